@@ -1,0 +1,36 @@
+/** A remark of a respondent, without anything that says whose. */
+export interface Remark {
+  readonly item: string;
+  readonly text: string;
+}
+
+/** How often each state was given for one item. All counts are whole numbers of people. */
+export interface ItemCounts {
+  readonly item: string;
+  /** One count per option, in the item's order. */
+  readonly options: readonly number[];
+  readonly answered: number;
+  readonly unknown: number;
+  readonly unanswered: number;
+  readonly notApplicable: number;
+  /** In an order that tells nothing of the people. */
+  readonly reasons: readonly string[];
+}
+
+/** All responses as counts: the only thing that scoring looks at, so that the order of responses cannot matter. */
+export interface Answers {
+  readonly people: number;
+  readonly privacy: Privacy;
+  readonly items: readonly ItemCounts[];
+  readonly comments: readonly Remark[];
+  readonly evidence: readonly Remark[];
+}
+
+/**
+ * The promise that was given to the respondents.
+ * `anonymous`: nothing about fewer than `minGroup` people reaches an output. `open`: a room where everybody may see everybody's answers.
+ * `agreed`: one answer for all. `holder`: single files named by the person who holds them; no promise, nothing hidden.
+ */
+export type Privacy =
+  | { readonly mode: 'anonymous'; readonly minGroup: number }
+  | { readonly mode: 'open' | 'agreed' | 'holder' };

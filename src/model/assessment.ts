@@ -1,0 +1,43 @@
+import type { Privacy } from './answers.js';
+import type { Language, Text } from './language.js';
+import type { SeverityClass } from './rule-set.js';
+
+export interface Group {
+  readonly id: string;
+  readonly title: Text;
+}
+
+/** Which end of the range a threshold is held against: the worst that is possible, or what was answered. */
+export type Basis = 'low' | 'answered';
+
+/**
+ * One bound of the gate. `of` is a section id, 'overall', or 'every' for all anti-patterns.
+ * Levels are whole numbers, scores values from 1.0 to 5.0, shares from 0 to 1.
+ */
+export type Threshold = {
+  readonly bound: 'error' | 'warning';
+} & (
+  | { readonly measure: 'level'; readonly of: string; readonly atLeast: number }
+  | { readonly measure: 'score'; readonly of: string; readonly atLeast: number }
+  | { readonly measure: 'severity'; readonly of: string; readonly atMost: SeverityClass }
+  | { readonly measure: 'coverage'; readonly of: string; readonly atLeast: number }
+  | { readonly measure: 'not-applicable'; readonly of: string; readonly atMost: number }
+);
+
+export interface Gate {
+  readonly basis: Basis;
+  readonly thresholds: readonly Threshold[];
+}
+
+/** An assessment's own settings. */
+export interface Assessment {
+  readonly organisation: string;
+  /** id@version, or the path of a questionnaire file beside it. */
+  readonly questionnaire: string;
+  readonly rules: string | null;
+  readonly language: Language | null;
+  readonly departments: readonly Group[];
+  readonly roles: readonly Group[];
+  readonly privacy: Exclude<Privacy, { mode: 'holder' }>;
+  readonly gate: Gate;
+}

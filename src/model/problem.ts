@@ -1,0 +1,142 @@
+import type { Language } from './language.js';
+
+/** Where something is: a file (as the user named it), a line and a column counted from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The way to a value inside a file: keys and list positions counted from 0. */
+export type Path = readonly (string | number)[];
+
+/**
+ * Every problem that input can have, with what its sentence needs to say.
+ * `found` is the offending text, `allowed` everything that would be right: the words show the list when it is short,
+ * and the nearest of it when it is long.
+ * The words for each are in the catalogues of i18n; a kind without words does not compile.
+ */
+export interface ProblemKinds {
+  // reading
+  'file-missing': { path: string };
+  'file-unreadable': { path: string; cause: string };
+  'folder-instead-of-file': { path: string };
+  'file-too-large': { bytes: number; limit: number };
+  'not-utf8': { encoding: string | null };
+  'binary-file': Record<never, never>;
+  'empty-file': Record<never, never>;
+  'not-yaml': { detail: string };
+  'not-json': { detail: string };
+  'duplicate-key': { key: string };
+  'too-many-aliases': { limit: number };
+  'too-deep': { limit: number };
+  'yaml-tag': { tag: string };
+  'several-documents': Record<never, never>;
+  // shape
+  'schema-missing': { allowed: readonly string[] };
+  'schema-unknown': { found: string; allowed: readonly string[] };
+  'schema-unexpected': { found: string; allowed: readonly string[] };
+  'key-unknown': { key: string; allowed: readonly string[] };
+  'key-missing': { key: string };
+  'type-wrong': { found: string; allowed: readonly string[] };
+  'value-not-allowed': { found: string; allowed: readonly string[] };
+  'number-out-of-range': { found: string; low: number | null; high: number | null };
+  'text-empty': Record<never, never>;
+  'text-too-long': { length: number; limit: number };
+  'pattern-wrong': { found: string; example: string };
+  'too-few': { found: number; least: number };
+  'too-many': { found: number; most: number };
+  'not-unique': { found: string };
+  // questionnaires
+  'duplicate-id': { id: string; firstLine: number };
+  'translation-missing': { language: Language };
+  'scale-not-rising': { found: readonly number[] };
+  'scale-not-full': { found: readonly number[] };
+  'scale-length': { options: number; values: number };
+  'scale-values-needed': { options: number };
+  'base-unknown': { id: string; allowed: readonly string[] };
+  'base-cycle': { id: string };
+  'item-not-in-base': { id: string; allowed: readonly string[] };
+  'section-not-in-base': { id: string; allowed: readonly string[] };
+  'section-incomplete': { id: string; key: string };
+  'no-dimension': Record<never, never>;
+  'source-unknown': { id: string; allowed: readonly string[] };
+  // rule sets
+  'rules-for-other-questionnaire': { found: string; expected: string };
+  'unknown-section': { id: string; allowed: readonly string[] };
+  'unknown-item': { id: string; allowed: readonly string[] };
+  'section-of-other-kind': { id: string; kind: string; expected: string };
+  'section-without-rules': { id: string };
+  'weights-sum-to-nothing': { id: string };
+  'thresholds-not-rising': { found: readonly number[] };
+  'threshold-unreachable': { threshold: number; low: number; high: number };
+  'thresholds-count': { found: number; expected: number };
+  'condition-not-one': { found: readonly string[]; allowed: readonly string[] };
+  'condition-without-comparison': Record<never, never>;
+  'condition-comparison-wrong': { found: string; allowed: readonly string[] };
+  'condition-never-true': { low: number; high: number };
+  'cap-not-monotone': { found: string };
+  'recommendation-missing': { id: string };
+  'unknown-severity': { found: string; allowed: readonly string[] };
+  // responses and assessments
+  'questionnaire-unknown': { id: string; allowed: readonly string[] };
+  'questionnaire-version': { found: number; expected: number; id: string };
+  'questionnaire-other': { found: string; expected: string };
+  'option-unknown': { item: string; found: string; allowed: readonly string[] };
+  'answer-ambiguous': { item: string; found: readonly string[] };
+  'answer-empty': { item: string; allowed: readonly string[] };
+  'not-applicable-not-allowed': { item: string };
+  'respondent-named': { key: string };
+  'department-unknown': { id: string; allowed: readonly string[] };
+  'role-unknown': { id: string; allowed: readonly string[] };
+  'no-responses': { folder: string };
+  'not-an-assessment': { folder: string };
+  'too-few-responses': { found: number; least: number };
+  'mixed-inputs': { kinds: readonly string[] };
+  'several-scorecards': { count: number };
+  'input-kind-wrong': { found: string; allowed: readonly string[] };
+  'nothing-on-stdin': Record<never, never>;
+  // thresholds
+  'threshold-section-unknown': { id: string; allowed: readonly string[] };
+  'threshold-wrong': { flag: string; found: string; allowed: readonly string[] };
+  'gate-on-nothing': { allowed: readonly string[] };
+  'warning-looser-than-error': { what: string; warning: string; error: string };
+  // usage
+  'option-unknown-flag': { found: string; allowed: readonly string[] };
+  'command-unknown': { found: string; allowed: readonly string[] };
+  'argument-missing': { name: string };
+  'argument-excess': { found: string };
+  'flag-value-missing': { flag: string };
+  'flag-value-wrong': { flag: string; found: string; allowed: readonly string[] };
+  'several-formats-need-folder': { formats: readonly string[] };
+  'folder-not-empty': { folder: string };
+  'file-exists': { path: string };
+  'cannot-write': { path: string; cause: string };
+  'no-terminal': { command: string };
+  'explain-unknown': { found: string; allowed: readonly string[] };
+  // lint by simulation
+  'level-unreachable': { section: string; level: number };
+  'rule-dead': { id: string; kind: string };
+  'rule-always': { id: string; kind: string };
+  'cap-never-bites': { id: string };
+  'answer-costs-level': { id: string; item: string };
+  'rule-left-out': { id: string; kind: string };
+}
+
+export type ProblemCode = keyof ProblemKinds;
+
+/** An expected failure as data: what is wrong, where, and whether it stops the work. */
+export type Problem = {
+  readonly [code in ProblemCode]: {
+    readonly code: code;
+    readonly severity: 'error' | 'warning';
+    /** null when the problem has no place in a file (a flag, a folder). */
+    readonly place: Place | null;
+    readonly args: Readonly<ProblemKinds[code]>;
+  };
+}[ProblemCode];
+
+/** What a step that can fail gives back: the value and perhaps warnings, or at least one error. */
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -1,0 +1,205 @@
+import type { Text } from './language.js';
+import type { FindingKind, Measure, SeverityClass } from './rule-set.js';
+
+/** Both ends in values from 1.0 to 5.0: every missing cell answered worst, every missing cell answered best. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Why there is no number. */
+export type Reason =
+  | { readonly code: 'no-answers' }
+  | { readonly code: 'not-applicable' }
+  | { readonly code: 'coverage-too-low'; readonly coverage: number; readonly least: number }
+  | { readonly code: 'too-few-rated'; readonly rated: number; readonly least: number }
+  | { readonly code: 'hidden-for-privacy'; readonly minGroup: number };
+
+/** A cap that holds: what it allows, whether it really lowered the level, and the comparisons that made it hold. */
+export interface CapResult {
+  readonly id: string;
+  readonly to: number;
+  /** True when it holds the level down, alone or together with others that allow the same. */
+  readonly bites: boolean;
+  readonly reason: Text;
+  readonly source: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** One comparison of a condition with what was found. */
+export interface Evidence {
+  readonly measure: Measure;
+  readonly of: string;
+  readonly title: Text;
+  /** null where there is no number (not rated, nothing answered). */
+  readonly found: number | null;
+  readonly atLeast: number | null;
+  readonly below: number | null;
+  readonly met: boolean;
+}
+
+/** The step to the next level by score alone: the level, its threshold, and how much is missing. */
+export interface NextLevel {
+  readonly level: number;
+  readonly threshold: number;
+  readonly distance: number;
+}
+
+export interface OptionResult {
+  readonly value: number;
+  readonly text: Text;
+  /** null where the distribution must not be known. */
+  readonly count: number | null;
+}
+
+/** One item's trace: counts, mean, what it contributes. */
+export interface ItemResult {
+  readonly id: string;
+  readonly revision: number;
+  readonly question: Text;
+  readonly weight: number;
+  readonly options: readonly OptionResult[];
+  /** Numbers of people; null where a count must not be known. */
+  readonly answered: number | null;
+  readonly unknown: number | null;
+  readonly unanswered: number | null;
+  readonly notApplicable: number | null;
+  /** Mean of those who answered, 1.0 to 5.0; null beside a reason. */
+  readonly mean: number | null;
+  readonly reason: Reason | null;
+  readonly range: Range | null;
+  readonly coverage: number | null;
+  /** The value of the option that the answers have reached: where the mean stands between two, the one that promises less. */
+  readonly reached: number | null;
+  readonly notApplicableReasons: readonly string[];
+  readonly comments: readonly string[];
+  readonly evidence: readonly string[];
+  readonly source: readonly string[];
+}
+
+export interface LevelRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What every scored section has. */
+interface SectionBase {
+  readonly id: string;
+  readonly title: Text;
+  /** Share of applicable cells that were answered, by weight, 0 to 1; null when nothing applies. */
+  readonly coverage: number | null;
+  /** Share of all cells that were declared not applicable, by weight, 0 to 1. */
+  readonly notApplicable: number;
+  /** null when the section is rated. */
+  readonly reason: Reason | null;
+  /** null only when nothing applies. */
+  readonly range: Range | null;
+  readonly items: readonly ItemResult[];
+}
+
+export interface DimensionResult extends SectionBase {
+  readonly kind: 'dimension';
+  readonly weight: number;
+  readonly score: number | null;
+  readonly level: number | null;
+  readonly levelRange: LevelRange | null;
+  /** The level by thresholds alone, before caps. */
+  readonly levelByScore: number | null;
+  readonly thresholds: readonly number[];
+  readonly nextLevel: NextLevel | null;
+  readonly caps: readonly CapResult[];
+  /** What each level means in this dimension, level 1 first. */
+  readonly meanings: readonly Text[];
+}
+
+export interface AntiPatternResult extends SectionBase {
+  readonly kind: 'anti-pattern';
+  /** Mean of the signs, 1.0 to 5.0; high is bad. */
+  readonly severity: number | null;
+  readonly class: SeverityClass | null;
+  readonly classRange: { readonly low: SeverityClass; readonly high: SeverityClass } | null;
+  readonly meanings: Readonly<Record<SeverityClass, Text>>;
+}
+
+export type SectionResult = DimensionResult | AntiPatternResult;
+
+/** The whole: weighted mean of the rated dimensions, limited by the lowest of them. */
+export interface OverallResult {
+  readonly score: number | null;
+  readonly reason: Reason | null;
+  readonly range: Range | null;
+  readonly coverage: number | null;
+  readonly notApplicable: number;
+  readonly level: number | null;
+  readonly levelRange: LevelRange | null;
+  readonly levelByScore: number | null;
+  readonly thresholds: readonly number[];
+  readonly nextLevel: NextLevel | null;
+  readonly caps: readonly CapResult[];
+  /** The rule "lowest dimension plus n" where it holds: which dimensions, what it allows, whether it bites. */
+  readonly lowest: {
+    readonly sections: readonly string[];
+    readonly plus: number;
+    readonly to: number;
+    readonly bites: boolean;
+  } | null;
+}
+
+export interface AdviceResult {
+  readonly first: Text;
+  readonly who: Text;
+  readonly effort: number;
+  readonly source: readonly string[];
+}
+
+export interface FindingResult {
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly title: Text;
+  readonly reason: Text;
+  readonly advice: AdviceResult;
+  readonly source: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** One recommendation in the order to follow: what lifts a cap first, then gain per effort, then file order. */
+export interface RecommendationResult extends AdviceResult {
+  readonly rank: number;
+  readonly item: string;
+  readonly section: string;
+  /** From the option reached to the next; values. */
+  readonly from: number;
+  readonly to: number;
+  /** How much the overall score rises when the item's mean stands at `to`; 0 for signs. */
+  readonly gain: number;
+  /** Ids of biting caps (or 'lowest') that the step works against. */
+  readonly lifts: readonly string[];
+}
+
+/** The scored result: plain JSON, versioned, self-contained, every number traced. */
+export interface Scorecard {
+  readonly schema: 'cx-maturity/scorecard/v1';
+  readonly meta: {
+    readonly tool: string;
+    readonly version: string;
+    /** ISO 8601; the only thing in a scorecard that knows a clock. */
+    readonly created: string | null;
+  };
+  readonly organisation: string | null;
+  readonly questionnaire: {
+    readonly id: string;
+    readonly version: number;
+    readonly hash: string;
+    readonly title: Text;
+  };
+  readonly rules: { readonly id: string; readonly version: number; readonly hash: string };
+  readonly privacy: { readonly mode: 'anonymous' | 'open' | 'agreed' | 'holder'; readonly minGroup: number | null };
+  /** How many responses were scored. */
+  readonly people: number;
+  readonly levels: readonly { readonly level: number; readonly name: Text; readonly meaning: Text }[];
+  readonly severities: readonly { readonly class: SeverityClass; readonly from: number; readonly name: Text }[];
+  readonly overall: OverallResult;
+  readonly sections: readonly SectionResult[];
+  readonly findings: readonly FindingResult[];
+  readonly recommendations: readonly RecommendationResult[];
+}
