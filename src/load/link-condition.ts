@@ -1,0 +1,151 @@
+import type { Path } from '../model/problem.js';
+import type { Questionnaire, SectionKind } from '../model/questionnaire.js';
+import type { Comparison, Condition, Measure, SeverityName } from '../model/rule-set.js';
+import type { ConditionFile } from '../schema/rule-set.js';
+import { makeProblem } from './make-problem.js';
+import type { LinkContext } from './resolve-text.js';
+
+/** What conditions may speak of. */
+export interface Vocabulary {
+  readonly questionnaire: Questionnaire;
+  readonly severities: readonly SeverityName[];
+  readonly highestLevel: number;
+}
+
+const measures: readonly Measure[] = ['score', 'level', 'severity', 'item', 'unknown'];
+const connectives = ['all', 'any', 'not'] as const;
+
+/** Checks a condition as written and resolves class names to values. Null where it makes no sense; the problem says why. */
+export function linkCondition(
+  written: ConditionFile,
+  path: Path,
+  vocabulary: Vocabulary,
+  context: LinkContext,
+): Condition | null {
+  const { file, problems } = context;
+  const used = [...connectives, ...measures].filter((key) => written[key] !== undefined);
+  const compares = written.at_least !== undefined || written.below !== undefined;
+  const [only] = used;
+  if (used.length !== 1 || only === undefined || (compares && isConnective(only))) {
+    problems.push(
+      makeProblem('condition-not-one', file.locate(path), {
+        found: compares && used.some(isConnective) ? [...used, 'at_least/below'] : used,
+        allowed: [...connectives, ...measures],
+      }),
+    );
+    return null;
+  }
+  if (only === 'not') {
+    const inner = linkCondition(written.not ?? {}, [...path, 'not'], vocabulary, context);
+    return inner === null ? null : { not: inner };
+  }
+  if (only === 'all' || only === 'any') {
+    const parts = (written[only] ?? []).map((part, index) =>
+      linkCondition(part, [...path, only, index], vocabulary, context),
+    );
+    const sound = parts.filter((part) => part !== null);
+    if (sound.length < parts.length) return null;
+    return only === 'all' ? { all: sound } : { any: sound };
+  }
+  const comparison = linkComparison(written, only, path, vocabulary, context);
+  return comparison === null ? null : { compare: comparison };
+}
+
+/** All comparisons of a condition, in the order written. */
+export function listComparisons(condition: Condition): readonly Comparison[] {
+  if ('all' in condition) return condition.all.flatMap(listComparisons);
+  if ('any' in condition) return condition.any.flatMap(listComparisons);
+  if ('not' in condition) return listComparisons(condition.not);
+  return [condition.compare];
+}
+
+function isConnective(key: string): key is (typeof connectives)[number] {
+  return (connectives as readonly string[]).includes(key);
+}
+
+function linkComparison(
+  written: ConditionFile,
+  measure: Measure,
+  path: Path,
+  vocabulary: Vocabulary,
+  context: LinkContext,
+): Comparison | null {
+  const { file, problems } = context;
+  const of = written[measure] ?? '';
+  const targets = listTargets(measure, vocabulary.questionnaire);
+  if (!targets.includes(of)) {
+    const place = file.locate([...path, measure]);
+    const other = vocabulary.questionnaire.sections.find((section) => section.id === of);
+    problems.push(
+      measure === 'item'
+        ? makeProblem('unknown-item', place, { id: of, allowed: targets })
+        : other !== undefined && measure !== 'unknown'
+          ? makeProblem('section-of-other-kind', place, { id: of, kind: other.kind, expected: kindOf(measure) })
+          : makeProblem('unknown-section', place, { id: of, allowed: targets }),
+    );
+    return null;
+  }
+  if (written.at_least === undefined && written.below === undefined) {
+    problems.push(makeProblem('condition-without-comparison', file.locate(path), {}));
+    return null;
+  }
+  const before = problems.length;
+  const atLeast = linkBound(written.at_least, measure, [...path, 'at_least'], vocabulary, context);
+  const below = linkBound(written.below, measure, [...path, 'below'], vocabulary, context);
+  if (problems.length > before) return null;
+
+  const [low, high] = limitsOf(measure, vocabulary);
+  if ((atLeast ?? low) > high || (below ?? high + 1) <= low || (below !== null && (atLeast ?? low) >= below)) {
+    problems.push(makeProblem('condition-never-true', file.locate(path), { low, high }));
+    return null;
+  }
+  return { measure, of, atLeast, below };
+}
+
+function linkBound(
+  written: number | string | undefined,
+  measure: Measure,
+  path: Path,
+  vocabulary: Vocabulary,
+  context: LinkContext,
+): number | null {
+  if (written === undefined) return null;
+  if (typeof written === 'number') return written;
+  const { file, problems } = context;
+  const classes = vocabulary.severities.map((severity) => severity.class);
+  const known = vocabulary.severities.find((severity) => severity.class === written);
+  if (measure === 'severity' && known !== undefined) return known.from;
+  problems.push(
+    measure === 'severity'
+      ? makeProblem('unknown-severity', file.locate(path), { found: written, allowed: classes })
+      : makeProblem('type-wrong', file.locate(path), { found: written, allowed: ['number'] }),
+  );
+  return null;
+}
+
+function listTargets(measure: Measure, questionnaire: Questionnaire): readonly string[] {
+  const sections = (kind: SectionKind): string[] =>
+    questionnaire.sections.filter((section) => section.kind === kind).map((section) => section.id);
+  const items = questionnaire.sections.flatMap((section) => section.items.map((item) => item.id));
+  switch (measure) {
+    case 'score':
+    case 'level':
+      return [...sections('dimension'), 'overall'];
+    case 'severity':
+      return sections('anti-pattern');
+    case 'item':
+      return items;
+    case 'unknown':
+      return [...questionnaire.sections.map((section) => section.id), ...items];
+  }
+}
+
+function kindOf(measure: Measure): SectionKind {
+  return measure === 'severity' ? 'anti-pattern' : 'dimension';
+}
+
+function limitsOf(measure: Measure, vocabulary: Vocabulary): readonly [number, number] {
+  if (measure === 'unknown') return [0, 1];
+  if (measure === 'level') return [1, vocabulary.highestLevel];
+  return [1, 5];
+}

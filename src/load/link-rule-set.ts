@@ -1,0 +1,463 @@
+import type { Language, Text } from '../model/language.js';
+import type { Path, Problem } from '../model/problem.js';
+import type { Questionnaire, Section } from '../model/questionnaire.js';
+import type {
+  Advice,
+  AntiPatternRules,
+  Cap,
+  Condition,
+  DimensionRules,
+  FindingRule,
+  ItemAdvice,
+  LevelName,
+  RuleSet,
+  SeverityClass,
+  SeverityName,
+  WeightedItem,
+} from '../model/rule-set.js';
+import type { RuleSetFile } from '../schema/rule-set.js';
+import type { TextFile } from '../schema/text.js';
+import { hashContent } from './hash.js';
+import { linkCondition, listComparisons, type Vocabulary } from './link-condition.js';
+import { makeProblem } from './make-problem.js';
+import type { ParsedFile } from './parse-file.js';
+import { type LinkContext, resolveText } from './resolve-text.js';
+
+/** Severity classes in rising order. */
+const classes: readonly SeverityClass[] = ['absent', 'early', 'present', 'entrenched'];
+const fiveThresholds = [1.5, 2.5, 3.5, 4.5];
+const lowest = 1;
+const highest = 5;
+
+interface RuleContext extends LinkContext {
+  readonly written: RuleSetFile;
+  readonly questionnaire: Questionnaire;
+  readonly base: RuleSet | null;
+  readonly statements: ReadonlySet<string> | null;
+}
+
+/**
+ * Links a rule set to a questionnaire: fills what is not said (from the base, else the defaults of DESIGN §6),
+ * resolves every name, and refuses what could never work: unknown sections and items, weights that sum to nothing,
+ * thresholds out of order or out of reach, conditions that can never be true, caps that a better answer could trigger.
+ * @param base the rule set named by `base`, already linked, or null where none is named
+ */
+export function linkRuleSet(
+  written: RuleSetFile,
+  file: ParsedFile,
+  questionnaire: Questionnaire,
+  base: RuleSet | null,
+  statements: ReadonlySet<string> | null,
+): { ruleSet: RuleSet | null; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const languages: readonly Language[] = written.languages ?? ['de', 'en'];
+  const context: RuleContext = { written, file, questionnaire, base, statements, languages, problems };
+  if (written.questionnaire !== questionnaire.id) {
+    problems.push(
+      makeProblem('rules-for-other-questionnaire', file.locate(['questionnaire']), {
+        found: written.questionnaire,
+        expected: questionnaire.id,
+      }),
+    );
+    return { ruleSet: null, problems };
+  }
+
+  const levels = linkLevels(context);
+  const severities = linkSeverities(context);
+  const thresholds = linkThresholds(
+    written.thresholds,
+    ['thresholds'],
+    base?.thresholds ?? null,
+    levels.length,
+    context,
+  );
+  checkSectionNames(context);
+  const vocabulary: Vocabulary = { questionnaire, severities, highestLevel: levels.length };
+  const ofKind = (kind: Section['kind']): Section[] =>
+    questionnaire.sections.filter((section) => section.kind === kind);
+  const dimensions = ofKind('dimension').map((section) => linkDimension(section, levels, thresholds, context));
+  if (dimensions.reduce((sum, dimension) => sum + dimension.weight, 0) <= 0) {
+    problems.push(makeProblem('weights-sum-to-nothing', file.locate(['dimensions'], 'key'), { id: 'overall' }));
+  }
+  const antiPatterns = ofKind('anti-pattern').map((section) => linkAntiPattern(section, severities, context));
+
+  const content = {
+    id: written.id,
+    version: written.version,
+    levels,
+    severities,
+    thresholds,
+    rating: {
+      section: written.rating?.section ?? base?.rating.section ?? 0.5,
+      overall: written.rating?.overall ?? base?.rating.overall ?? 0.75,
+    },
+    lowestPlus: written.lowest_plus ?? base?.lowestPlus ?? 1,
+    dimensions,
+    antiPatterns,
+    caps: linkCaps(vocabulary, context),
+    findings: linkFindings(vocabulary, context),
+    advice: linkAdvice(context),
+  };
+  if (problems.some((problem) => problem.severity === 'error')) return { ruleSet: null, problems };
+  return { ruleSet: { ...content, hash: hashContent(content) }, problems };
+}
+
+/** What of a base's rules a questionnaire leaves out because it does not ask what they look at. */
+export function listLeftOut(
+  base: RuleSet,
+  questionnaire: Questionnaire,
+): readonly { readonly id: string; readonly kind: 'cap' | 'finding' }[] {
+  const asked = new Set(namesOf(questionnaire));
+  const isLeftOut = (when: Condition): boolean => !isAsked(when, asked);
+  return [
+    ...base.caps
+      .filter((cap) => isLeftOut(cap.when) || !cap.limits.some((id) => id === 'overall' || asked.has(id)))
+      .map(({ id }) => ({ id, kind: 'cap' as const })),
+    ...base.findings.filter(({ when }) => isLeftOut(when)).map(({ id }) => ({ id, kind: 'finding' as const })),
+  ];
+}
+
+function namesOf(questionnaire: Questionnaire): readonly string[] {
+  return ['overall', ...questionnaire.sections.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)])];
+}
+
+function isAsked(when: Condition, names: ReadonlySet<string>): boolean {
+  return listComparisons(when).every(({ of }) => names.has(of));
+}
+
+function linkLevels(context: RuleContext): readonly LevelName[] {
+  const { written, base, file, problems } = context;
+  if (written.levels === undefined) {
+    if (base !== null) return base.levels;
+    problems.push(makeProblem('key-missing', file.locate([]), { key: 'levels' }));
+    return [];
+  }
+  return written.levels.map((level, index) => ({
+    level: index + 1,
+    name: resolveText(level.name, ['levels', index, 'name'], context),
+    meaning: resolveText(level.meaning, ['levels', index, 'meaning'], context),
+  }));
+}
+
+function linkSeverities(context: RuleContext): readonly SeverityName[] {
+  const { written, base, questionnaire, file, problems } = context;
+  const severities = written.severities;
+  if (severities === undefined) {
+    if (base !== null) return base.severities;
+    if (questionnaire.sections.some((section) => section.kind === 'anti-pattern')) {
+      problems.push(makeProblem('key-missing', file.locate([]), { key: 'severities' }));
+    }
+    return [];
+  }
+  checkThresholds(severities.thresholds, ['severities', 'thresholds'], context);
+  return classes.map((name, index) => ({
+    class: name,
+    from: index === 0 ? lowest : (severities.thresholds[index - 1] ?? lowest),
+    name: resolveText(severities[name], ['severities', name], context),
+  }));
+}
+
+function linkThresholds(
+  written: readonly number[] | undefined,
+  path: Path,
+  inherited: readonly number[] | null,
+  levels: number,
+  context: RuleContext,
+): readonly number[] {
+  const { file, problems } = context;
+  if (written === undefined) {
+    if (inherited !== null && inherited.length === levels - 1) return inherited;
+    if (levels !== 0 && levels !== highest) {
+      problems.push(makeProblem('key-missing', file.locate(path.slice(0, -1)), { key: 'thresholds' }));
+    }
+    return fiveThresholds;
+  }
+  if (levels !== 0 && written.length !== levels - 1) {
+    problems.push(makeProblem('thresholds-count', file.locate(path), { found: written.length, expected: levels - 1 }));
+  }
+  checkThresholds(written, path, context);
+  return written;
+}
+
+function checkThresholds(thresholds: readonly number[], path: Path, { file, problems }: RuleContext): void {
+  if (thresholds.some((threshold, index) => index > 0 && threshold <= (thresholds[index - 1] ?? 0))) {
+    problems.push(makeProblem('thresholds-not-rising', file.locate(path), { found: thresholds }));
+  }
+  for (const [index, threshold] of thresholds.entries()) {
+    if (threshold <= lowest || threshold > highest) {
+      problems.push(
+        makeProblem('threshold-unreachable', file.locate([...path, index]), { threshold, low: lowest, high: highest }),
+      );
+    }
+  }
+}
+
+function checkSectionNames({ written, questionnaire, file, problems }: RuleContext): void {
+  const expected = [
+    ['dimensions', 'dimension'],
+    ['anti_patterns', 'anti-pattern'],
+  ] as const;
+  for (const [key, kind] of expected) {
+    const allowed = questionnaire.sections.filter((section) => section.kind === kind).map((section) => section.id);
+    for (const id of Object.keys(written[key] ?? {})) {
+      if (allowed.includes(id)) continue;
+      const other = questionnaire.sections.find((section) => section.id === id);
+      const place = file.locate([key, id], 'key');
+      problems.push(
+        other === undefined
+          ? makeProblem('unknown-section', place, { id, allowed })
+          : makeProblem('section-of-other-kind', place, { id, kind: other.kind, expected: kind }),
+      );
+    }
+  }
+}
+
+function linkDimension(
+  section: Section,
+  levels: readonly LevelName[],
+  overallThresholds: readonly number[],
+  context: RuleContext,
+): DimensionRules {
+  const path = ['dimensions', section.id];
+  const written = own(context.written.dimensions, section.id);
+  const inherited = context.base?.dimensions.find((dimension) => dimension.section === section.id) ?? null;
+  const meanings = written?.levels;
+  if (meanings !== undefined && levels.length !== 0 && meanings.length !== levels.length) {
+    context.problems.push(
+      makeProblem(meanings.length < levels.length ? 'too-few' : 'too-many', context.file.locate([...path, 'levels']), {
+        found: meanings.length,
+        least: levels.length,
+        most: levels.length,
+      }),
+    );
+  }
+  return {
+    section: section.id,
+    weight: written?.weight ?? inherited?.weight ?? 1,
+    items: linkWeights(section, written?.items, inherited?.items ?? [], path, context),
+    thresholds:
+      written?.thresholds === undefined
+        ? (inherited?.thresholds ?? overallThresholds)
+        : linkThresholds(written.thresholds, [...path, 'thresholds'], null, levels.length, context),
+    meanings:
+      meanings === undefined
+        ? (inherited?.meanings ?? levels.map((level) => level.meaning))
+        : meanings.map((meaning, index) => resolveText(meaning, [...path, 'levels', index], context)),
+  };
+}
+
+function linkAntiPattern(
+  section: Section,
+  severities: readonly SeverityName[],
+  context: RuleContext,
+): AntiPatternRules {
+  const path = ['anti_patterns', section.id];
+  const written = own(context.written.anti_patterns, section.id);
+  const inherited = context.base?.antiPatterns.find((pattern) => pattern.section === section.id) ?? null;
+  const meaningOf = (name: SeverityClass): Text => {
+    const text = written?.classes?.[name];
+    if (text !== undefined) return resolveText(text, [...path, 'classes', name], context);
+    const spare = severities.find((severity) => severity.class === name)?.name ?? section.title;
+    return inherited?.meanings[name] ?? spare;
+  };
+  return {
+    section: section.id,
+    items: linkWeights(section, written?.items, inherited?.items ?? [], path, context),
+    meanings: {
+      absent: meaningOf('absent'),
+      early: meaningOf('early'),
+      present: meaningOf('present'),
+      entrenched: meaningOf('entrenched'),
+    },
+  };
+}
+
+function linkWeights(
+  section: Section,
+  written: Readonly<Record<string, unknown>> | undefined,
+  inherited: readonly WeightedItem[],
+  path: Path,
+  { file, problems }: RuleContext,
+): readonly WeightedItem[] {
+  const ids = section.items.map((item) => item.id);
+  for (const id of Object.keys(written ?? {})) {
+    if (!ids.includes(id)) {
+      problems.push(makeProblem('unknown-item', file.locate([...path, 'items', id], 'key'), { id, allowed: ids }));
+    }
+  }
+  const weighted = ids.map((id) => {
+    const weight = own(written, id);
+    return {
+      id,
+      weight: typeof weight === 'number' ? weight : (inherited.find((item) => item.id === id)?.weight ?? 1),
+    };
+  });
+  if (weighted.reduce((sum, item) => sum + item.weight, 0) <= 0) {
+    problems.push(makeProblem('weights-sum-to-nothing', file.locate([...path, 'items'], 'key'), { id: section.id }));
+  }
+  return weighted;
+}
+
+function linkCaps(vocabulary: Vocabulary, context: RuleContext): readonly Cap[] {
+  const { written, base, questionnaire, file, problems } = context;
+  const names = new Set(namesOf(questionnaire));
+  const dimensions = questionnaire.sections.filter(({ kind }) => kind === 'dimension').map(({ id }) => id);
+  const targets = [...dimensions, 'overall'];
+  const own = (written.caps ?? []).flatMap((cap, index): Cap[] => {
+    const path = ['caps', index];
+    for (const [position, id] of cap.limits.entries()) {
+      if (targets.includes(id)) continue;
+      const other = questionnaire.sections.find((section) => section.id === id);
+      const place = file.locate([...path, 'limits', position]);
+      problems.push(
+        other === undefined
+          ? makeProblem('unknown-section', place, { id, allowed: targets })
+          : makeProblem('section-of-other-kind', place, { id, kind: other.kind, expected: 'dimension' }),
+      );
+    }
+    if (vocabulary.highestLevel > 0 && cap.to >= vocabulary.highestLevel) {
+      problems.push(
+        makeProblem('number-out-of-range', file.locate([...path, 'to']), {
+          found: String(cap.to),
+          low: 1,
+          high: vocabulary.highestLevel - 1,
+        }),
+      );
+    }
+    const when = linkCondition(cap.when, [...path, 'when'], vocabulary, context);
+    if (when === null) return [];
+    const wrong = findNonMonotone(when, dimensions);
+    if (wrong !== null)
+      problems.push(makeProblem('cap-not-monotone', file.locate([...path, 'when']), { found: wrong }));
+    return [
+      {
+        id: cap.id,
+        limits: cap.limits,
+        to: cap.to,
+        when,
+        reason: resolveText(cap.reason, [...path, 'reason'], context),
+        source: checkSource(cap.source, path, context),
+      },
+    ];
+  });
+  checkUnique(own, 'caps', context);
+  const inherited = (base?.caps ?? [])
+    .filter((cap) => !own.some(({ id }) => id === cap.id) && isAsked(cap.when, names))
+    .map((cap) => ({ ...cap, limits: cap.limits.filter((id) => targets.includes(id)) }))
+    .filter((cap) => cap.limits.length > 0);
+  return [...inherited, ...own];
+}
+
+// DESIGN §6 rule 7: 'below' on scores of dimensions, 'at least' on severities, nothing negated;
+// anything else could take a level away from somebody who gave a better answer.
+function findNonMonotone(when: Condition, dimensions: readonly string[]): string | null {
+  if ('not' in when) return 'not';
+  if ('all' in when)
+    return when.all.map((part) => findNonMonotone(part, dimensions)).find((wrong) => wrong !== null) ?? null;
+  if ('any' in when)
+    return when.any.map((part) => findNonMonotone(part, dimensions)).find((wrong) => wrong !== null) ?? null;
+  const { measure, of, atLeast, below } = when.compare;
+  if (measure === 'score') {
+    if (!dimensions.includes(of)) return `score: ${of}`;
+    return atLeast === null ? null : `score: ${of}, at_least`;
+  }
+  if (measure === 'severity') return below === null ? null : `severity: ${of}, below`;
+  return measure;
+}
+
+function linkFindings(vocabulary: Vocabulary, context: RuleContext): readonly FindingRule[] {
+  const { written, base, questionnaire } = context;
+  const names = new Set(namesOf(questionnaire));
+  const own = (written.findings ?? []).flatMap((finding, index): FindingRule[] => {
+    const path = ['findings', index];
+    const when = linkCondition(finding.when, [...path, 'when'], vocabulary, context);
+    if (when === null) return [];
+    return [
+      {
+        id: finding.id,
+        kind: finding.kind,
+        title: resolveText(finding.title, [...path, 'title'], context),
+        reason: resolveText(finding.reason, [...path, 'reason'], context),
+        when,
+        advice: linkOneAdvice(finding.recommendation, [...path, 'recommendation'], finding.source ?? [], context),
+        source: checkSource(finding.source, path, context),
+      },
+    ];
+  });
+  checkUnique(own, 'findings', context);
+  const inherited = (base?.findings ?? []).filter(
+    (finding) => !own.some(({ id }) => id === finding.id) && isAsked(finding.when, names),
+  );
+  return [...inherited, ...own];
+}
+
+function linkAdvice(context: RuleContext): readonly ItemAdvice[] {
+  const { written, base, questionnaire, file, problems } = context;
+  const items = questionnaire.sections.flatMap((section) => section.items);
+  const allowed = items.map((item) => item.id);
+  for (const id of Object.keys(written.recommendations ?? {})) {
+    if (!allowed.includes(id)) {
+      problems.push(makeProblem('unknown-item', file.locate(['recommendations', id], 'key'), { id, allowed }));
+    }
+  }
+  return items.flatMap((item): ItemAdvice[] => {
+    const advice = own(written.recommendations, item.id);
+    if (advice !== undefined) {
+      return [{ item: item.id, ...linkOneAdvice(advice, ['recommendations', item.id], item.source, context) }];
+    }
+    const inherited = base?.advice.find((candidate) => candidate.item === item.id);
+    if (inherited !== undefined) return [inherited];
+    problems.push(
+      makeProblem('recommendation-missing', file.locate(['recommendations'], 'key'), { id: item.id }, 'warning'),
+    );
+    return [];
+  });
+}
+
+interface AdviceFile {
+  first: TextFile;
+  who: TextFile;
+  effort: number;
+  source?: string[] | undefined;
+}
+
+// Advice that names no statement rests on those of what it belongs to.
+function linkOneAdvice(written: AdviceFile, path: Path, spareSource: readonly string[], context: RuleContext): Advice {
+  return {
+    first: resolveText(written.first, [...path, 'first'], context),
+    who: resolveText(written.who, [...path, 'who'], context),
+    effort: written.effort,
+    source: written.source === undefined ? spareSource : checkSource(written.source, path, context),
+  };
+}
+
+function checkSource(written: readonly string[] | undefined, path: Path, context: RuleContext): readonly string[] {
+  const { file, problems, statements } = context;
+  for (const [index, id] of (written ?? []).entries()) {
+    if (statements !== null && !statements.has(id)) {
+      problems.push(
+        makeProblem('source-unknown', file.locate([...path, 'source', index]), { id, allowed: [...statements] }),
+      );
+    }
+  }
+  return written ?? [];
+}
+
+function checkUnique(rules: readonly { readonly id: string }[], key: string, { file, problems }: RuleContext): void {
+  for (const [index, { id }] of rules.entries()) {
+    const first = rules.findIndex((rule) => rule.id === id);
+    if (first < index) {
+      problems.push(
+        makeProblem('duplicate-id', file.locate([key, index, 'id']), {
+          id,
+          firstLine: file.locate([key, first, 'id']).line,
+        }),
+      );
+    }
+  }
+}
+
+// Ids come from files, and a file may call an item `constructor`.
+function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}

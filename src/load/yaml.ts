@@ -1,0 +1,180 @@
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+  stringify,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import type { Path, Place, Problem } from '../model/problem.js';
+import { makeProblem } from './make-problem.js';
+
+/** How often an anchor may be repeated before the file is taken for a bomb. */
+const aliasLimit = 100;
+
+/** What YAML gives: a plain value, and where each part of it stands. */
+export interface ParsedYaml {
+  readonly value: unknown;
+  /**
+   * The place of a value (or of its key) by path. Where the path leads nowhere, the place of the last part that exists.
+   */
+  readonly locate: (path: Path, part?: 'key' | 'value') => Place;
+}
+
+/** How deep lists and maps may nest. */
+export const depthLimit = 60;
+
+/**
+ * How deep the parser may get before the text is given up. Far more than depthLimit, because a mistake such as a second
+ * colon nests a little deeper with each line that repeats it, and far less than composing needs to overflow the stack.
+ */
+const parserDepthLimit = 300;
+
+/**
+ * Reads one YAML 1.2 document with positions. Refuses tags, several documents, duplicate keys, alias bombs
+ * and nesting that no honest file has.
+ */
+export function parseYaml(text: string, file: string): { parsed: ParsedYaml | null; problems: Problem[] } {
+  const lines = new LineCounter();
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const failed = (problem: Problem) => ({ parsed: null, problems: [problem] });
+  const { tokens, tooDeepAt } = tokenize(text, lines);
+  if (tooDeepAt !== null) return failed(makeProblem('too-deep', at(tooDeepAt), { limit: depthLimit }));
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    // The library compares every key with every other; listDuplicates takes one look at each.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    strict: true,
+    stringKeys: true,
+  });
+  const [document, second] = [...composer.compose(tokens)];
+  if (document === undefined) return failed(makeProblem('empty-file', at(0), {}));
+  if (second !== undefined) return failed(makeProblem('several-documents', at(second.range[0]), {}));
+
+  const problems: Problem[] = document.errors.map((error) =>
+    makeProblem('not-yaml', at(error.pos[0]), { detail: error.message }),
+  );
+  const refuseTag = (node: Node): void => {
+    if (node.tag === undefined) return;
+    problems.push(makeProblem('yaml-tag', at(node.range?.[0] ?? 0), { tag: node.tag }));
+  };
+  let aliases = 0;
+  visit(document, {
+    Node: (_key, node) => refuseTag(node),
+    Map(_key, node) {
+      refuseTag(node);
+      for (const key of listDuplicates(node)) {
+        problems.push(makeProblem('duplicate-key', at(startOf(key) ?? 0), { key: keyOf(key) }));
+      }
+    },
+    Alias(_key, node) {
+      aliases += 1;
+      if (aliases === aliasLimit + 1) {
+        problems.push(makeProblem('too-many-aliases', at(node.range?.[0] ?? 0), { limit: aliasLimit }));
+        return visit.BREAK;
+      }
+      return undefined;
+    },
+  });
+  if (problems.length > 0) return { parsed: null, problems };
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: aliasLimit });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return failed(makeProblem('too-many-aliases', at(0), { limit: aliasLimit }));
+  }
+  if (value === null || value === undefined) return failed(makeProblem('empty-file', at(0), {}));
+  const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  return {
+    parsed: { value, locate: (path, part = 'value') => at(findOffset(document, path, part, pairs)) },
+    problems: [],
+  };
+}
+
+// Composing works recursively, and a text that nests deeper than the stack would end the process: depth is watched token by token.
+function tokenize(text: string, lines: LineCounter): { tokens: CST.Token[]; tooDeepAt: number | null } {
+  const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > parserDepthLimit) return { tokens: [], tooDeepAt: parser.offset - lexeme.length };
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, tooDeepAt: null };
+}
+
+function keyOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+/** The keys of a map that stand there for the second time, or the third. */
+function listDuplicates(map: YAMLMap): readonly unknown[] {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const isSecond = seen.has(keyOf(key));
+    seen.add(keyOf(key));
+    return isSecond ? [key] : [];
+  });
+}
+
+/** YAML 1.2 in block style, lines never folded. */
+export function stringifyYaml(value: unknown): string {
+  return stringify(value, { version: '1.2', lineWidth: 0 });
+}
+
+function findOffset(
+  document: Document.Parsed,
+  path: Path,
+  part: 'key' | 'value',
+  pairs: WeakMap<YAMLMap, ReadonlyMap<string, Pair>>,
+): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [index, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document);
+    const last = index === path.length - 1;
+    if (isMap(node)) {
+      const known = pairs.get(node) ?? new Map(node.items.map((pair) => [keyOf(pair.key), pair]));
+      pairs.set(node, known);
+      const pair = known.get(String(step));
+      if (pair === undefined) return offset;
+      const keyOffset = startOf(pair.key) ?? offset;
+      // An empty value has no text of its own: its key is what a reader looks for.
+      const empty = pair.value === null || (isScalar(pair.value) && pair.value.source === '');
+      offset = (last && part === 'key') || empty ? keyOffset : (startOf(pair.value) ?? keyOffset);
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const entry: unknown = node.items[Number(step)];
+      if (entry === undefined) return offset;
+      offset = startOf(entry) ?? offset;
+      node = entry;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | null {
+  return isNode(node) ? (node.range?.[0] ?? null) : null;
+}

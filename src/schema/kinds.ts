@@ -1,0 +1,20 @@
+import { assessmentSchema } from './assessment.js';
+import { questionnaireSchema } from './questionnaire.js';
+import { responseSchema } from './response.js';
+import { ruleSetSchema } from './rule-set.js';
+import { scorecardSchema } from './scorecard.js';
+import { sourcesSchema } from './sources.js';
+import { verdictSchema } from './verdict.js';
+
+/** Every format of the tool by the word in `schema: cx-maturity/<kind>/v1`. */
+export const schemas = {
+  questionnaire: questionnaireSchema,
+  'rule-set': ruleSetSchema,
+  response: responseSchema,
+  assessment: assessmentSchema,
+  scorecard: scorecardSchema,
+  verdict: verdictSchema,
+  sources: sourcesSchema,
+} as const;
+
+export type Kind = keyof typeof schemas;

@@ -1,0 +1,55 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import { referenceSchema, sectionIdSchema } from './text.js';
+
+const noteSchema = { type: 'string', maxLength: 10_000 } as const;
+
+/** cx-maturity/response/v1: what one person answered, as written. */
+export const responseSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'https://cx-maturity.dev/schema/response/v1.json',
+  title: 'cx-maturity response',
+  type: 'object',
+  required: ['schema', 'questionnaire', 'answers'],
+  additionalProperties: false,
+  properties: {
+    schema: { const: 'cx-maturity/response/v1' },
+    questionnaire: { ...referenceSchema, description: 'id@version of the questionnaire that was answered.' },
+    questionnaire_hash: {
+      type: 'string',
+      description: 'SHA-256 of the questionnaire when the tool wrote this file.',
+      pattern: '^[0-9a-f]{64}$',
+      examples: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+    },
+    complete: { type: 'boolean', description: 'false while the interview is under way.' },
+    respondent: {
+      type: 'object',
+      description: 'Department and role, never a name.',
+      additionalProperties: false,
+      properties: { department: sectionIdSchema, role: sectionIdSchema },
+    },
+    answers: {
+      type: 'object',
+      description: 'By item id.',
+      maxProperties: 3000,
+      additionalProperties: {
+        type: ['number', 'string', 'object'],
+        description: "An option's number, unknown, or a map with notes.",
+        pattern: '^unknown$',
+        examples: ['unknown'],
+        additionalProperties: false,
+        minProperties: 1,
+        properties: {
+          value: { type: 'number' },
+          unknown: { const: true },
+          not_applicable: { type: 'string', minLength: 1, maxLength: 10_000 },
+          comment: noteSchema,
+          evidence: noteSchema,
+        },
+      },
+    },
+  },
+} as const;
+
+/** A response file after its shape was checked, before its ids and options are. */
+export type ResponseFile = FromSchema<typeof responseSchema>;
+export type AnswerFile = NonNullable<ResponseFile['answers']>[string];

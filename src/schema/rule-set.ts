@@ -1,0 +1,232 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import { sectionIdSchema, sourceSchema, textSchema, versionSchema } from './text.js';
+
+const boundSchema = {
+  type: ['number', 'string'],
+  description: 'A value from 1 to 5, a share for unknown, or the name of a severity class.',
+  minimum: 0,
+  maximum: 5,
+} as const;
+
+const comparisonProperties = {
+  score: { type: 'string', description: 'Score of a dimension, or of overall.' },
+  level: { type: 'string', description: 'Level of a dimension, or of overall.' },
+  severity: { type: 'string', description: 'Severity of an anti-pattern.' },
+  item: { type: 'string', description: 'Mean of an item.' },
+  unknown: { type: 'string', description: 'Share of "I cannot tell" in an item or a section.' },
+  at_least: boundSchema,
+  below: boundSchema,
+} as const;
+
+/** A condition as written: one of all, any, not, or one comparison. */
+export interface ConditionFile {
+  all?: ConditionFile[];
+  any?: ConditionFile[];
+  not?: ConditionFile;
+  score?: string;
+  level?: string;
+  severity?: string;
+  item?: string;
+  unknown?: string;
+  at_least?: number | string;
+  below?: number | string;
+}
+
+// Conditions nest without end, which no type can be derived for: to the compiler the reference is a titled object,
+// and that title is given the type ConditionFile below.
+const conditionReference = { $ref: '#/definitions/condition' } as unknown as { readonly title: 'condition' };
+
+const conditionSchema = {
+  type: 'object',
+  minProperties: 1,
+  additionalProperties: false,
+  properties: {
+    all: { type: 'array', minItems: 1, maxItems: 50, items: conditionReference },
+    any: { type: 'array', minItems: 1, maxItems: 50, items: conditionReference },
+    not: conditionReference,
+    ...comparisonProperties,
+  },
+} as const;
+
+const weightSchema = { type: 'number', minimum: 0, maximum: 1000 } as const;
+
+const thresholdsSchema = {
+  type: 'array',
+  description: 'The scores from which levels 2, 3, … are reached.',
+  minItems: 1,
+  maxItems: 10,
+  items: { type: 'number', minimum: 0, maximum: 10 },
+} as const;
+
+const itemWeightsSchema = {
+  type: 'object',
+  description: 'Weights by item id; 1 where not said.',
+  additionalProperties: weightSchema,
+} as const;
+
+const adviceProperties = {
+  first: textSchema,
+  who: textSchema,
+  effort: {
+    type: 'integer',
+    description: '1: one person, days; 3: two units, a quarter; 5: a year, the board.',
+    minimum: 1,
+    maximum: 5,
+  },
+} as const;
+
+const ruleSetShape = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'https://cx-maturity.dev/schema/rule-set/v1.json',
+  title: 'cx-maturity rule set',
+  type: 'object',
+  required: ['schema', 'id', 'version', 'questionnaire'],
+  additionalProperties: false,
+  properties: {
+    schema: { const: 'cx-maturity/rule-set/v1' },
+    id: sectionIdSchema,
+    version: versionSchema,
+    questionnaire: { ...sectionIdSchema, description: 'Id of the questionnaire that these rules score.' },
+    base: {
+      ...sectionIdSchema,
+      description:
+        'Another rule set: what is not said here is taken from it, and its caps and findings hold where everything they look at is asked.',
+    },
+    languages: {
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: { type: 'string', enum: ['de', 'en'] },
+    },
+    levels: {
+      type: 'array',
+      minItems: 2,
+      maxItems: 11,
+      items: {
+        type: 'object',
+        required: ['name', 'meaning'],
+        additionalProperties: false,
+        properties: { name: textSchema, meaning: textSchema },
+      },
+    },
+    thresholds: thresholdsSchema,
+    rating: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        section: { type: 'number', minimum: 0, maximum: 1 },
+        overall: { type: 'number', minimum: 0, maximum: 1 },
+      },
+    },
+    lowest_plus: { type: 'integer', minimum: 0, maximum: 10 },
+    severities: {
+      type: 'object',
+      required: ['absent', 'early', 'present', 'entrenched', 'thresholds'],
+      additionalProperties: false,
+      properties: {
+        absent: textSchema,
+        early: textSchema,
+        present: textSchema,
+        entrenched: textSchema,
+        thresholds: {
+          type: 'array',
+          description: 'The severities from which early, present and entrenched are reached.',
+          minItems: 3,
+          maxItems: 3,
+          items: { type: 'number', minimum: 0, maximum: 10 },
+        },
+      },
+    },
+    dimensions: {
+      type: 'object',
+      description: 'By section id.',
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          weight: weightSchema,
+          items: itemWeightsSchema,
+          thresholds: thresholdsSchema,
+          levels: { type: 'array', minItems: 2, maxItems: 11, items: textSchema },
+        },
+      },
+    },
+    anti_patterns: {
+      type: 'object',
+      description: 'By section id.',
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          items: itemWeightsSchema,
+          classes: {
+            type: 'object',
+            required: ['absent', 'early', 'present', 'entrenched'],
+            additionalProperties: false,
+            properties: { absent: textSchema, early: textSchema, present: textSchema, entrenched: textSchema },
+          },
+        },
+      },
+    },
+    caps: {
+      type: 'array',
+      maxItems: 200,
+      items: {
+        type: 'object',
+        required: ['id', 'limits', 'to', 'when', 'reason'],
+        additionalProperties: false,
+        properties: {
+          id: sectionIdSchema,
+          limits: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } },
+          to: { type: 'integer', minimum: 1, maximum: 11 },
+          when: conditionReference,
+          reason: textSchema,
+          source: sourceSchema,
+        },
+      },
+    },
+    findings: {
+      type: 'array',
+      maxItems: 500,
+      items: {
+        type: 'object',
+        required: ['id', 'kind', 'title', 'reason', 'when', 'recommendation'],
+        additionalProperties: false,
+        properties: {
+          id: sectionIdSchema,
+          kind: { type: 'string', enum: ['contradiction', 'warning', 'strength'] },
+          title: textSchema,
+          reason: textSchema,
+          when: conditionReference,
+          source: sourceSchema,
+          recommendation: {
+            type: 'object',
+            required: ['first', 'who', 'effort'],
+            additionalProperties: false,
+            properties: { ...adviceProperties, source: sourceSchema },
+          },
+        },
+      },
+    },
+    recommendations: {
+      type: 'object',
+      description: 'By item id.',
+      additionalProperties: {
+        type: 'object',
+        required: ['first', 'who', 'effort'],
+        additionalProperties: false,
+        properties: { ...adviceProperties, source: sourceSchema },
+      },
+    },
+  },
+} as const;
+
+/** cx-maturity/rule-set/v1: how items become scores, levels and findings, as written. */
+export const ruleSetSchema = { ...ruleSetShape, definitions: { condition: conditionSchema } } as const;
+
+type Options = {
+  deserialize: [{ pattern: { title: 'condition' }; output: ConditionFile }];
+};
+
+/** A rule set file after its shape was checked, before it is linked to a questionnaire. */
+export type RuleSetFile = FromSchema<typeof ruleSetShape, Options>;

@@ -1,0 +1,174 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import type { Scorecard } from '../model/scorecard.js';
+import { exact, listOf, orNull, type Same } from './exact.js';
+
+const words = { type: 'string' } as const;
+const text = exact({ de: words, en: words });
+const count = { type: 'integer', minimum: 0 } as const;
+const value = { type: 'number', minimum: 1, maximum: 5 } as const;
+const share = { type: 'number', minimum: 0, maximum: 1 } as const;
+const level = { type: 'integer', minimum: 1, maximum: 11 } as const;
+const effort = { type: 'integer', minimum: 1, maximum: 5 } as const;
+const source = listOf(words);
+const range = exact({ low: value, high: value });
+const severityClass = { type: 'string', enum: ['absent', 'early', 'present', 'entrenched'] } as const;
+const hash = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
+
+const reason = {
+  anyOf: [
+    exact({ code: { const: 'no-answers' } }),
+    exact({ code: { const: 'not-applicable' } }),
+    exact({ code: { const: 'coverage-too-low' }, coverage: share, least: share }),
+    exact({ code: { const: 'too-few-rated' }, rated: share, least: share }),
+    exact({ code: { const: 'hidden-for-privacy' }, minGroup: count }),
+  ],
+} as const;
+
+const bound = { anyOf: [{ type: 'number', minimum: 0, maximum: 11 }, { type: 'null' }] } as const;
+
+const evidence = exact({
+  measure: { type: 'string', enum: ['score', 'level', 'severity', 'item', 'unknown'] },
+  of: words,
+  title: text,
+  found: bound,
+  atLeast: bound,
+  below: bound,
+  met: { type: 'boolean' },
+});
+
+const cap = exact({
+  id: words,
+  to: level,
+  bites: { type: 'boolean' },
+  reason: text,
+  source,
+  evidence: listOf(evidence),
+});
+
+const nextLevel = exact({ level, threshold: value, distance: { type: 'number', minimum: 0, maximum: 4 } });
+
+const item = exact({
+  id: words,
+  revision: { type: 'integer', minimum: 1 },
+  question: text,
+  weight: { type: 'number', minimum: 0 },
+  options: listOf(exact({ value, text, count: orNull(count) })),
+  answered: orNull(count),
+  unknown: orNull(count),
+  unanswered: orNull(count),
+  notApplicable: orNull(count),
+  mean: orNull(value),
+  reason: orNull(reason),
+  range: orNull(range),
+  coverage: orNull(share),
+  reached: orNull(value),
+  notApplicableReasons: listOf(words),
+  comments: listOf(words),
+  evidence: listOf(words),
+  source,
+});
+
+const sectionBase = {
+  id: words,
+  title: text,
+  coverage: orNull(share),
+  notApplicable: share,
+  reason: orNull(reason),
+  range: orNull(range),
+  items: listOf(item),
+} as const;
+
+const levelRange = exact({ low: level, high: level });
+
+const leveled = {
+  score: orNull(value),
+  level: orNull(level),
+  levelRange: orNull(levelRange),
+  levelByScore: orNull(level),
+  thresholds: listOf(value),
+  nextLevel: orNull(nextLevel),
+  caps: listOf(cap),
+} as const;
+
+const dimension = exact({
+  kind: { const: 'dimension' },
+  ...sectionBase,
+  ...leveled,
+  weight: { type: 'number', minimum: 0 },
+  meanings: listOf(text),
+});
+
+const antiPattern = exact({
+  kind: { const: 'anti-pattern' },
+  ...sectionBase,
+  severity: orNull(value),
+  class: orNull(severityClass),
+  classRange: orNull(exact({ low: severityClass, high: severityClass })),
+  meanings: exact({ absent: text, early: text, present: text, entrenched: text }),
+});
+
+const advice = { first: text, who: text, effort, source } as const;
+
+/** cx-maturity/scorecard/v1: the scored result, self-contained. */
+export const scorecardSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'https://cx-maturity.dev/schema/scorecard/v1.json',
+  title: 'cx-maturity scorecard',
+  ...exact({
+    schema: { const: 'cx-maturity/scorecard/v1' },
+    meta: exact({ tool: words, version: words, created: orNull(words) }),
+    organisation: orNull(words),
+    questionnaire: exact({ id: words, version: { type: 'integer', minimum: 1 }, hash, title: text }),
+    rules: exact({ id: words, version: { type: 'integer', minimum: 1 }, hash }),
+    privacy: exact({
+      mode: { type: 'string', enum: ['anonymous', 'open', 'agreed', 'holder'] },
+      minGroup: orNull({ type: 'integer', minimum: 3 }),
+    }),
+    people: { type: 'integer', minimum: 1 },
+    levels: listOf(exact({ level, name: text, meaning: text })),
+    severities: listOf(exact({ class: severityClass, from: value, name: text })),
+    overall: exact({
+      ...leveled,
+      reason: orNull(reason),
+      range: orNull(range),
+      coverage: orNull(share),
+      notApplicable: share,
+      lowest: orNull(
+        exact({
+          sections: listOf(words),
+          plus: { type: 'integer', minimum: 0 },
+          to: level,
+          bites: { type: 'boolean' },
+        }),
+      ),
+    }),
+    sections: listOf({ anyOf: [dimension, antiPattern] }),
+    findings: listOf(
+      exact({
+        id: words,
+        kind: { type: 'string', enum: ['contradiction', 'warning', 'strength'] },
+        title: text,
+        reason: text,
+        advice: exact(advice),
+        source,
+        evidence: listOf(evidence),
+      }),
+    ),
+    recommendations: listOf(
+      exact({
+        rank: { type: 'integer', minimum: 1 },
+        item: words,
+        section: words,
+        from: value,
+        to: value,
+        gain: { type: 'number', minimum: 0, maximum: 4 },
+        lifts: listOf(words),
+        ...advice,
+      }),
+    ),
+  }),
+} as const;
+
+// The type is written out in the model, where scoring may import it; this line breaks the build if the two ever differ.
+const matchesModel: Same<FromSchema<typeof scorecardSchema>, Scorecard> = true;
+void matchesModel;
