@@ -1,0 +1,103 @@
+import type { Item, Section } from '../model/questionnaire.js';
+import type { Model } from '../model/rule-set.js';
+import type { CapResult, OverallResult, RecommendationResult, SectionResult } from '../model/scorecard.js';
+import { settle } from './settle.js';
+
+/**
+ * All recommendations in the order to follow (DESIGN §6 rule 10): first what works against a cap that bites or lifts the
+ * lowest dimension where that one holds the whole down, then gain for the overall score per effort, then file order.
+ * A sign is worth a recommendation from the severity where the pattern begins to show.
+ */
+export function recommend(
+  model: Model,
+  sections: readonly SectionResult[],
+  overall: OverallResult,
+): readonly RecommendationResult[] {
+  const shares = shareOfOverall(sections);
+  const biting = listBiting(sections, overall);
+  const early = model.ruleSet.severities[1]?.from ?? 2;
+  const steps = model.questionnaire.sections.flatMap((section) => {
+    const result = sections.find(({ id }) => id === section.id);
+    if (result === undefined) return [];
+    return section.items.flatMap((item) => {
+      const advice = model.ruleSet.advice.find((candidate) => candidate.item === item.id);
+      const trace = result.items.find(({ id }) => id === item.id);
+      if (advice === undefined || trace === undefined || trace.mean === null || trace.reached === null) return [];
+      if (section.kind === 'anti-pattern' && trace.mean < early) return [];
+      const next = nextOption(section, item, trace.reached);
+      if (next === null) return [];
+      const share = section.kind === 'dimension' ? (shares.get(item.id) ?? 0) : 0;
+      const { item: _, ...words } = advice;
+      return [
+        {
+          ...words,
+          item: item.id,
+          section: section.id,
+          from: trace.reached,
+          to: next,
+          gain: settle(share * (next - trace.mean)),
+          lifts: biting.filter(({ sections: targets }) => targets.includes(section.id)).map(({ id }) => id),
+        },
+      ];
+    });
+  });
+  return steps
+    .map((step, position) => ({ step, position }))
+    .sort(
+      (a, b) =>
+        Number(b.step.lifts.length > 0) - Number(a.step.lifts.length > 0) ||
+        b.step.gain / b.step.effort - a.step.gain / a.step.effort ||
+        a.position - b.position,
+    )
+    .map(({ step }, index) => ({ rank: index + 1, ...step }));
+}
+
+// By how much the overall score rises when an item's mean rises by one: weights of what is rated and answered now.
+function shareOfOverall(sections: readonly SectionResult[]): ReadonlyMap<string, number> {
+  const rated = sections.filter((section) => section.kind === 'dimension' && section.score !== null);
+  const total = rated.reduce((sum, section) => sum + (section.kind === 'dimension' ? section.weight : 0), 0);
+  const shares = new Map<string, number>();
+  for (const section of rated) {
+    if (section.kind !== 'dimension' || total <= 0) continue;
+    const answered = section.items.filter((item) => item.mean !== null);
+    const weight = answered.reduce((sum, item) => sum + item.weight, 0);
+    for (const item of answered) {
+      shares.set(item.id, weight > 0 ? (section.weight / total) * (item.weight / weight) : 0);
+    }
+  }
+  return shares;
+}
+
+interface Limit {
+  readonly id: string;
+  /** The sections in which a step works against the limit. */
+  readonly sections: readonly string[];
+}
+
+function listBiting(sections: readonly SectionResult[], overall: OverallResult): readonly Limit[] {
+  const caps = [...sections.flatMap((section) => (section.kind === 'dimension' ? section.caps : [])), ...overall.caps];
+  const limits = new Map<string, Limit>();
+  for (const cap of caps) if (cap.bites) limits.set(cap.id, { id: cap.id, sections: targetsOf(cap) });
+  if (overall.lowest?.bites === true) {
+    // A lowest dimension that a cap holds down rises with that cap, not with its own items.
+    const free = overall.lowest.sections.filter((id) => {
+      const section = sections.find((candidate) => candidate.id === id);
+      return section?.kind === 'dimension' && section.level === section.levelByScore;
+    });
+    limits.set('lowest', { id: 'lowest', sections: free });
+  }
+  return [...limits.values()];
+}
+
+function targetsOf(cap: CapResult): readonly string[] {
+  return cap.evidence.filter((evidence) => evidence.met).map((evidence) => evidence.of);
+}
+
+function nextOption(section: Section, item: Item, reached: number): number | null {
+  const values = item.options.map((option) => option.value);
+  const next =
+    section.kind === 'dimension'
+      ? values.find((value) => value > reached)
+      : values.findLast((value) => value < reached);
+  return next ?? null;
+}

@@ -1,0 +1,340 @@
+import type { Answers, ItemCounts } from '../model/answers.js';
+import type { Text } from '../model/language.js';
+import type { Section } from '../model/questionnaire.js';
+import type { Model } from '../model/rule-set.js';
+import type {
+  AntiPatternResult,
+  DimensionResult,
+  FindingResult,
+  ItemResult,
+  OverallResult,
+  Range,
+  Scorecard,
+  SectionResult,
+} from '../model/scorecard.js';
+import { allowedBy, gatherEvidence, listCaps } from './apply-caps.js';
+import { evaluate, type Picture } from './condition.js';
+import { classAt, levelAt, nextLevelAfter } from './level.js';
+import { overallRange } from './overall-range.js';
+import { recommend } from './recommend.js';
+import {
+  type Figures,
+  reasonAgainstRating,
+  scoreItems,
+  type WeighedCounts,
+  WeightedMean,
+  weigh,
+} from './score-section.js';
+import { settle } from './settle.js';
+import { concealsCounts, traceItem } from './trace-item.js';
+
+/** What a scorecard says of itself and cannot know from the answers. */
+export interface About {
+  readonly organisation: string | null;
+  readonly tool: string;
+  readonly version: string;
+  /** ISO 8601, or null. */
+  readonly created: string | null;
+}
+
+/** A section with its figures, before levels. */
+interface Measured {
+  readonly section: Section;
+  readonly items: readonly WeighedCounts[];
+  readonly figures: Figures;
+  readonly rated: boolean;
+}
+
+/**
+ * Scores counted answers by DESIGN §6: figures per section, levels and severities, caps, the whole, findings,
+ * recommendations. Pure: the same answers give the same scorecard, whatever the clock or the machine.
+ * Missing is null beside a reason; there is no NaN, because nothing is divided by a weight of zero.
+ */
+export function score(model: Model, answers: Answers, about: About): Scorecard {
+  const { questionnaire, ruleSet } = model;
+  const counts = new Map(answers.items.map((item) => [item.item, item]));
+  const measured = questionnaire.sections.map((section) => measure(section, model, counts));
+  const now = pictureOf(measured, 'now');
+
+  const bare = measured.map((each) =>
+    each.section.kind === 'dimension'
+      ? describeDimension(each, measured, model, answers)
+      : describeAntiPattern(each, model, answers),
+  );
+  const titleOf = (id: string): Text => titleIn(model, id);
+  const shown = pictureShown(bare, null, counts, answers);
+  const sections = bare.map(
+    (section): SectionResult =>
+      section.kind === 'dimension'
+        ? {
+            ...section,
+            caps: listCaps(ruleSet.caps, section.id, now, shown, titleOf, section.levelByScore, section.level),
+          }
+        : section,
+  );
+  const overall = describeOverall(measured, sections, model, shown, titleOf);
+  const full = pictureShown(sections, overall, counts, answers);
+
+  return {
+    schema: 'cx-maturity/scorecard/v1',
+    meta: { tool: about.tool, version: about.version, created: about.created },
+    organisation: about.organisation,
+    questionnaire: {
+      id: questionnaire.id,
+      version: questionnaire.version,
+      hash: questionnaire.hash,
+      title: questionnaire.title,
+    },
+    rules: { id: ruleSet.id, version: ruleSet.version, hash: ruleSet.hash },
+    privacy: {
+      mode: answers.privacy.mode,
+      minGroup: answers.privacy.mode === 'anonymous' ? answers.privacy.minGroup : null,
+    },
+    people: answers.people,
+    levels: ruleSet.levels,
+    severities: ruleSet.severities,
+    overall,
+    sections,
+    findings: ruleSet.findings
+      .filter((finding) => evaluate(finding.when, full) === true)
+      .map(
+        ({ when, ...finding }): FindingResult => ({ ...finding, evidence: gatherEvidence(when, full, full, titleOf) }),
+      ),
+    recommendations: recommend(model, sections, overall),
+  };
+}
+
+function measure(section: Section, { ruleSet }: Model, counts: ReadonlyMap<string, ItemCounts>): Measured {
+  const rules =
+    section.kind === 'dimension'
+      ? ruleSet.dimensions.find((dimension) => dimension.section === section.id)
+      : ruleSet.antiPatterns.find((pattern) => pattern.section === section.id);
+  const items = weigh(section, rules?.items ?? [], counts);
+  const figures = scoreItems(items);
+  return { section, items, figures, rated: reasonAgainstRating(figures, ruleSet.rating.section) === null };
+}
+
+type Moment = 'now' | 'worst' | 'best';
+
+/**
+ * What caps look at. Now: scores where there are any, and for what is not rated the best that it could still be, so that
+ * a cap holds only where it is certain and leaving things open never lifts one. Worst and best: the ends of the ranges.
+ * For severities the high end is the bad one.
+ */
+function pictureOf(measured: readonly Measured[], moment: Moment): Picture {
+  return (kind, of) => {
+    const each = measured.find(({ section }) => section.id === of);
+    const range = each?.figures.range;
+    if (each === undefined || range === null || range === undefined) return null;
+    const wanted = kind === 'score' ? 'dimension' : kind === 'severity' ? 'anti-pattern' : null;
+    if (each.section.kind !== wanted) return null;
+    if (moment === 'now' && each.rated) return each.figures.mean;
+    const lowIsWorst = wanted === 'dimension';
+    return (moment === 'worst') === lowIsWorst ? range.low : range.high;
+  };
+}
+
+function base(each: Measured, model: Model, answers: Answers) {
+  const { section, items, figures } = each;
+  return {
+    id: section.id,
+    title: section.title,
+    coverage: figures.coverage,
+    notApplicable: figures.notApplicable,
+    reason: reasonAgainstRating(figures, model.ruleSet.rating.section),
+    range: figures.range,
+    items: items.map((item): ItemResult => traceItem(item, section.kind, answers)),
+  };
+}
+
+function describeDimension(
+  each: Measured,
+  measured: readonly Measured[],
+  model: Model,
+  answers: Answers,
+): DimensionResult {
+  const { section, figures, rated } = each;
+  const { caps, dimensions } = model.ruleSet;
+  const rules = dimensions.find((dimension) => dimension.section === section.id);
+  const thresholds = rules?.thresholds ?? model.ruleSet.thresholds;
+  const limited = (value: number, moment: Moment): number =>
+    Math.min(
+      levelAt(value, thresholds),
+      allowedBy(caps, section.id, pictureOf(measured, moment)) ?? Number.POSITIVE_INFINITY,
+    );
+  const mean = rated ? figures.mean : null;
+  return {
+    kind: 'dimension',
+    ...base(each, model, answers),
+    weight: rules?.weight ?? 1,
+    score: mean,
+    level: mean === null ? null : limited(mean, 'now'),
+    levelRange: rangeOf(figures.range, (end, moment) => limited(end, moment)),
+    levelByScore: mean === null ? null : levelAt(mean, thresholds),
+    thresholds,
+    nextLevel: mean === null ? null : nextLevelAfter(mean, thresholds),
+    caps: [],
+    meanings: rules?.meanings ?? [],
+  };
+}
+
+function describeAntiPattern(each: Measured, model: Model, answers: Answers): AntiPatternResult {
+  const { section, figures, rated } = each;
+  const { antiPatterns, severities } = model.ruleSet;
+  const severity = rated ? figures.mean : null;
+  const meanings = antiPatterns.find((pattern) => pattern.section === section.id)?.meanings;
+  return {
+    kind: 'anti-pattern',
+    ...base(each, model, answers),
+    severity,
+    class: severity === null ? null : classAt(severity, severities),
+    classRange:
+      figures.range === null
+        ? null
+        : { low: classAt(figures.range.low, severities), high: classAt(figures.range.high, severities) },
+    meanings: meanings ?? {
+      absent: section.title,
+      early: section.title,
+      present: section.title,
+      entrenched: section.title,
+    },
+  };
+}
+
+function rangeOf(range: Range | null, levelOf: (end: number, moment: 'worst' | 'best') => number) {
+  return range === null ? null : { low: levelOf(range.low, 'worst'), high: levelOf(range.high, 'best') };
+}
+
+/**
+ * The whole: weighted mean of the rated dimensions, rated when enough of the weight is. Its level is limited by caps and by
+ * the lowest dimension's level plus a step; a dimension that is not rated limits by the best level that it could reach.
+ * Dimensions that apply to nobody are left out altogether.
+ */
+function describeOverall(
+  measured: readonly Measured[],
+  sections: readonly SectionResult[],
+  { ruleSet }: Model,
+  shown: Picture,
+  titleOf: (id: string) => Text,
+): OverallResult {
+  const { caps, thresholds, lowestPlus, rating } = ruleSet;
+  const counted = sections.filter(
+    (section): section is DimensionResult => section.kind === 'dimension' && section.weight > 0,
+  );
+  const [scoreMean, coverage, notApplicable] = [new WeightedMean(), new WeightedMean(), new WeightedMean()];
+  for (const { weight, score: value, coverage: share, notApplicable: left } of counted) {
+    if (value !== null) scoreMean.add(weight, value);
+    if (share !== null) coverage.add(weight, share);
+    notApplicable.add(weight, left);
+  }
+  const shares = counted.flatMap(({ weight, range, score: value }) =>
+    range === null ? [] : [{ weight, range, rated: value !== null }],
+  );
+  const total = shares.reduce((sum, { weight }) => sum + weight, 0);
+  const needed = settle(rating.overall * total);
+  const ratedShare = total > 0 ? settle(scoreMean.weight / total) : 0;
+  const value = total > 0 && settle(scoreMean.weight) >= needed ? scoreMean.value() : null;
+  const range = overallRange(shares, needed);
+
+  const lowestOf = (levelOf: (section: DimensionResult) => number | null): number | null => {
+    const levels = counted.map(levelOf).filter((level) => level !== null);
+    return levels.length === 0 ? null : Math.min(...levels);
+  };
+  const limited = (end: number, moment: Moment, lowest: number | null): number =>
+    Math.min(
+      levelAt(end, thresholds),
+      allowedBy(caps, 'overall', pictureOf(measured, moment)) ?? Number.POSITIVE_INFINITY,
+      lowest === null ? Number.POSITIVE_INFINITY : lowest + lowestPlus,
+    );
+  const surest = (section: DimensionResult): number | null => section.level ?? section.levelRange?.high ?? null;
+  const lowestLevel = lowestOf(surest);
+  const levelByScore = value === null ? null : levelAt(value, thresholds);
+  const level = value === null ? null : limited(value, 'now', lowestLevel);
+  const levelRange = rangeOf(range, (end, moment) =>
+    limited(
+      end,
+      moment,
+      lowestOf(({ levelRange: each }) => (moment === 'worst' ? each?.low : each?.high) ?? null),
+    ),
+  );
+
+  return {
+    score: value,
+    reason:
+      value !== null
+        ? null
+        : total <= 0
+          ? { code: 'not-applicable' }
+          : { code: 'too-few-rated', rated: ratedShare, least: rating.overall },
+    range,
+    coverage: coverage.value(),
+    notApplicable: notApplicable.value() ?? 0,
+    level,
+    levelRange,
+    levelByScore,
+    thresholds,
+    nextLevel: value === null ? null : nextLevelAfter(value, thresholds),
+    caps: listCaps(caps, 'overall', pictureOf(measured, 'now'), shown, titleOf, levelByScore, level),
+    lowest:
+      lowestLevel === null ||
+      level === null ||
+      levelByScore === null ||
+      lowestLevel + lowestPlus >= ruleSet.levels.length
+        ? null
+        : {
+            sections: counted.filter((section) => surest(section) === lowestLevel).map(({ id }) => id),
+            plus: lowestPlus,
+            to: lowestLevel + lowestPlus,
+            bites: lowestLevel + lowestPlus < levelByScore && lowestLevel + lowestPlus === level,
+          },
+  };
+}
+
+/** What findings look at and what is shown as found: rated figures only, and no share that would tell of too few people. */
+function pictureShown(
+  sections: readonly SectionResult[],
+  overall: OverallResult | null,
+  counts: ReadonlyMap<string, ItemCounts>,
+  answers: Answers,
+): Picture {
+  return (kind, of) => {
+    const section = sections.find(({ id }) => id === of);
+    switch (kind) {
+      case 'score':
+        return of === 'overall' ? (overall?.score ?? null) : section?.kind === 'dimension' ? section.score : null;
+      case 'level':
+        return of === 'overall' ? (overall?.level ?? null) : section?.kind === 'dimension' ? section.level : null;
+      case 'severity':
+        return section?.kind === 'anti-pattern' ? section.severity : null;
+      case 'item':
+        return sections.flatMap(({ items }) => items).find(({ id }) => id === of)?.mean ?? null;
+      case 'unknown': {
+        const items = section === undefined ? [{ id: of, weight: 1 }] : section.items;
+        return shareUnknown(items, counts, answers);
+      }
+    }
+  };
+}
+
+// Σ weight·share of "I cannot tell" among the cells that apply, as coverage is built.
+function shareUnknown(
+  items: readonly { readonly id: string; readonly weight: number }[],
+  counts: ReadonlyMap<string, ItemCounts>,
+  answers: Answers,
+): number | null {
+  const share = new WeightedMean();
+  for (const { id, weight } of items) {
+    const item = counts.get(id);
+    if (item === undefined || concealsCounts(item, answers.privacy)) return null;
+    const applicable = answers.people - item.notApplicable;
+    if (applicable > 0) share.add(weight, item.unknown / applicable);
+  }
+  return share.value();
+}
+
+function titleIn({ questionnaire }: Model, id: string): Text {
+  if (id === 'overall') return { de: 'Gesamt', en: 'Overall' };
+  const section = questionnaire.sections.find((candidate) => candidate.id === id);
+  const item = questionnaire.sections.flatMap(({ items }) => items).find((candidate) => candidate.id === id);
+  return section?.title ?? item?.question ?? { de: id, en: id };
+}
