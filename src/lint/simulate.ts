@@ -1,0 +1,78 @@
+import type { Answers } from '../model/answers.js';
+import type { Item, Questionnaire } from '../model/questionnaire.js';
+import type { Model } from '../model/rule-set.js';
+import type { Scorecard } from '../model/scorecard.js';
+import { score } from '../scoring/score.js';
+
+/** One invented answer: the position of an option, or "I cannot tell". */
+export type Choice = number | 'unknown';
+
+/** One invented person's answers by item id. */
+export type Choices = ReadonlyMap<string, Choice>;
+
+/** Scores one invented person, exactly as real ones are scored. Items without a choice are unanswered. */
+export function scoreChoices(model: Model, choices: Choices): Scorecard {
+  const answers: Answers = {
+    people: 1,
+    privacy: { mode: 'holder' },
+    items: listItems(model.questionnaire).map((item) => {
+      const choice = choices.get(item.id);
+      return {
+        item: item.id,
+        options: item.options.map((_, index) => (index === choice ? 1 : 0)),
+        answered: typeof choice === 'number' ? 1 : 0,
+        unknown: choice === 'unknown' ? 1 : 0,
+        unanswered: choice === undefined ? 1 : 0,
+        notApplicable: 0,
+        reasons: [],
+      };
+    }),
+    comments: [],
+    evidence: [],
+  };
+  return score(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
+}
+
+/** All items of a questionnaire in order. */
+export function listItems(questionnaire: Questionnaire): readonly Item[] {
+  return questionnaire.sections.flatMap((section) => section.items);
+}
+
+/** A company at one end: everything as good (or as bad) as it can be, signs included. */
+export function extreme(questionnaire: Questionnaire, end: 'best' | 'worst'): Map<string, Choice> {
+  return new Map(
+    questionnaire.sections.flatMap((section) => {
+      const top = (section.kind === 'dimension') === (end === 'best');
+      return section.items.map((item): [string, Choice] => [item.id, top ? item.options.length - 1 : 0]);
+    }),
+  );
+}
+
+/** A company whose answers all stand in the middle of their scales. */
+export function middle(questionnaire: Questionnaire): Map<string, Choice> {
+  return new Map(listItems(questionnaire).map((item) => [item.id, Math.floor((item.options.length - 1) / 2)]));
+}
+
+/** The same numbers every time: a linear congruential generator (Numerical Recipes), from 0 up to but without 1. */
+export function makeDice(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+/** A random company: each section leans somewhere, each answer scatters around that, a few cannot be told. */
+export function randomChoices(questionnaire: Questionnaire, dice: () => number): Map<string, Choice> {
+  const unsure = dice() < 0.3 ? dice() * 0.6 : 0;
+  return new Map(
+    questionnaire.sections.flatMap((section) => {
+      const lean = dice();
+      return section.items.map((item): [string, Choice] => {
+        if (dice() < unsure) return [item.id, 'unknown'];
+        const at = (lean + (dice() - 0.5) * 0.7) * item.options.length;
+        return [item.id, Math.min(item.options.length - 1, Math.max(0, Math.floor(at)))];
+      });
+    }),
+  );
+}
