@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// No static import: an old Node must reach this message before it meets syntax that it cannot read.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 17)) {
+  process.stderr.write(`cx-maturity needs Node 20.17 or newer; this is ${process.versions.node}.\n`);
+  process.exitCode = 2;
+} else {
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache?.();
+  await import('../dist/cli/main.js');
+}

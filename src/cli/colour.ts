@@ -1,0 +1,17 @@
+import { Chalk } from 'chalk';
+import { type Paint, plainPaint } from '../report/paint.js';
+import type { Io } from './io.js';
+
+/**
+ * Colours for a stream. Off where it is no terminal, where NO_COLOR is set or --no-color was given;
+ * FORCE_COLOR switches them on anywhere but loses to --no-color.
+ */
+export function choosePaint(io: Io, isTerminal: boolean, wanted: boolean): Paint {
+  const { NO_COLOR, FORCE_COLOR, TERM } = io.env;
+  const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  const refused = NO_COLOR !== undefined && NO_COLOR !== '';
+  const on = wanted && (forced || (!refused && isTerminal && TERM !== 'dumb' && FORCE_COLOR !== '0'));
+  if (!on) return plainPaint;
+  const chalk = new Chalk({ level: 1 });
+  return { strong: chalk.bold, dim: chalk.dim, good: chalk.green, warn: chalk.yellow, bad: chalk.red };
+}

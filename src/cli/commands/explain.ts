@@ -1,0 +1,14 @@
+import { explain } from '../../report/explain.js';
+import type { Context } from '../context.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { scorePaths } from '../input.js';
+
+/** `explain`: how a number, a level, a cap, a severity or a finding arose, in words. */
+export async function explainCommand(path: string, what: string | null, context: Context): Promise<ExitCode> {
+  const { scored, problems, language } = await scorePaths([path], context);
+  if (scored === null) return context.fail(problems, language);
+  const explained = explain(scored.scorecard, what, language, context.paint);
+  if (!explained.ok) return context.fail(explained.problems, language);
+  await context.print(explained.value);
+  return exitCode.done;
+}

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { cliWords } from '../../i18n/cli.js';
+import { askText, chooseOne } from '../../interview/prompts.js';
+import { makeProblem } from '../../load/make-problem.js';
+import { stringifyYaml } from '../../load/yaml.js';
+import type { Problem } from '../../model/problem.js';
+import type { Context } from '../context.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { findObstacle, writeOutputs } from '../files.js';
+import { assessmentFile, responsesFolder } from '../input.js';
+import { canAsk } from '../io.js';
+import { isPath, loadModel } from '../library.js';
+import { showSteps } from '../steps.js';
+
+const modes = ['anonymous', 'open', 'agreed'] as const;
+type Mode = (typeof modes)[number];
+
+interface InitOptions {
+  readonly organisation?: string;
+  readonly privacy?: string;
+  readonly departments?: string;
+}
+
+/** `init`: a new assessment. Asks in a terminal for what no flag says; elsewhere the folder's name and anonymity are taken. */
+export async function init(folder: string, options: InitOptions, context: Context): Promise<ExitCode> {
+  const { io, language } = context;
+  const words = cliWords[language];
+  const obstacle = await findObstacle(folder, io.cwd);
+  if (obstacle !== null) return context.fail([obstacle]);
+  const reference = context.options.questionnaire ?? 'seven-ps';
+  const { loaded, problems } = await loadModel(
+    { questionnaire: reference, rules: context.options.rules ?? null },
+    io.cwd,
+  );
+  const departments = readIds(options.departments);
+  const wrong: Problem[] = [...problems, ...departments.problems];
+  if (options.privacy !== undefined && !(modes as readonly string[]).includes(options.privacy)) {
+    wrong.push(makeProblem('flag-value-wrong', null, { flag: '--privacy', found: options.privacy, allowed: modes }));
+  }
+  if (loaded === null || wrong.length > 0) return context.fail(wrong);
+
+  const usualName = path.basename(path.resolve(io.cwd, folder));
+  let organisation = options.organisation ?? null;
+  let mode = (options.privacy as Mode | undefined) ?? null;
+  if (canAsk(io)) {
+    const streams = { language, input: io.stdin, output: io.stderr };
+    if (organisation === null) {
+      const given = await askText({ ...streams, message: words.init.askOrganisation, preset: usualName });
+      if (given === 'left') return exitCode.left;
+      organisation = given.value;
+    }
+    if (mode === null) {
+      const choices = modes.map((value) => ({ value, name: words.init.privacyChoices[value] }));
+      const given = await chooseOne({ ...streams, message: words.init.askPrivacy, choices });
+      if (given === 'left') return exitCode.left;
+      mode = given.value;
+    }
+  }
+
+  const { questionnaire } = loaded.model;
+  const besides = (name: string): string => {
+    const relative = path.relative(path.resolve(io.cwd, folder), path.resolve(io.cwd, name)).split(path.sep).join('/');
+    return relative.startsWith('.') ? relative : `./${relative}`;
+  };
+  const settings = {
+    schema: 'cx-maturity/assessment/v1',
+    organisation: organisation ?? usualName,
+    questionnaire: isPath(reference) ? besides(reference) : `${questionnaire.id}@${questionnaire.version}`,
+    ...(context.options.rules !== undefined && { rules: besides(context.options.rules) }),
+    language,
+    departments: departments.ids.map((id) => ({ id })),
+    roles: [{ id: 'management' }, { id: 'staff' }],
+    privacy: mode === null || mode === 'anonymous' ? { mode: 'anonymous', min_group: 5 } : { mode },
+  };
+  const unwritten = await writeOutputs(
+    [
+      { path: path.join(folder, assessmentFile), text: stringifyYaml(settings) },
+      { path: path.join(folder, responsesFolder, '.gitkeep'), text: '' },
+    ],
+    io.cwd,
+    false,
+  );
+  if (unwritten.length > 0) return context.fail(unwritten);
+  await context.print(`${words.init.made(folder)}\n\n${words.init.next}\n${showSteps(words.init.nextSteps(folder))}`);
+  return exitCode.done;
+}
+
+function readIds(flag: string | undefined): { ids: readonly string[]; problems: readonly Problem[] } {
+  const ids = (flag ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  const wrong = ids.filter((id) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id));
+  return {
+    ids,
+    problems: wrong.map((found) => makeProblem('pattern-wrong', null, { found, example: 'customer-service' })),
+  };
+}

@@ -1,0 +1,64 @@
+import { cliWords } from '../../i18n/cli.js';
+import { say } from '../../i18n/format.js';
+import { wrap } from '../../interview/wrap.js';
+import type { Item } from '../../model/questionnaire.js';
+import type { Context } from '../context.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { loadModel, shippedSources } from '../library.js';
+import { countOf } from '../questionnaire-figures.js';
+
+/** `questionnaire show`: every item with its options, to read or to hand out. */
+export async function showQuestionnaire(
+  reference: string | null,
+  options: { readonly json?: boolean; readonly sources?: boolean },
+  context: Context,
+): Promise<ExitCode> {
+  const { io, language } = context;
+  const wanted = reference ?? context.options.questionnaire ?? 'seven-ps';
+  const { loaded, problems } = await loadModel({ questionnaire: wanted, rules: context.options.rules ?? null }, io.cwd);
+  if (loaded === null) return context.fail(problems);
+  const { questionnaire } = loaded.model;
+  if (options.json === true) {
+    await context.print(`${JSON.stringify(questionnaire, null, 2)}\n`);
+    return exitCode.done;
+  }
+
+  const words = cliWords[language].questionnaire;
+  const { paint } = context;
+  const width = Math.min(io.columns, 100);
+  const { dimensions, antiPatterns, items, minutes } = countOf(questionnaire.sections);
+  const statements = new Map(
+    options.sources === true ? shippedSources().statements.map((statement) => [statement.id, statement.text]) : [],
+  );
+  const showItem = (item: Item): string => {
+    const lines = [wrap(say(item.question, language), width, `${item.id}  `)];
+    for (const [index, option] of item.options.entries()) {
+      lines.push(wrap(say(option.text, language), width, `      ${index + 1}  `));
+    }
+    if (item.notApplicable) lines.push(paint.dim(`      –  ${words.notApplicableAllowed}`));
+    if (item.help !== null) lines.push(paint.dim(wrap(say(item.help, language), width, '      ?  ')));
+    if (options.sources === true && item.source.length > 0) {
+      for (const id of item.source) {
+        const text = statements.get(id);
+        const line = `${words.sources} ${id}${text === undefined ? '' : `: ${say(text, language)}`}`;
+        lines.push(paint.dim(wrap(line, width, '      §  ')));
+      }
+    }
+    return lines.join('\n');
+  };
+  const head = [
+    paint.strong(`${say(questionnaire.title, language)} (${questionnaire.id}@${questionnaire.version})`),
+    words.counts(dimensions, antiPatterns, items, minutes),
+    ...(questionnaire.description === null ? [] : [wrap(say(questionnaire.description, language), width)]),
+  ];
+  const body = questionnaire.sections.map((section) =>
+    [
+      paint.strong(`${say(section.title, language)} (${section.id})`),
+      ...(section.description === null ? [] : [wrap(say(section.description, language), width)]),
+      '',
+      section.items.map(showItem).join('\n\n'),
+    ].join('\n'),
+  );
+  await context.print(`${[head.join('\n'), ...body].join('\n\n')}\n`);
+  return exitCode.done;
+}

@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { makeProblem } from '../load/make-problem.js';
+import { fileLimit, type SourceFile } from '../load/read-text.js';
+import type { Problem } from '../model/problem.js';
+import { readAll } from './io.js';
+
+/** Files of many responses may be larger than those that a person writes. */
+export const ndjsonLimit = 500 * 1024 * 1024;
+
+/** The file's bytes under the name that the user gave it, or why they cannot be had. Large files are not even opened. */
+export async function readSource(
+  name: string,
+  cwd: string,
+): Promise<{ source: SourceFile | null; problems: readonly Problem[] }> {
+  const place = null;
+  const full = path.resolve(cwd, name);
+  try {
+    const { size, isFile, isDirectory } = await stat(full).then((stats) => ({
+      size: stats.size,
+      isFile: stats.isFile(),
+      isDirectory: stats.isDirectory(),
+    }));
+    if (isDirectory) return failed(makeProblem('folder-instead-of-file', place, { path: name }));
+    const limit = name.endsWith('.ndjson') ? ndjsonLimit : fileLimit;
+    if (isFile && size > limit) {
+      return failed(makeProblem('file-too-large', { file: name, line: 1, column: 1 }, { bytes: size, limit }));
+    }
+    // A pipe or a device has no size to look at beforehand.
+    const bytes = isFile ? await readFile(full) : await readAll(createReadStream(full), limit);
+    if (bytes === null) {
+      return failed(makeProblem('file-too-large', { file: name, line: 1, column: 1 }, { bytes: limit + 1, limit }));
+    }
+    return { source: { name, bytes }, problems: [] };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return failed(makeProblem('file-missing', place, { path: name }));
+    if (code === '') throw error;
+    return failed(makeProblem('file-unreadable', place, { path: name, cause: code }));
+  }
+}
+
+function failed(problem: Problem): { source: null; problems: readonly Problem[] } {
+  return { source: null, problems: [problem] };
+}
+
+/** Whether a path is a folder. */
+export async function isFolder(name: string, cwd: string): Promise<boolean> {
+  return stat(path.resolve(cwd, name)).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
+/** The names in a folder in code-unit order, the same on every machine; empty where there is no folder. */
+export async function listFolder(name: string, cwd: string): Promise<readonly string[]> {
+  return readdir(path.resolve(cwd, name)).then(
+    (names) => names.sort(),
+    () => [],
+  );
+}
+
+/** Why a folder cannot be filled with something new: it holds something, or it is no folder; null where nothing is in the way. */
+export async function findObstacle(folder: string, cwd: string): Promise<Problem | null> {
+  const isOther = await stat(path.resolve(cwd, folder)).then(
+    (stats) => !stats.isDirectory(),
+    () => false,
+  );
+  if (isOther) return makeProblem('cannot-write', null, { path: folder, cause: 'ENOTDIR' });
+  return (await listFolder(folder, cwd)).length > 0 ? makeProblem('folder-not-empty', null, { folder }) : null;
+}
+
+/** One text to be written. */
+export interface Output {
+  /** As the user would name it. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Writes files whole or not at all: each goes to a temporary file beside its place, is flushed, and only when all are
+ * there they are renamed. A file that the tool did not write is never replaced unless `force` is set.
+ */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  cwd: string,
+  force: boolean,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const output of outputs) {
+    const full = path.resolve(cwd, output.path);
+    if (!force && existsSync(full) && !(await isOurs(full))) {
+      problems.push(makeProblem('file-exists', null, { path: output.path }));
+    }
+  }
+  if (problems.length > 0) return problems;
+
+  const staged: { readonly temporary: string; readonly full: string; readonly output: Output }[] = [];
+  const discard = (): Promise<unknown> => Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+  for (const output of outputs) {
+    const full = path.resolve(cwd, output.path);
+    const temporary = path.join(path.dirname(full), `.${path.basename(full)}.${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      await mkdir(path.dirname(full), { recursive: true });
+      staged.push({ temporary, full, output });
+      const file = await open(temporary, 'wx');
+      try {
+        await file.writeFile(output.text, 'utf8');
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      await discard();
+      return [cannotWrite(output.path, error)];
+    }
+  }
+  for (const { temporary, full, output } of staged) {
+    try {
+      await rename(temporary, full);
+    } catch (error) {
+      await discard();
+      return [cannotWrite(output.path, error)];
+    }
+  }
+  return [];
+}
+
+function cannotWrite(name: string, error: unknown): Problem {
+  const cause = (error as NodeJS.ErrnoException).code;
+  if (cause === undefined) throw error;
+  return makeProblem('cannot-write', null, { path: name, cause });
+}
+
+/**
+ * How renderings begin, or end: with the tool's name and version. Files that people write name the tool too
+ * (`schema: cx-maturity/response/v1`), so its name alone says nothing.
+ */
+const beginnings = [
+  /^\{\s*"schema": "cx-maturity\/(?:scorecard|verdict)\/v1"/,
+  /^<\?xml [^>]*>\s*<testsuites name="cx-maturity: /,
+  /^## \S+ cx-maturity: /,
+  /^::(?:notice|warning|error) title=cx-maturity%3A/,
+];
+const ending = /cx-maturity \d+\.\d+\.\d+\S*?\s*(?:<\/[a-z]+>\s*)*$/;
+const markLength = 512;
+
+async function isOurs(full: string): Promise<boolean> {
+  try {
+    const file = await open(full, 'r');
+    try {
+      const { size } = await file.stat();
+      const read = async (from: number): Promise<string> => {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(markLength), 0, markLength, from);
+        return buffer.subarray(0, bytesRead).toString('utf8');
+      };
+      const head = await read(0);
+      return beginnings.some((beginning) => beginning.test(head)) || ending.test(await read(Math.max(0, size - markLength)));
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** Everything that the tool touches outside itself, apart from files: passed in, so that tests can stand in for it. */
+export interface Io {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  readonly stdinIsTerminal: boolean;
+  readonly stdoutIsTerminal: boolean;
+  readonly stderrIsTerminal: boolean;
+  /** Columns of the terminal that stdout writes to; 80 where there is none. */
+  readonly columns: number;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  /** Calls back on Ctrl-C instead of dying; what it gives back ends that. */
+  readonly onInterrupt: (handler: () => void) => () => void;
+}
+
+/** The process's own streams, environment and clock. */
+export function processIo(): Io {
+  const columns = process.stdout.columns ?? 0;
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdinIsTerminal: process.stdin.isTTY === true,
+    stdoutIsTerminal: process.stdout.isTTY === true,
+    stderrIsTerminal: process.stderr.isTTY === true,
+    // Some pseudo-terminals say 0 columns; nobody has fewer than 20.
+    columns: columns < 20 ? 80 : columns,
+    cwd: process.cwd(),
+    env: process.env,
+    now: () => new Date(),
+    onInterrupt: (handler) => {
+      process.on('SIGINT', handler);
+      return () => process.off('SIGINT', handler);
+    },
+  };
+}
+
+/** The operating system did not take an output: a full disk, say. */
+export class OutputFailure extends Error {
+  constructor(readonly reason: string) {
+    super(reason);
+  }
+}
+
+/**
+ * Writes a text and waits until the stream has taken it, so that nothing is cut off in a pipe when the process ends.
+ * Rejects with OutputFailure where the operating system refuses.
+ */
+export function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      // A reader that has seen enough (head, say) closes the pipe; that is no failure of ours.
+      const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
+      if (error === null || error === undefined || code === 'EPIPE') resolve();
+      else reject(code === undefined ? error : new OutputFailure(code));
+    });
+  });
+}
+
+/** Writes to stderr. Talk that nobody takes is lost: there is no other place to say so. */
+export async function writeTalk(io: Io, text: string): Promise<void> {
+  await write(io.stderr, text).catch(() => undefined);
+}
+
+/** Whether a person can be asked: a terminal on both sides and no CI. */
+export function canAsk(io: Io): boolean {
+  const ci = io.env.CI;
+  return io.stdinIsTerminal && io.stdoutIsTerminal && (ci === undefined || ci === '' || ci === 'false');
+}
+
+/** All of a stream as bytes; null as soon as there are more than the limit, for a stream may have no end. */
+export async function readAll(stream: Readable, limit: number): Promise<Uint8Array | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > limit) return null;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Name of the tool. */
+export const toolName = 'cx-maturity';
+
+/** A file or folder of the package itself: questionnaires, templates, examples. */
+export function packagePath(...parts: readonly string[]): string {
+  return fileURLToPath(new URL(`../../${parts.join('/')}`, import.meta.url));
+}
+
+/** The version of the package. */
+export function toolVersion(): string {
+  const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string };
+  return version;
+}

@@ -1,0 +1,233 @@
+import { Command } from 'commander';
+import { cliWords, helpExamples } from '../i18n/cli.js';
+import type { Language } from '../model/language.js';
+import type { Context, GlobalOptions } from './context.js';
+import type { ExitCode } from './exit-code.js';
+import { toolName } from './package.js';
+
+type Run = (context: Context) => Promise<ExitCode>;
+
+/** What parsing gives: the work to do with the options it needs, or help that was printed. */
+export interface Parsed {
+  readonly run: Run;
+  readonly options: GlobalOptions;
+}
+
+/**
+ * The command line as declarations only: each action loads its command when it is run, and nothing here prints or reads.
+ * @param chosen called with the work of the command that was named
+ */
+export function makeProgram(
+  language: Language,
+  writeOut: (text: string) => void,
+  chosen: (parsed: Parsed) => void,
+): Command {
+  const words = cliWords[language];
+  const { options: on, arguments: args, global } = words;
+
+  const dress = (command: Command): Command =>
+    command
+      .exitOverride()
+      .configureOutput({ writeOut, writeErr: () => undefined })
+      .helpCommand(false)
+      .helpOption('-h, --help', words.help)
+      .configureHelp({
+        helpWidth: 80,
+        showGlobalOptions: true,
+        styleTitle: (title) => (words.titles as Readonly<Record<string, string>>)[title] ?? title,
+        commandUsage: (each) => usageOf(each, words.optionsWord, words.commandWord),
+        subcommandTerm: (each) =>
+          [each.name(), ...each.registeredArguments.map((argument) => showArgument(argument))].join(' '),
+        optionDescription: (option) => option.description,
+      });
+
+  const program = dress(new Command(toolName))
+    .description(words.about)
+    .option('-V, --version', words.version)
+    .option('--lang <language>', global.lang)
+    .option('--questionnaire <id|file>', global.questionnaire)
+    .option('--rules <file>', global.rules)
+    .option('--no-color', global.color)
+    .option('-q, --quiet', global.quiet)
+    .addHelpText('after', () => {
+      const codes = Object.entries(words.exitCodeMeanings).map(([code, meaning]) => `  ${code.padEnd(4)} ${meaning}`);
+      const lines = [words.examples, ...helpExamples.map((example) => `  ${example}`), '', words.exitCodes, ...codes];
+      return `\n${lines.join('\n')}`;
+    });
+
+  const act =
+    <Args extends readonly unknown[]>(load: (...args: Args) => Promise<Run>) =>
+    (...received: unknown[]): void => {
+      const command = received.at(-1) as Command;
+      const given = received.slice(0, -2);
+      const all = command.optsWithGlobals();
+      chosen({
+        options: all as GlobalOptions,
+        run: async (context) => (await load(...([...given, all] as unknown as Args)))(context),
+      });
+    };
+
+  const add = (parent: Command, name: string, description: string): Command => {
+    const command = dress(new Command(name)).description(description);
+    parent.addCommand(command);
+    return command;
+  };
+
+  add(program, 'assess', words.commands.assess)
+    .argument('[folder]', args.folder)
+    .option('--self-check', on.selfCheck)
+    .option('--plain', on.plain)
+    .option('--new', on.fresh)
+    .action(
+      act(async (folder: string | undefined, options: { selfCheck?: boolean; plain?: boolean; new?: boolean }) => {
+        const { assess } = await import('./commands/assess.js');
+        return (context) => assess(folder ?? null, options, context);
+      }),
+    );
+
+  add(program, 'score', words.commands.score)
+    .argument('<path...>', args.paths)
+    .option('--json', on.json)
+    .action(
+      act(async (paths: string[], options: { json?: boolean }) => {
+        const { scoreCommand } = await import('./commands/score.js');
+        return (context) => scoreCommand(paths, options, context);
+      }),
+    );
+
+  add(program, 'report', words.commands.report)
+    .argument('<path...>', args.paths)
+    .option('-f, --format <formats>', on.reportFormat)
+    .option('-o, --output <path>', on.output)
+    .option('--force', on.force)
+    .action(
+      act(async (paths: string[], options: { format?: string; output?: string; force?: boolean }) => {
+        const { report } = await import('./commands/report.js');
+        return (context) => report(paths, options, context);
+      }),
+    );
+
+  const collect = (value: string, before: string[] = []): string[] => [...before, value];
+  add(program, 'check', words.commands.check)
+    .argument('<path...>', args.paths)
+    .option('--min-level <level>', on.minLevel)
+    .option('--min-score <score>', on.minScore)
+    .option('--min <section=level>', on.min, collect)
+    .option('--max-severity <class>', on.maxSeverity, collect)
+    .option('--min-coverage <share>', on.minCoverage)
+    .option('--max-not-applicable <share>', on.maxNotApplicable)
+    .option('--warn-min-level <level>', on.warn)
+    .option('--warn-min-score <score>', on.warn)
+    .option('--warn-min <section=level>', on.warn, collect)
+    .option('--warn-max-severity <class>', on.warn, collect)
+    .option('--warn-min-coverage <share>', on.warn)
+    .option('--warn-max-not-applicable <share>', on.warn)
+    .option('--basis <basis>', on.basis)
+    .option('-f, --format <formats>', on.checkFormat)
+    .option('--json', on.json)
+    .option('-o, --output <path>', on.output)
+    .option('--force', on.force)
+    .action(
+      act(async (paths: string[], options: Readonly<Record<string, unknown>>) => {
+        const { check } = await import('./commands/check.js');
+        return (context) => check(paths, options, context);
+      }),
+    );
+
+  add(program, 'explain', words.commands.explain)
+    .argument('<path>', args.path)
+    .argument('[what]', args.what)
+    .action(
+      act(async (path: string, what: string | undefined) => {
+        const { explainCommand } = await import('./commands/explain.js');
+        return (context) => explainCommand(path, what ?? null, context);
+      }),
+    );
+
+  add(program, 'init', words.commands.init)
+    .argument('[folder]', args.folder)
+    .option('--organisation <name>', on.organisation)
+    .option('--privacy <mode>', on.privacy)
+    .option('--departments <ids>', on.departments)
+    .action(
+      act(
+        async (
+          folder: string | undefined,
+          options: { organisation?: string; privacy?: string; departments?: string },
+        ) => {
+          const { init } = await import('./commands/init.js');
+          return (context) => init(folder ?? '.', options, context);
+        },
+      ),
+    );
+
+  add(program, 'demo', words.commands.demo)
+    .argument('[folder]', args.demoFolder)
+    .action(
+      act(async (folder: string | undefined) => {
+        const { demo } = await import('./commands/demo.js');
+        return (context) => demo(folder ?? null, context);
+      }),
+    );
+
+  const questionnaire = add(program, 'questionnaire', words.commands.questionnaire);
+  add(questionnaire, 'list', words.commands.questionnaireList)
+    .option('--json', on.json)
+    .action(
+      act(async (options: { json?: boolean }) => {
+        const { listQuestionnaires } = await import('./commands/questionnaire-list.js');
+        return (context) => listQuestionnaires(options, context);
+      }),
+    );
+  add(questionnaire, 'show', words.commands.questionnaireShow)
+    .argument('[id|file]', args.reference)
+    .option('--json', on.json)
+    .option('--sources', on.sources)
+    .action(
+      act(async (reference: string | undefined, options: { json?: boolean; sources?: boolean }) => {
+        const { showQuestionnaire } = await import('./commands/questionnaire-show.js');
+        return (context) => showQuestionnaire(reference ?? null, options, context);
+      }),
+    );
+  add(questionnaire, 'lint', words.commands.questionnaireLint)
+    .argument('[id|file...]', args.references)
+    .action(
+      act(async (references: string[]) => {
+        const { lintQuestionnaires } = await import('./commands/questionnaire-lint.js');
+        return (context) => lintQuestionnaires(references, context);
+      }),
+    );
+  add(questionnaire, 'new', words.commands.questionnaireNew)
+    .argument('<folder>', args.newFolder)
+    .option('--id <id>', on.id)
+    .action(
+      act(async (folder: string, options: { id?: string }) => {
+        const { newQuestionnaire } = await import('./commands/questionnaire-new.js');
+        return (context) => newQuestionnaire(folder, options, context);
+      }),
+    );
+
+  add(program, 'schema', words.commands.schema)
+    .argument('<kind>', args.kind)
+    .action(
+      act(async (kind: string) => {
+        const { schema } = await import('./commands/schema.js');
+        return (context) => schema(kind, context);
+      }),
+    );
+
+  return program;
+}
+
+function usageOf(command: Command, optionsWord: string, commandWord: string): string {
+  const names: string[] = [];
+  for (let each: Command | null = command; each !== null; each = each.parent) names.unshift(each.name());
+  const parts = command.registeredArguments.map((argument) => showArgument(argument));
+  const sub = command.commands.length > 0 ? [commandWord] : [];
+  return [...names, ...parts, ...sub, optionsWord].join(' ');
+}
+
+function showArgument(argument: { name(): string; required: boolean; variadic: boolean }): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}

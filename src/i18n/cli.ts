@@ -1,0 +1,463 @@
+import type { Language } from '../model/language.js';
+
+/** What the command line says of itself: help, and the talk of its commands. */
+export interface CliWords {
+  readonly about: string;
+  readonly usage: string;
+  readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>;
+  readonly defaultWord: string;
+  readonly choicesWord: string;
+  readonly optionsWord: string;
+  readonly commandWord: string;
+  readonly examples: string;
+  readonly exitCodes: string;
+  readonly exitCodeMeanings: Readonly<Record<'0' | '1' | '2' | '3' | '130', string>>;
+  readonly help: string;
+  readonly version: string;
+  readonly global: Readonly<Record<'lang' | 'questionnaire' | 'rules' | 'color' | 'quiet', string>>;
+  readonly commands: Readonly<
+    Record<
+      | 'assess'
+      | 'score'
+      | 'report'
+      | 'check'
+      | 'explain'
+      | 'init'
+      | 'demo'
+      | 'questionnaire'
+      | 'questionnaireList'
+      | 'questionnaireShow'
+      | 'questionnaireLint'
+      | 'questionnaireNew'
+      | 'schema',
+      string
+    >
+  >;
+  readonly arguments: Readonly<
+    Record<
+      'path' | 'paths' | 'folder' | 'demoFolder' | 'what' | 'reference' | 'references' | 'kind' | 'newFolder',
+      string
+    >
+  >;
+  readonly options: Readonly<
+    Record<
+      | 'json'
+      | 'reportFormat'
+      | 'output'
+      | 'force'
+      | 'checkFormat'
+      | 'minLevel'
+      | 'minScore'
+      | 'min'
+      | 'maxSeverity'
+      | 'minCoverage'
+      | 'maxNotApplicable'
+      | 'basis'
+      | 'warn'
+      | 'plain'
+      | 'selfCheck'
+      | 'fresh'
+      | 'organisation'
+      | 'privacy'
+      | 'departments'
+      | 'reportLang'
+      | 'sources'
+      | 'id',
+      string
+    >
+  >;
+  readonly wrote: (path: string) => string;
+  readonly unfinished: (count: number) => string;
+  readonly demo: {
+    readonly made: (folder: string, responses: number) => string;
+    readonly next: string;
+    readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
+  };
+  readonly init: {
+    readonly askOrganisation: string;
+    readonly askPrivacy: string;
+    readonly privacyChoices: Readonly<Record<'anonymous' | 'open' | 'agreed', string>>;
+    readonly made: (folder: string) => string;
+    readonly next: string;
+    readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
+  };
+  readonly newQuestionnaire: {
+    readonly made: (folder: string) => string;
+    readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
+  };
+  readonly questionnaire: {
+    readonly counts: (dimensions: number, antiPatterns: number, items: number, minutes: number) => string;
+    readonly notApplicableAllowed: string;
+    readonly sources: string;
+    readonly lintClean: (reference: string, items: number, simulated: number) => string;
+    readonly lintFound: (errors: number, warnings: number) => string;
+    readonly leftOut: (kind: 'cap' | 'finding', id: string) => string;
+  };
+  readonly assess: {
+    readonly intro: (title: string, items: number, minutes: number) => string;
+    readonly promise: Readonly<Record<'anonymous' | 'open' | 'agreed' | 'holder', (minGroup: number) => string>>;
+    readonly offline: string;
+    readonly resume: (path: string, answered: number, total: number) => string;
+    readonly resumeWhich: string;
+    readonly startNew: string;
+    readonly changed: (items: readonly string[]) => string;
+    readonly saved: (path: string) => string;
+    readonly notSaved: (path: string, cause: string) => string;
+    readonly left: (path: string, command: string) => string;
+    readonly leftWithoutAnswer: string;
+    readonly complete: (path: string) => string;
+    readonly scoreLater: (folder: string) => string;
+  };
+  readonly menu: {
+    readonly message: string;
+    readonly selfCheck: string;
+    readonly assess: string;
+    readonly demo: string;
+    readonly help: string;
+  };
+  readonly bug: (version: string) => string;
+}
+
+const examplePaths = { workshop: 'examples/workshop', ci: 'examples/ci' };
+
+export const cliWords: Readonly<Record<Language, CliWords>> = {
+  de: {
+    about:
+      'Misst, wie reif ein Unternehmen seine Kundenerlebnisse führt: sieben P der Kundenzentrierung, fünf Muster des Scheiterns. Alles bleibt auf diesem Rechner.',
+    usage: '[Befehl] [Optionen]',
+    titles: {
+      'Usage:': 'Aufruf:',
+      'Arguments:': 'Argumente:',
+      'Options:': 'Optionen:',
+      'Global Options:': 'Allgemeine Optionen:',
+      'Commands:': 'Befehle:',
+    },
+    defaultWord: 'sonst',
+    choicesWord: 'möglich',
+    optionsWord: '[Optionen]',
+    commandWord: '[Befehl]',
+    examples: 'Beispiele:',
+    exitCodes: 'Exit-Codes:',
+    exitCodeMeanings: {
+      '0': 'fertig; die Prüfung ist bestanden',
+      '1': 'die Prüfung ist nicht bestanden',
+      '2': 'falscher Aufruf oder fehlerhafte Eingabe; nichts wurde geschrieben',
+      '3': 'ein Fehler in cx-maturity selbst',
+      '130': 'vor dem Ende verlassen; gegebene Antworten sind gespeichert',
+    },
+    help: 'zeigt diese Hilfe',
+    version: 'zeigt die Version',
+    global: {
+      lang: 'Sprache der Ausgabe: de oder en',
+      questionnaire: 'ein mitgelieferter Fragebogen (seven-ps, self-check) oder eine eigene Datei',
+      rules: 'eine eigene Regeldatei',
+      color: 'ohne Farben',
+      quiet: 'nur Ergebnisse und Fehler, keine Hinweise',
+    },
+    commands: {
+      assess: 'führt durch den Fragebogen; setzt fort, wo aufgehört wurde',
+      score: 'rechnet Antworten zu Reifegraden zusammen',
+      report: 'schreibt den Bericht als Markdown, HTML oder JSON',
+      check: 'hält das Ergebnis gegen Schwellen, für CI',
+      explain: 'erklärt, wie eine Zahl, eine Stufe oder ein Befund entsteht',
+      init: 'legt ein neues Assessment an',
+      demo: 'legt ein vollständiges Beispiel an und schreibt seinen Bericht',
+      questionnaire: 'zeigt, prüft und erstellt Fragebögen',
+      questionnaireList: 'nennt die mitgelieferten Fragebögen',
+      questionnaireShow: 'zeigt einen Fragebogen mit allen Fragen und Antworten',
+      questionnaireLint: 'prüft Fragebogen und Regeln, auch durch Simulation',
+      questionnaireNew: 'legt einen eigenen Fragebogen mit Regeln an',
+      schema: 'zeigt das JSON-Schema eines Dateiformats',
+    },
+    arguments: {
+      path: 'Antwort, Assessment-Ordner oder gespeicherte Scorecard; - liest von der Standardeingabe',
+      paths: 'Antworten, ein Assessment-Ordner oder eine gespeicherte Scorecard; - liest von der Standardeingabe',
+      folder: 'Ordner des Assessments',
+      demoFolder: 'neuer Ordner für das Beispiel',
+      what: 'overall, ein Abschnitt, ein Item, eine Begrenzung oder ein Befund',
+      reference: 'mitgelieferter Fragebogen oder eigene Datei',
+      references: 'mitgelieferte Fragebögen oder eigene Dateien; ohne Angabe alle mitgelieferten',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict oder sources',
+      newFolder: 'neuer Ordner für Fragebogen und Regeln',
+    },
+    options: {
+      json: 'Ausgabe als JSON',
+      reportFormat: 'md, html, json; mehrere mit Komma',
+      output: 'Datei, bei mehreren Formaten ein Ordner',
+      force: 'überschreibt auch Dateien, die nicht von cx-maturity stammen',
+      checkFormat: 'text, json, junit, markdown, github; mehrere mit Komma',
+      minLevel: 'kleinste Stufe insgesamt',
+      minScore: 'kleinster Wert insgesamt, 1,0 bis 5,0',
+      min: 'kleinste Stufe einer Dimension, etwa personas=3; mehrfach möglich',
+      maxSeverity: 'höchste Ausprägung der Muster (absent, early, present, entrenched), für alle oder etwa walls=early',
+      minCoverage: 'kleinster Anteil beantworteter Fragen, etwa 0,8 oder 80%',
+      maxNotApplicable: 'größter Anteil „trifft nicht zu“, etwa 0,1 oder 10%',
+      basis: 'low: das schlechte Ende der Spanne zählt; answered: was geantwortet wurde',
+      warn: 'dieselbe Schwelle als Warnung; sie ändert den Exit-Code nicht',
+      plain: 'Zeile für Zeile, auch durch eine Pipe und mit Screenreader',
+      selfCheck: 'die zwölf Fragen des Selbstchecks',
+      fresh: 'beginnt neu, auch wenn unfertige Antworten da sind',
+      organisation: 'Name des Unternehmens',
+      privacy: 'anonymous, open oder agreed',
+      departments: 'Kennungen der Abteilungen, mit Komma getrennt',
+      reportLang: 'de, en oder de,en',
+      sources: 'mit den Aussagen, auf denen jede Frage beruht',
+      id: 'Kennung des neuen Fragebogens',
+    },
+    wrote: (path) => `Geschrieben: ${path}`,
+    unfinished: (count) =>
+      count === 1
+        ? 'Eine unfertige Antwort ist nicht mitgezählt.'
+        : `${count} unfertige Antworten sind nicht mitgezählt.`,
+    demo: {
+      made: (folder, responses) =>
+        `Beispiel angelegt in ${folder}: der erfundene Maschinenbauer Nordwerk, ${responses} anonyme Antworten.`,
+      next: 'Zum Weiterprobieren:',
+      nextSteps: (folder) => [
+        [`cx-maturity explain ${folder} personas`, 'wie der Wert entsteht, bis zu den Antworten'],
+        [`cx-maturity check ${folder} --min-level 2`, 'die Prüfung für CI, mit Exit-Code'],
+        ['cx-maturity assess --self-check --plain', 'zwölf Fragen zum eigenen Unternehmen'],
+      ],
+    },
+    init: {
+      askOrganisation: 'Wie heißt das Unternehmen?',
+      askPrivacy: 'Was gilt für die Antworten?',
+      privacyChoices: {
+        anonymous: 'anonym: Über weniger als fünf Personen erscheint nirgends etwas',
+        open: 'offen: Alle im Raum dürfen alle Antworten sehen',
+        agreed: 'gemeinsam: eine Antwort, auf die sich alle geeinigt haben',
+      },
+      made: (folder) => `Assessment angelegt in ${folder}.`,
+      next: 'So geht es weiter:',
+      nextSteps: (folder) => [
+        [`cx-maturity assess ${folder} --plain`, 'beantwortet den Fragebogen'],
+        [`cx-maturity score ${folder}`, 'zeigt das Ergebnis'],
+        [`cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'schreibt den Bericht'],
+      ],
+    },
+    newQuestionnaire: {
+      made: (folder) => `Fragebogen und Regeln angelegt in ${folder}.`,
+      nextSteps: (folder) => [
+        [`cx-maturity questionnaire lint ${folder}/questionnaire.yaml`, 'prüft beide nach jeder Änderung'],
+        [`cx-maturity assess --plain --questionnaire ${folder}/questionnaire.yaml`, 'probiert ihn aus'],
+      ],
+    },
+    questionnaire: {
+      counts: (dimensions, antiPatterns, items, minutes) =>
+        `${dimensions} Dimensionen, ${antiPatterns} Muster, ${items} Fragen, etwa ${minutes} Minuten`,
+      notApplicableAllowed: 'darf mit Grund als nicht zutreffend gelten',
+      sources: 'beruht auf',
+      lintClean: (reference, items, simulated) =>
+        `${reference}: in Ordnung. ${items} Fragen; ${simulated} simulierte Antworten, jede Stufe erreichbar, keine Regel tot.`,
+      lintFound: (errors, warnings) =>
+        `${errors} ${errors === 1 ? 'Fehler' : 'Fehler'}, ${warnings} ${warnings === 1 ? 'Warnung' : 'Warnungen'}.`,
+      leftOut: (kind, id) =>
+        `${kind === 'cap' ? 'Die Begrenzung' : 'Der Befund'} ${id} gilt hier nicht: Was er betrachtet, wird nicht gefragt.`,
+    },
+    assess: {
+      intro: (title, items, minutes) => `${title}: ${items} Fragen, etwa ${minutes} Minuten.`,
+      promise: {
+        anonymous: (minGroup) =>
+          `Die Antworten sind anonym: Über weniger als ${minGroup} Personen erscheint in keiner Ausgabe etwas.`,
+        open: () => 'Die Runde ist offen: Alle Beteiligten dürfen alle Antworten sehen.',
+        agreed: () => 'Hier entsteht eine gemeinsame Antwort, auf die sich alle geeinigt haben.',
+        holder: () => 'Die Antworten gehören Ihnen; niemand sonst bekommt sie zu sehen.',
+      },
+      offline: 'Nichts verlässt diesen Rechner. Jede Antwort wird sofort gespeichert.',
+      resume: (path, answered, total) => `Unfertig: ${path}, ${answered} von ${total} beantwortet.`,
+      resumeWhich: 'Nummer zum Fortsetzen, 0 für einen neuen Anfang:',
+      startNew: 'neu beginnen',
+      changed: (items) =>
+        `Der Fragebogen wurde seither geändert. Diese Antworten passen nicht mehr und sind wieder offen: ${items.join(', ')}.`,
+      saved: (path) => `Gespeichert wird in ${path}.`,
+      notSaved: (path, cause) =>
+        `${path} lässt sich nicht schreiben (${cause}). Die Antworten bleiben im Speicher, der nächste Schritt versucht es erneut.`,
+      left: (path, command) => `Gespeichert in ${path}. Fortsetzen mit: ${command}`,
+      leftWithoutAnswer: 'Verlassen ohne Antwort; nichts wurde gespeichert.',
+      complete: (path) => `Vollständig. Die Antworten stehen in ${path}.`,
+      scoreLater: (folder) => `Das Ergebnis aller Antworten zeigt: cx-maturity score ${folder}`,
+    },
+    menu: {
+      message: 'Womit möchten Sie beginnen?',
+      selfCheck: 'Selbstcheck: zwölf Fragen, fünf Minuten',
+      assess: 'Der ganze Fragebogen',
+      demo: 'Ein fertiges Beispiel mit Bericht ansehen',
+      help: 'Hilfe zu allen Befehlen',
+    },
+    bug: (version) =>
+      `Das ist ein Fehler in cx-maturity ${version}, nicht in Ihren Dateien. Bitte melden Sie ihn mit dem folgenden Text und dem Befehl, den Sie eingegeben haben; Antworten gehören nicht in die Meldung.`,
+  },
+  en: {
+    about:
+      'Measures how mature a company’s customer experience management is: seven P’s of customer centricity, five patterns of failure. Everything stays on this machine.',
+    usage: '[command] [options]',
+    titles: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Global Options:': 'Global options:',
+      'Commands:': 'Commands:',
+    },
+    defaultWord: 'default',
+    choicesWord: 'choices',
+    optionsWord: '[options]',
+    commandWord: '[command]',
+    examples: 'Examples:',
+    exitCodes: 'Exit codes:',
+    exitCodeMeanings: {
+      '0': 'done; the gate passed',
+      '1': 'the gate did not pass',
+      '2': 'bad usage or bad input; nothing was written',
+      '3': 'a bug in cx-maturity itself',
+      '130': 'left before the end; answers given are saved',
+    },
+    help: 'show this help',
+    version: 'show the version',
+    global: {
+      lang: 'language of the output: de or en',
+      questionnaire: 'a shipped questionnaire (seven-ps, self-check) or a file of your own',
+      rules: 'a rule set file of your own',
+      color: 'no colours',
+      quiet: 'results and errors only, no talk',
+    },
+    commands: {
+      assess: 'walks through the questionnaire; resumes where it stopped',
+      score: 'turns answers into levels of maturity',
+      report: 'writes the report as Markdown, HTML or JSON',
+      check: 'holds the result against thresholds, for CI',
+      explain: 'tells how a number, a level or a finding arose',
+      init: 'makes a new assessment',
+      demo: 'makes a complete example and writes its report',
+      questionnaire: 'shows, checks and makes questionnaires',
+      questionnaireList: 'lists the shipped questionnaires',
+      questionnaireShow: 'shows a questionnaire with all items and options',
+      questionnaireLint: 'checks a questionnaire and its rules, by simulation too',
+      questionnaireNew: 'makes a questionnaire of your own, with rules',
+      schema: 'prints the JSON Schema of a file format',
+    },
+    arguments: {
+      path: 'a response, an assessment folder or a saved scorecard; - reads stdin',
+      paths: 'responses, an assessment folder or a saved scorecard; - reads stdin',
+      folder: 'folder of the assessment',
+      demoFolder: 'new folder for the example',
+      what: 'overall, a section, an item, a cap or a finding',
+      reference: 'a shipped questionnaire or a file of your own',
+      references: 'shipped questionnaires or files of your own; without any: all shipped ones',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict or sources',
+      newFolder: 'new folder for questionnaire and rules',
+    },
+    options: {
+      json: 'print JSON',
+      reportFormat: 'md, html, json; several with commas',
+      output: 'a file, or a folder for several formats',
+      force: 'overwrite files that cx-maturity did not write, too',
+      checkFormat: 'text, json, junit, markdown, github; several with commas',
+      minLevel: 'least overall level',
+      minScore: 'least overall score, 1.0 to 5.0',
+      min: 'least level of a dimension, such as personas=3; repeatable',
+      maxSeverity:
+        'highest severity of the anti-patterns (absent, early, present, entrenched), for all or as walls=early',
+      minCoverage: 'least share of items answered, such as 0.8 or 80%',
+      maxNotApplicable: 'largest share of "does not apply", such as 0.1 or 10%',
+      basis: 'low: the bad end of the range counts; answered: what was answered',
+      warn: 'the same threshold as a warning; it does not change the exit code',
+      plain: 'line by line, through a pipe or a screen reader too',
+      selfCheck: 'the twelve items of the self-check',
+      fresh: 'start anew even where unfinished answers are there',
+      organisation: 'name of the company',
+      privacy: 'anonymous, open or agreed',
+      departments: 'ids of the departments, separated by commas',
+      reportLang: 'de, en or de,en',
+      sources: 'with the statements that each item rests on',
+      id: 'id of the new questionnaire',
+    },
+    wrote: (path) => `Wrote ${path}`,
+    unfinished: (count) =>
+      count === 1 ? 'One unfinished response was left out.' : `${count} unfinished responses were left out.`,
+    demo: {
+      made: (folder, responses) =>
+        `Made an example in ${folder}: the invented machine builder Nordwerk, ${responses} anonymous responses.`,
+      next: 'Try next:',
+      nextSteps: (folder) => [
+        [`cx-maturity explain ${folder} personas`, 'how the score arose, down to the answers'],
+        [`cx-maturity check ${folder} --min-level 2`, 'the gate for CI, with its exit code'],
+        ['cx-maturity assess --self-check --plain', 'twelve questions on your own company'],
+      ],
+    },
+    init: {
+      askOrganisation: 'What is the company called?',
+      askPrivacy: 'What is promised about the answers?',
+      privacyChoices: {
+        anonymous: 'anonymous: nothing appears anywhere about fewer than five people',
+        open: 'open: everybody in the room may see every answer',
+        agreed: 'agreed: one answer that all have agreed on',
+      },
+      made: (folder) => `Made an assessment in ${folder}.`,
+      next: 'Next:',
+      nextSteps: (folder) => [
+        [`cx-maturity assess ${folder} --plain`, 'answers the questionnaire'],
+        [`cx-maturity score ${folder}`, 'shows the result'],
+        [`cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'writes the report'],
+      ],
+    },
+    newQuestionnaire: {
+      made: (folder) => `Made a questionnaire and its rules in ${folder}.`,
+      nextSteps: (folder) => [
+        [`cx-maturity questionnaire lint ${folder}/questionnaire.yaml`, 'checks both after each change'],
+        [`cx-maturity assess --plain --questionnaire ${folder}/questionnaire.yaml`, 'tries it out'],
+      ],
+    },
+    questionnaire: {
+      counts: (dimensions, antiPatterns, items, minutes) =>
+        `${dimensions} dimensions, ${antiPatterns} anti-patterns, ${items} items, about ${minutes} minutes`,
+      notApplicableAllowed: 'may be declared not applicable, with a reason',
+      sources: 'rests on',
+      lintClean: (reference, items, simulated) =>
+        `${reference}: clean. ${items} items; ${simulated} simulated answers, every level can be reached, no rule is dead.`,
+      lintFound: (errors, warnings) =>
+        `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
+      leftOut: (kind, id) => `The ${kind} ${id} does not hold here: what it looks at is not asked.`,
+    },
+    assess: {
+      intro: (title, items, minutes) => `${title}: ${items} items, about ${minutes} minutes.`,
+      promise: {
+        anonymous: (minGroup) =>
+          `Answers are anonymous: nothing about fewer than ${minGroup} people appears in any output.`,
+        open: () => 'The round is open: everybody taking part may see every answer.',
+        agreed: () => 'This is one answer that all have agreed on.',
+        holder: () => 'The answers are yours; nobody else gets to see them.',
+      },
+      offline: 'Nothing leaves this machine. Every answer is saved at once.',
+      resume: (path, answered, total) => `Unfinished: ${path}, ${answered} of ${total} answered.`,
+      resumeWhich: 'Number to resume, 0 to start anew:',
+      startNew: 'start anew',
+      changed: (items) =>
+        `The questionnaire has changed since. These answers no longer fit and are open again: ${items.join(', ')}.`,
+      saved: (path) => `Answers are saved in ${path}.`,
+      notSaved: (path, cause) =>
+        `${path} cannot be written (${cause}). The answers stay in memory; the next step tries again.`,
+      left: (path, command) => `Saved in ${path}. Resume with: ${command}`,
+      leftWithoutAnswer: 'Left without an answer; nothing was saved.',
+      complete: (path) => `Complete. The answers are in ${path}.`,
+      scoreLater: (folder) => `For the result of all answers: cx-maturity score ${folder}`,
+    },
+    menu: {
+      message: 'Where would you like to start?',
+      selfCheck: 'Self-check: twelve questions, five minutes',
+      assess: 'The full questionnaire',
+      demo: 'Look at a finished example with its report',
+      help: 'Help on all commands',
+    },
+    bug: (version) =>
+      `This is a bug in cx-maturity ${version}, not in your files. Please report it with the text below and the command that you typed; answers do not belong in the report.`,
+  },
+};
+
+/** Commands that a newcomer can copy; the README shows the same and a test runs them. */
+export const helpExamples: readonly string[] = [
+  'cx-maturity demo',
+  `cx-maturity score ${examplePaths.workshop}`,
+  `cx-maturity report ${examplePaths.workshop} -f md,html -o out/`,
+  `cx-maturity check ${examplePaths.ci}`,
+  'cx-maturity assess --self-check --plain',
+];

@@ -1,0 +1,659 @@
+import type { Language } from '../model/language.js';
+import type { Problem, ProblemCode, ProblemKinds } from '../model/problem.js';
+import { formatList, formatNumber } from './format.js';
+import { nearest } from './nearest.js';
+import { describeCause, describeSyntax } from './syntax-details.js';
+import { cut, visible } from './visible.js';
+
+/** How many characters of an offending text are shown. */
+const longestText = 80;
+/** How many allowed entries are listed; longer lists are only hinted at. */
+const longestList = 8;
+
+type Sentence<Code extends ProblemCode> = {
+  readonly [language in Language]: (args: Readonly<ProblemKinds[Code]>) => string;
+};
+
+const typeWords: Readonly<Record<string, { readonly [language in Language]: string }>> = {
+  string: { de: 'ein Text', en: 'a text' },
+  number: { de: 'eine Zahl', en: 'a number' },
+  integer: { de: 'eine ganze Zahl', en: 'a whole number' },
+  boolean: { de: 'true oder false', en: 'true or false' },
+  array: { de: 'eine Liste', en: 'a list' },
+  object: { de: 'eine Gruppe von Schlüsseln mit Werten', en: 'a group of keys with values' },
+  null: { de: 'null', en: 'null' },
+};
+
+const kindWords: Readonly<Record<string, { readonly [language in Language]: string }>> = {
+  dimension: { de: 'eine Dimension', en: 'a dimension' },
+  'anti-pattern': { de: 'ein Anti-Muster', en: 'an anti-pattern' },
+  overall: { de: 'das Gesamtergebnis', en: 'the overall result' },
+  section: { de: 'ein Abschnitt', en: 'a section' },
+  item: { de: 'eine Frage', en: 'an item' },
+};
+
+const ruleWords: Readonly<Record<string, { readonly [language in Language]: string }>> = {
+  cap: { de: 'Die Obergrenze', en: 'The cap' },
+  finding: { de: 'Der Befund', en: 'The finding' },
+  recommendation: { de: 'Die Empfehlung', en: 'The recommendation' },
+  advice: { de: 'Die Empfehlung', en: 'The recommendation' },
+  rule: { de: 'Die Regel', en: 'The rule' },
+};
+
+const matterWords: Readonly<Record<string, { readonly [language in Language]: string }>> = {
+  level: { de: 'die Stufe von', en: 'the level of' },
+  score: { de: 'den Wert von', en: 'the score of' },
+  severity: { de: 'die Ausprägung von', en: 'the severity of' },
+  coverage: { de: 'die Abdeckung von', en: 'the coverage of' },
+  'not-applicable': { de: 'den Anteil nicht zutreffender Antworten von', en: 'the share not applicable of' },
+};
+
+/** What every sentence of one language is made of. */
+interface Speech {
+  /** An offending text in the quotes of the language, cut, with everything visible. */
+  readonly quote: (text: string) => string;
+  /** A path in quotes, never cut: half a path helps nobody. */
+  readonly path: (text: string) => string;
+  readonly numbers: (values: readonly number[]) => string;
+  readonly number: (value: number) => string;
+  readonly list: (words: readonly string[]) => string;
+  /** Ends a sentence: what is allowed, the full stop, and what was probably meant. */
+  readonly choice: (found: string, allowed: readonly string[]) => string;
+  /** Two sizes of a file, never printed alike while they differ. */
+  readonly sizes: (bytes: number, limit: number) => readonly [string, string];
+  readonly types: (allowed: readonly string[]) => string;
+  readonly kind: (kind: string) => string;
+  readonly rule: (kind: string) => string;
+  /** "level personas" in words. */
+  readonly matter: (what: string) => string;
+}
+
+function wordsFor(table: typeof kindWords, key: string, language: Language): string | null {
+  return Object.hasOwn(table, key) ? (table[key]?.[language] ?? null) : null;
+}
+
+function speak(language: Language): Speech {
+  const [open, close] = language === 'de' ? ['„', '“'] : ['‘', '’'];
+  const shown = (text: string): string => cut(visible(text), longestText);
+  const quote = (text: string): string => `${open}${shown(text)}${close}`;
+  const number = (value: number): string => {
+    const text = String(value);
+    return language === 'de' ? text.replace('.', ',') : text;
+  };
+  const list = (words: readonly string[]): string => formatList(words.map(shown), language);
+  const allowance = (allowed: readonly string[], meant: string | null): string => {
+    const [only] = allowed;
+    if (only === undefined) return '';
+    if (allowed.length === 1)
+      return language === 'de' ? `; erlaubt ist nur ${shown(only)}` : `; only ${shown(only)} is allowed`;
+    if (allowed.length <= longestList) {
+      return language === 'de' ? `; erlaubt sind ${list(allowed)}` : `; allowed are ${list(allowed)}`;
+    }
+    if (meant !== null) return '';
+    const some = allowed.slice(0, 3).map(shown).join(', ');
+    return language === 'de'
+      ? `; zur Wahl stehen ${allowed.length}, zum Beispiel ${some}`
+      : `; there are ${allowed.length} to choose from, for example ${some}`;
+  };
+  return {
+    quote,
+    path: (text) => `${open}${visible(text)}${close}`,
+    numbers: (values) => formatList(values.map(number), language),
+    number,
+    list,
+    choice: (found, allowed) => {
+      const meant = nearest(found, allowed);
+      const end = `${allowance(allowed, meant)}.`;
+      if (meant === null) return end;
+      return language === 'de' ? `${end} Meinten Sie ${quote(meant)}?` : `${end} Did you mean ${quote(meant)}?`;
+    },
+    sizes: (bytes, limit) => {
+      const megabytes = (size: number): string => `${formatNumber(size / 1024 / 1024, language)} MB`;
+      return megabytes(bytes) === megabytes(limit)
+        ? [`${bytes} Byte`, `${limit} Byte`]
+        : [megabytes(bytes), megabytes(limit)];
+    },
+    types: (allowed) => {
+      const words = allowed.map((type) => wordsFor(typeWords, type, language) ?? shown(type));
+      return formatList([...new Set(words)], language, 'or');
+    },
+    kind: (kind) => wordsFor(kindWords, kind, language) ?? quote(kind),
+    rule: (kind) => wordsFor(ruleWords, kind, language) ?? (language === 'de' ? 'Die Regel' : 'The rule'),
+    matter: (what) => {
+      const [measure = '', of = ''] = what.split(' ');
+      const words = wordsFor(matterWords, measure, language);
+      return words === null ? quote(what) : `${words} ${quote(of)}`;
+    },
+  };
+}
+
+const de = speak('de');
+const en = speak('en');
+
+const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
+  // reading
+  'file-missing': {
+    de: ({ path }) => `Eine Datei oder einen Ordner ${de.path(path)} gibt es nicht.`,
+    en: ({ path }) => `There is no file or folder ${en.path(path)}.`,
+  },
+  'file-unreadable': {
+    de: ({ path, cause }) =>
+      `Die Datei ${de.path(path)} lässt sich nicht lesen: ${visible(describeCause(cause, 'de'))}.`,
+    en: ({ path, cause }) => `The file ${en.path(path)} cannot be read: ${visible(describeCause(cause, 'en'))}.`,
+  },
+  'folder-instead-of-file': {
+    de: ({ path }) => `${de.path(path)} ist ein Ordner; hier gehört eine Datei hin.`,
+    en: ({ path }) => `${en.path(path)} is a folder; a file belongs here.`,
+  },
+  'file-too-large': {
+    de: ({ bytes, limit }) => {
+      const [size, most] = de.sizes(bytes, limit);
+      return `Die Datei ist mit ${size} zu groß; erlaubt sind höchstens ${most}.`;
+    },
+    en: ({ bytes, limit }) => {
+      const [size, most] = en.sizes(bytes, limit);
+      return `The file is too large (${size}); at most ${most} is allowed.`;
+    },
+  },
+  'not-utf8': {
+    de: ({ encoding }) =>
+      encoding === null
+        ? 'Der Text ist nicht in UTF-8 gespeichert; die Datei im Editor mit der Kodierung UTF-8 neu speichern.'
+        : `Der Text ist in ${visible(encoding)} gespeichert; die Datei im Editor mit der Kodierung UTF-8 neu speichern.`,
+    en: ({ encoding }) =>
+      encoding === null
+        ? 'The text is not stored in UTF-8; save the file again in your editor with the encoding UTF-8.'
+        : `The text is stored in ${visible(encoding)}; save the file again in your editor with the encoding UTF-8.`,
+  },
+  'binary-file': {
+    de: () => 'Das ist keine Textdatei; erwartet wird ein Text in UTF-8.',
+    en: () => 'This is not a text file; a text in UTF-8 is expected.',
+  },
+  'empty-file': {
+    de: () => 'Die Datei ist leer; sie beginnt sonst mit ihrem Format, zum Beispiel „schema: cx-maturity/response/v1“.',
+    en: () => 'The file is empty; it should begin with its format, for example ‘schema: cx-maturity/response/v1’.',
+  },
+  'not-yaml': {
+    de: ({ detail }) => `Das ist kein gültiges YAML: ${cut(visible(describeSyntax(detail, 'de')), 2 * longestText)}.`,
+    en: ({ detail }) => `This is not valid YAML: ${cut(visible(describeSyntax(detail, 'en')), 2 * longestText)}.`,
+  },
+  'not-json': {
+    de: ({ detail }) => `Das ist kein gültiges JSON: ${cut(visible(describeSyntax(detail, 'de')), 2 * longestText)}.`,
+    en: ({ detail }) => `This is not valid JSON: ${cut(visible(describeSyntax(detail, 'en')), 2 * longestText)}.`,
+  },
+  'duplicate-key': {
+    de: ({ key }) => `Der Schlüssel ${de.quote(key)} steht hier mehrfach; er darf nur einmal vorkommen.`,
+    en: ({ key }) => `The key ${en.quote(key)} stands here more than once; it may appear only once.`,
+  },
+  'too-many-aliases': {
+    de: ({ limit }) => `Die Datei verwendet zu viele Verweise der Form *name; erlaubt sind höchstens ${limit}.`,
+    en: ({ limit }) => `The file uses too many aliases of the form *name; at most ${limit} are allowed.`,
+  },
+  'too-deep': {
+    de: ({ limit }) => `Die Angaben sind zu tief verschachtelt; erlaubt sind höchstens ${limit} Ebenen.`,
+    en: ({ limit }) => `The contents are nested too deeply; at most ${limit} levels of nesting are allowed.`,
+  },
+  'yaml-tag': {
+    de: ({ tag }) =>
+      `Das YAML-Tag ${de.quote(tag)} ist nicht erlaubt; Texte, Zahlen, Listen und Schlüssel mit Werten genügen.`,
+    en: ({ tag }) =>
+      `The YAML tag ${en.quote(tag)} is not allowed; texts, numbers, lists and keys with values are enough.`,
+  },
+  'several-documents': {
+    de: () => 'Die Datei enthält mehrere YAML-Dokumente (getrennt durch „---“); erlaubt ist genau eines.',
+    en: () => 'The file holds several YAML documents (separated by ‘---’); exactly one is allowed.',
+  },
+  // shape
+  'schema-missing': {
+    de: ({ allowed }) => `Der Datei fehlt die Angabe ihres Formats (der Schlüssel „schema“)${de.choice('', allowed)}`,
+    en: ({ allowed }) => `The file does not name its format (the key ‘schema’)${en.choice('', allowed)}`,
+  },
+  'schema-unknown': {
+    de: ({ found, allowed }) => `Das Format ${de.quote(found)} ist nicht bekannt${de.choice(found, allowed)}`,
+    en: ({ found, allowed }) => `The format ${en.quote(found)} is not known${en.choice(found, allowed)}`,
+  },
+  'schema-unexpected': {
+    de: ({ found, allowed }) => `Eine Datei im Format ${de.quote(found)} passt hier nicht${de.choice('', allowed)}`,
+    en: ({ found, allowed }) => `A file of the format ${en.quote(found)} does not belong here${en.choice('', allowed)}`,
+  },
+  'key-unknown': {
+    de: ({ key, allowed }) => `Der Schlüssel ${de.quote(key)} ist hier nicht bekannt${de.choice(key, allowed)}`,
+    en: ({ key, allowed }) => `The key ${en.quote(key)} is not known here${en.choice(key, allowed)}`,
+  },
+  'key-missing': {
+    de: ({ key }) => `Der Schlüssel ${de.quote(key)} fehlt; ohne ihn ist die Angabe unvollständig.`,
+    en: ({ key }) => `The key ${en.quote(key)} is missing; nothing can be done without it.`,
+  },
+  'type-wrong': {
+    de: ({ found, allowed }) => `${de.quote(found)} passt hier nicht; erwartet wird ${de.types(allowed)}.`,
+    en: ({ found, allowed }) => `${en.quote(found)} does not fit here; ${en.types(allowed)} is expected.`,
+  },
+  'value-not-allowed': {
+    de: ({ found, allowed }) => `${de.quote(found)} ist hier nicht erlaubt${de.choice(found, allowed)}`,
+    en: ({ found, allowed }) => `${en.quote(found)} is not allowed here${en.choice(found, allowed)}`,
+  },
+  'number-out-of-range': {
+    de: ({ found, low, high }) => {
+      if (low !== null && high !== null) {
+        return `${de.quote(found)} liegt außerhalb des Erlaubten; möglich ist ${de.number(low)} bis ${de.number(high)}.`;
+      }
+      if (low !== null) return `${de.quote(found)} ist zu klein; erlaubt ist mindestens ${de.number(low)}.`;
+      if (high !== null) return `${de.quote(found)} ist zu groß; erlaubt ist höchstens ${de.number(high)}.`;
+      return `${de.quote(found)} ist hier keine erlaubte Zahl.`;
+    },
+    en: ({ found, low, high }) => {
+      if (low !== null && high !== null) {
+        return `${en.quote(found)} is out of range; ${en.number(low)} to ${en.number(high)} is allowed.`;
+      }
+      if (low !== null) return `${en.quote(found)} is too small; at least ${en.number(low)} is allowed.`;
+      if (high !== null) return `${en.quote(found)} is too large; at most ${en.number(high)} is allowed.`;
+      return `${en.quote(found)} is not an allowed number here.`;
+    },
+  },
+  'text-empty': {
+    de: () => 'Der Text ist leer; hier wird mindestens ein Zeichen erwartet.',
+    en: () => 'The text is empty; at least one character is expected here.',
+  },
+  'text-too-long': {
+    de: ({ length, limit }) => `Der Text ist mit ${length} Zeichen zu lang; erlaubt sind höchstens ${limit}.`,
+    en: ({ length, limit }) => `The text is too long (${length} characters); at most ${limit} are allowed.`,
+  },
+  'pattern-wrong': {
+    de: ({ found, example }) =>
+      example === ''
+        ? `${de.quote(found)} hat nicht die vorgesehene Form.`
+        : `${de.quote(found)} hat nicht die vorgesehene Form; richtig wäre zum Beispiel ${de.quote(example)}.`,
+    en: ({ found, example }) =>
+      example === ''
+        ? `${en.quote(found)} does not have the expected form.`
+        : `${en.quote(found)} does not have the expected form; ${en.quote(example)} would be right, for example.`,
+  },
+  'too-few': {
+    de: ({ found, least }) => `Hier stehen zu wenige Einträge (${found}); nötig sind mindestens ${least}.`,
+    en: ({ found, least }) => `There are too few entries here (${found}); at least ${least} are needed.`,
+  },
+  'too-many': {
+    de: ({ found, most }) => `Hier stehen zu viele Einträge (${found}); erlaubt sind höchstens ${most}.`,
+    en: ({ found, most }) => `There are too many entries here (${found}); at most ${most} are allowed.`,
+  },
+  'not-unique': {
+    de: ({ found }) => `${de.quote(found)} steht mehrfach in der Liste; jeder Eintrag darf nur einmal vorkommen.`,
+    en: ({ found }) => `${en.quote(found)} stands in the list more than once; each entry may appear only once.`,
+  },
+  // questionnaires
+  'duplicate-id': {
+    de: ({ id, firstLine }) =>
+      `Die Kennung ${de.quote(id)} ist schon in Zeile ${firstLine} vergeben; jede darf nur einmal vorkommen.`,
+    en: ({ id, firstLine }) =>
+      `The id ${en.quote(id)} is already taken in line ${firstLine}; each may appear only once.`,
+  },
+  'translation-missing': {
+    de: ({ language }) =>
+      `Die ${language === 'de' ? 'deutsche' : 'englische'} Fassung dieses Textes fehlt; sie gehört unter den Schlüssel „${language}“.`,
+    en: ({ language }) =>
+      `The ${language === 'de' ? 'German' : 'English'} version of this text is missing; it belongs under the key ‘${language}’.`,
+  },
+  'scale-not-rising': {
+    de: ({ found }) =>
+      `Die Werte der Antwortoptionen steigen nicht an (${de.numbers(found)}); jeder muss größer sein als der vorige.`,
+    en: ({ found }) =>
+      `The values of the options do not rise (${en.numbers(found)}); each must be larger than the one before.`,
+  },
+  'scale-not-full': {
+    de: ({ found }) => `Die Werte der Antwortoptionen (${de.numbers(found)}) müssen mit 1 beginnen und mit 5 enden.`,
+    en: ({ found }) => `The values of the options (${en.numbers(found)}) must begin with 1 and end with 5.`,
+  },
+  'scale-length': {
+    de: ({ options, values }) =>
+      `Zahl der Antwortoptionen (${options}) und Zahl ihrer Werte (${values}) müssen gleich sein.`,
+    en: ({ options, values }) =>
+      `The number of options (${options}) and the number of their values (${values}) must be the same.`,
+  },
+  'scale-values-needed': {
+    de: ({ options }) =>
+      `Nur fünf Antwortoptionen sind von selbst 1 bis 5 wert; bei ${options} müssen die Werte unter „values“ stehen.`,
+    en: ({ options }) =>
+      `Only five options are worth 1 to 5 by themselves; with ${options} the values must be given under ‘values’.`,
+  },
+  'base-unknown': {
+    de: ({ id, allowed }) => `Die Grundlage ${de.quote(id)} gibt es nicht${de.choice(id, allowed)}`,
+    en: ({ id, allowed }) => `There is no base ${en.quote(id)}${en.choice(id, allowed)}`,
+  },
+  'base-cycle': {
+    de: ({ id }) =>
+      `${de.quote(id)} beruht über seine Grundlage auf sich selbst; der Schlüssel „base“ muss auf etwas anderes zeigen.`,
+    en: ({ id }) => `${en.quote(id)} rests on itself by way of its base; the key ‘base’ must name something else.`,
+  },
+  'item-not-in-base': {
+    de: ({ id, allowed }) => `Die Frage ${de.quote(id)} gibt es in der Grundlage nicht${de.choice(id, allowed)}`,
+    en: ({ id, allowed }) => `The base has no item ${en.quote(id)}${en.choice(id, allowed)}`,
+  },
+  'section-not-in-base': {
+    de: ({ id, allowed }) => `Den Abschnitt ${de.quote(id)} gibt es in der Grundlage nicht${de.choice(id, allowed)}`,
+    en: ({ id, allowed }) => `The base has no section ${en.quote(id)}${en.choice(id, allowed)}`,
+  },
+  'section-incomplete': {
+    de: ({ id, key }) =>
+      `Dem Abschnitt ${de.quote(id)} fehlt der Schlüssel ${de.quote(key)}, denn keine Grundlage liefert ihn.`,
+    en: ({ id, key }) => `The section ${en.quote(id)} lacks the key ${en.quote(key)}, as no base provides it.`,
+  },
+  'no-dimension': {
+    de: () => 'Der Fragebogen hat keine Dimension; ohne mindestens eine gibt es kein Gesamtergebnis.',
+    en: () => 'The questionnaire has no dimension; without at least one there is no overall result.',
+  },
+  'source-unknown': {
+    de: ({ id, allowed }) => `Die Aussage ${de.quote(id)} steht nicht im Quellenverzeichnis${de.choice(id, allowed)}`,
+    en: ({ id, allowed }) => `The statement ${en.quote(id)} is not in the bibliography${en.choice(id, allowed)}`,
+  },
+  // rule sets
+  'rules-for-other-questionnaire': {
+    de: ({ found, expected }) =>
+      `Das Regelwerk gilt für den Fragebogen ${de.quote(found)}; gebraucht wird eines für ${de.quote(expected)}.`,
+    en: ({ found, expected }) =>
+      `The rule set is for the questionnaire ${en.quote(found)}; one for ${en.quote(expected)} is needed.`,
+  },
+  'unknown-section': {
+    de: ({ id, allowed }) => `Den Abschnitt ${de.quote(id)} gibt es im Fragebogen nicht${de.choice(id, allowed)}`,
+    en: ({ id, allowed }) => `The questionnaire has no section ${en.quote(id)}${en.choice(id, allowed)}`,
+  },
+  'unknown-item': {
+    de: ({ id, allowed }) => `Die Frage ${de.quote(id)} gibt es im Fragebogen nicht${de.choice(id, allowed)}`,
+    en: ({ id, allowed }) => `The questionnaire has no item ${en.quote(id)}${en.choice(id, allowed)}`,
+  },
+  'section-of-other-kind': {
+    de: ({ id, kind, expected }) => `${de.quote(id)} ist ${de.kind(kind)}; hier wird ${de.kind(expected)} erwartet.`,
+    en: ({ id, kind, expected }) => `${en.quote(id)} is ${en.kind(kind)}; ${en.kind(expected)} is expected here.`,
+  },
+  'section-without-rules': {
+    de: ({ id }) => `Für den Abschnitt ${de.quote(id)} fehlen im Regelwerk die Regeln.`,
+    en: ({ id }) => `The rule set has no rules for the section ${en.quote(id)}.`,
+  },
+  'weights-sum-to-nothing': {
+    de: ({ id }) =>
+      `Die Gewichte in ${de.quote(id)} ergeben zusammen null; mindestens eines muss größer als null sein.`,
+    en: ({ id }) => `The weights in ${en.quote(id)} sum to nothing; at least one must be larger than zero.`,
+  },
+  'thresholds-not-rising': {
+    de: ({ found }) => `Die Schwellen steigen nicht an (${de.numbers(found)}); jede muss höher sein als die vorige.`,
+    en: ({ found }) => `The thresholds do not rise (${en.numbers(found)}); each must be higher than the one before.`,
+  },
+  'threshold-unreachable': {
+    de: ({ threshold, low, high }) =>
+      `Die Schwelle ${de.number(threshold)} kann nie erreicht werden oder wird es immer; sie muss über ${de.number(low)} und höchstens bei ${de.number(high)} liegen.`,
+    en: ({ threshold, low, high }) =>
+      `The threshold ${en.number(threshold)} can never be reached, or always is; it must be above ${en.number(low)} and at most ${en.number(high)}.`,
+  },
+  'thresholds-count': {
+    de: ({ found, expected }) => `Die Zahl der Angaben (${found}) passt nicht zu den Stufen; nötig sind ${expected}.`,
+    en: ({ found, expected }) => `The number of entries (${found}) does not fit the levels; ${expected} are needed.`,
+  },
+  'condition-not-one': {
+    de: ({ found, allowed }) =>
+      found.length === 0
+        ? `Der Bedingung fehlt, was sie prüft${de.choice('', allowed)}`
+        : `Eine Bedingung prüft genau eines, hier stehen zugleich ${de.list(found)}${de.choice('', allowed)}`,
+    en: ({ found, allowed }) =>
+      found.length === 0
+        ? `The condition does not say what it looks at${en.choice('', allowed)}`
+        : `A condition looks at exactly one thing, but here stand ${en.list(found)} together${en.choice('', allowed)}`,
+  },
+  'condition-without-comparison': {
+    de: () => 'Dem Vergleich fehlt die Grenze; nötig ist „at_least“, „below“ oder beides.',
+    en: () => 'The comparison lacks its bound; ‘at_least’, ‘below’ or both are needed.',
+  },
+  'condition-comparison-wrong': {
+    de: ({ found, allowed }) => `${de.quote(found)} taugt hier nicht für einen Vergleich${de.choice(found, allowed)}`,
+    en: ({ found, allowed }) => `${en.quote(found)} cannot be compared with here${en.choice(found, allowed)}`,
+  },
+  'condition-never-true': {
+    de: ({ low, high }) =>
+      `Die Bedingung kann nie zutreffen; möglich sind hier nur Werte von ${de.number(low)} bis ${de.number(high)}.`,
+    en: ({ low, high }) =>
+      `The condition can never hold; only values from ${en.number(low)} to ${en.number(high)} are possible here.`,
+  },
+  'cap-not-monotone': {
+    de: ({ found }) =>
+      `Mit der Bedingung ${de.quote(found)} könnte eine bessere Antwort eine Stufe kosten; Obergrenzen prüfen Werte nur mit „below“ und Ausprägungen nur mit „at_least“.`,
+    en: ({ found }) =>
+      `With the condition ${en.quote(found)} a better answer could cost a level; caps look at scores only with ‘below’ and at severities only with ‘at_least’.`,
+  },
+  'recommendation-missing': {
+    de: ({ id }) => `Für die Frage ${de.quote(id)} fehlt im Regelwerk die Empfehlung.`,
+    en: ({ id }) => `The rule set has no recommendation for the item ${en.quote(id)}.`,
+  },
+  'unknown-severity': {
+    de: ({ found, allowed }) => `Die Ausprägung ${de.quote(found)} gibt es nicht${de.choice(found, allowed)}`,
+    en: ({ found, allowed }) => `There is no class of severity ${en.quote(found)}${en.choice(found, allowed)}`,
+  },
+  // responses and assessments
+  'questionnaire-unknown': {
+    de: ({ id, allowed }) => `Den Fragebogen ${de.quote(id)} gibt es nicht${de.choice(id, allowed)}`,
+    en: ({ id, allowed }) => `There is no questionnaire ${en.quote(id)}${en.choice(id, allowed)}`,
+  },
+  'questionnaire-version': {
+    de: ({ id, found, expected }) =>
+      `Die Angaben gehören zu Version ${found} des Fragebogens ${de.quote(id)}; vorhanden ist Version ${expected}.`,
+    en: ({ id, found, expected }) =>
+      `This belongs to version ${found} of the questionnaire ${en.quote(id)}; version ${expected} is at hand.`,
+  },
+  'questionnaire-other': {
+    de: ({ found, expected }) =>
+      `Die Antworten gehören zum Fragebogen ${de.quote(found)}; erwartet wird ${de.quote(expected)}.`,
+    en: ({ found, expected }) =>
+      `The answers belong to the questionnaire ${en.quote(found)}; ${en.quote(expected)} is expected.`,
+  },
+  'option-unknown': {
+    de: ({ item, found, allowed }) =>
+      `${de.quote(found)} ist keine Antwort auf die Frage ${de.quote(item)}${de.choice(found, allowed)}`,
+    en: ({ item, found, allowed }) =>
+      `${en.quote(found)} is no answer to the item ${en.quote(item)}${en.choice(found, allowed)}`,
+  },
+  'answer-ambiguous': {
+    de: ({ item, found }) =>
+      `Die Antwort auf ${de.quote(item)} ist nicht eindeutig, weil hier ${de.list(found)} zugleich stehen; genau eines davon ist möglich.`,
+    en: ({ item, found }) =>
+      `The answer to ${en.quote(item)} is ambiguous, as ${en.list(found)} stand here together; exactly one of them is possible.`,
+  },
+  'answer-empty': {
+    de: ({ item, allowed }) => `Die Antwort auf ${de.quote(item)} ist leer${de.choice('', allowed)}`,
+    en: ({ item, allowed }) => `The answer to ${en.quote(item)} is empty${en.choice('', allowed)}`,
+  },
+  'not-applicable-not-allowed': {
+    de: ({ item }) =>
+      `Die Frage ${de.quote(item)} trifft auf jedes Unternehmen zu; wer sie nicht beantworten kann, antwortet „unknown“.`,
+    en: ({ item }) => `The item ${en.quote(item)} applies to every company; who cannot answer it answers ‘unknown’.`,
+  },
+  'respondent-named': {
+    de: ({ key }) =>
+      `${de.quote(key)} gehört nicht hierher, denn das Programm speichert nie Namen; erlaubt sind nur „department“ und „role“.`,
+    en: ({ key }) =>
+      `${en.quote(key)} does not belong here, as the tool never stores names; only ‘department’ and ‘role’ are allowed.`,
+  },
+  'department-unknown': {
+    de: ({ id, allowed }) => `Die Abteilung ${de.quote(id)} steht nicht in assessment.yaml${de.choice(id, allowed)}`,
+    en: ({ id, allowed }) => `The department ${en.quote(id)} is not in assessment.yaml${en.choice(id, allowed)}`,
+  },
+  'role-unknown': {
+    de: ({ id, allowed }) => `Die Rolle ${de.quote(id)} steht nicht in assessment.yaml${de.choice(id, allowed)}`,
+    en: ({ id, allowed }) => `The role ${en.quote(id)} is not in assessment.yaml${en.choice(id, allowed)}`,
+  },
+  'no-responses': {
+    de: ({ folder }) =>
+      `In ${de.path(folder)} liegen noch keine Antwortbögen; „cx-maturity assess“ führt durch die Fragen und legt sie dort ab.`,
+    en: ({ folder }) =>
+      `There are no responses in ${en.path(folder)} yet; ‘cx-maturity assess’ asks the questions and puts them there.`,
+  },
+  'not-an-assessment': {
+    de: ({ folder }) =>
+      `Im Ordner ${de.path(folder)} fehlt die Datei assessment.yaml; „cx-maturity init“ legt einen vollständigen Ordner an.`,
+    en: ({ folder }) =>
+      `The folder ${en.path(folder)} has no assessment.yaml; ‘cx-maturity init’ makes a complete folder.`,
+  },
+  'too-few-responses': {
+    de: ({ found, least }) =>
+      `Für ein anonymes Ergebnis reichen die Antwortbögen noch nicht (vorhanden ${found}, nötig mindestens ${least}): entweder weitere sammeln oder, wenn alle Beteiligten dem zugestimmt haben, in assessment.yaml „privacy: {mode: open}“ oder „privacy: {mode: agreed}“ angeben.`,
+    en: ({ found, least }) =>
+      `There are not yet enough responses for an anonymous result (found ${found}, needed at least ${least}): either collect more or, when everybody involved agreed to it, state ‘privacy: {mode: open}’ or ‘privacy: {mode: agreed}’ in assessment.yaml.`,
+  },
+  'mixed-inputs': {
+    de: ({ kinds }) =>
+      `Die Eingaben sind von verschiedener Art (${de.list(kinds)}); zusammen ausgewertet wird immer nur eine Art.`,
+    en: ({ kinds }) => `The inputs are of different kinds (${en.list(kinds)}); only one kind can be taken together.`,
+  },
+  'several-scorecards': {
+    de: ({ count }) => `Hier stehen ${count} gespeicherte Scorecards; möglich ist nur eine.`,
+    en: ({ count }) => `There are ${count} saved scorecards here; only one is possible.`,
+  },
+  'input-kind-wrong': {
+    de: ({ found, allowed }) => `Mit einer Eingabe der Art ${de.quote(found)} geht das nicht${de.choice('', allowed)}`,
+    en: ({ found, allowed }) =>
+      `This cannot be done with an input of the kind ${en.quote(found)}${en.choice('', allowed)}`,
+  },
+  'nothing-on-stdin': {
+    de: () => 'Auf der Standardeingabe kam nichts an; für „-“ muss dort ein Antwortbogen oder eine Scorecard stehen.',
+    en: () => 'Nothing arrived on stdin; for ‘-’ a response or a scorecard must be written there.',
+  },
+  // thresholds
+  'threshold-section-unknown': {
+    de: ({ id, allowed }) =>
+      `Eine Schwelle gilt ${de.quote(id)}, aber einen solchen Abschnitt gibt es nicht${de.choice(id, allowed)}`,
+    en: ({ id, allowed }) =>
+      `A threshold is set on ${en.quote(id)}, but there is no such section${en.choice(id, allowed)}`,
+  },
+  'threshold-wrong': {
+    de: ({ flag, found, allowed }) =>
+      `${de.quote(found)} ist keine Schwelle für ${visible(flag)}${de.choice(found, allowed)}`,
+    en: ({ flag, found, allowed }) =>
+      `${en.quote(found)} is no threshold for ${visible(flag)}${en.choice(found, allowed)}`,
+  },
+  'gate-on-nothing': {
+    de: ({ allowed }) =>
+      `Es ist keine Schwelle gesetzt, also gibt es nichts zu prüfen; Schwellen stehen in assessment.yaml oder kommen mit ${allowed.length === 0 ? 'Optionen wie --min-level' : formatList(allowed.map(visible), 'de', 'or')}.`,
+    en: ({ allowed }) =>
+      `No threshold is set, so there is nothing to check; thresholds stand in assessment.yaml or come with ${allowed.length === 0 ? 'flags like --min-level' : formatList(allowed.map(visible), 'en', 'or')}.`,
+  },
+  'warning-looser-than-error': {
+    de: ({ what, warning, error }) =>
+      `Die Warnschwelle für ${de.matter(what)} (${visible(warning)}) ist lockerer als die Fehlerschwelle (${visible(error)}) und kann darum nie allein greifen.`,
+    en: ({ what, warning, error }) =>
+      `The warning bound for ${en.matter(what)} (${visible(warning)}) is looser than the error bound (${visible(error)}), so it can never matter by itself.`,
+  },
+  // usage
+  'option-unknown-flag': {
+    de: ({ found, allowed }) => `Die Option ${de.quote(found)} gibt es nicht${de.choice(found, allowed)}`,
+    en: ({ found, allowed }) => `There is no flag ${en.quote(found)}${en.choice(found, allowed)}`,
+  },
+  'command-unknown': {
+    de: ({ found, allowed }) => `Den Befehl ${de.quote(found)} gibt es nicht${de.choice(found, allowed)}`,
+    en: ({ found, allowed }) => `There is no command ${en.quote(found)}${en.choice(found, allowed)}`,
+  },
+  'argument-missing': {
+    de: ({ name }) => `Es fehlt die Angabe ${de.quote(name)}; „--help“ zeigt, wie der Befehl aufgerufen wird.`,
+    en: ({ name }) => `The argument ${en.quote(name)} is missing; ‘--help’ shows how the command is called.`,
+  },
+  'argument-excess': {
+    de: ({ found }) =>
+      `Die Angabe ${de.quote(found)} ist hier zu viel; „--help“ zeigt, wie der Befehl aufgerufen wird.`,
+    en: ({ found }) => `The argument ${en.quote(found)} is one too many; ‘--help’ shows how the command is called.`,
+  },
+  'flag-value-missing': {
+    de: ({ flag }) => `Der Option ${de.quote(flag)} fehlt ihr Wert; „--help“ zeigt, was möglich ist.`,
+    en: ({ flag }) => `The flag ${en.quote(flag)} lacks its value; ‘--help’ shows what is possible.`,
+  },
+  'flag-value-wrong': {
+    de: ({ flag, found, allowed }) =>
+      `${de.quote(found)} passt nicht zur Option ${visible(flag)}${de.choice(found, allowed)}`,
+    en: ({ flag, found, allowed }) =>
+      `${en.quote(found)} does not fit the flag ${visible(flag)}${en.choice(found, allowed)}`,
+  },
+  'several-formats-need-folder': {
+    de: ({ formats }) =>
+      `Mehrere Formate (${de.list(formats)}) passen nicht in eine Ausgabe; mit „-o“ einen Ordner angeben.`,
+    en: ({ formats }) => `Several formats (${en.list(formats)}) do not fit into one output; name a folder with ‘-o’.`,
+  },
+  'folder-not-empty': {
+    de: ({ folder }) => `Der Ordner ${de.path(folder)} ist nicht leer; bitte einen neuen oder leeren Ordner angeben.`,
+    en: ({ folder }) => `The folder ${en.path(folder)} is not empty; name a new or an empty one.`,
+  },
+  'file-exists': {
+    de: ({ path }) => `Die Datei ${de.path(path)} gibt es schon; „--force“ überschreibt sie.`,
+    en: ({ path }) => `The file ${en.path(path)} exists already; ‘--force’ overwrites it.`,
+  },
+  'cannot-write': {
+    de: ({ path, cause }) => `${de.path(path)} lässt sich nicht schreiben: ${visible(describeCause(cause, 'de'))}.`,
+    en: ({ path, cause }) => `${en.path(path)} cannot be written: ${visible(describeCause(cause, 'en'))}.`,
+  },
+  'no-terminal': {
+    de: ({ command }) =>
+      `Der Befehl ${de.quote(command)} stellt Fragen und braucht dafür ein Terminal; „--plain“ fragt Zeile für Zeile über Standardeingabe und Standardausgabe.`,
+    en: ({ command }) =>
+      `The command ${en.quote(command)} asks questions and needs a terminal for it; ‘--plain’ asks line by line on stdin and stdout.`,
+  },
+  'explain-unknown': {
+    de: ({ found, allowed }) =>
+      `Zu ${de.quote(found)} gibt es in diesem Ergebnis nichts zu erklären${de.choice(found, allowed)}`,
+    en: ({ found, allowed }) =>
+      `There is nothing called ${en.quote(found)} to explain in this result${en.choice(found, allowed)}`,
+  },
+  // lint by simulation
+  'level-unreachable': {
+    de: ({ section, level }) =>
+      `Stufe ${level} von ${de.quote(section)} ist mit keiner Kombination von Antworten zu erreichen.`,
+    en: ({ section, level }) => `No combination of answers reaches level ${level} of ${en.quote(section)}.`,
+  },
+  'rule-dead': {
+    de: ({ id, kind }) =>
+      `${de.rule(kind)} ${de.quote(id)} kann nie zutreffen; keine Kombination von Antworten erfüllt die Bedingung.`,
+    en: ({ id, kind }) => `${en.rule(kind)} ${en.quote(id)} can never hold; no answers meet its condition.`,
+  },
+  'rule-always': {
+    de: ({ id, kind }) =>
+      `${de.rule(kind)} ${de.quote(id)} trifft immer zu, gleich was geantwortet wird, und sagt damit nichts.`,
+    en: ({ id, kind }) => `${en.rule(kind)} ${en.quote(id)} always holds, whatever is answered, and so says nothing.`,
+  },
+  'cap-never-bites': {
+    de: ({ id }) => `Die Obergrenze ${de.quote(id)} senkt nie eine Stufe; Bedingung oder Grenze bewirken nichts.`,
+    en: ({ id }) => `The cap ${en.quote(id)} never lowers a level; its condition or its limit has no effect.`,
+  },
+  'answer-costs-level': {
+    de: ({ id, item }) =>
+      `Eine bessere Antwort auf die Frage ${de.quote(item)} kann in ${de.quote(id)} eine Stufe kosten; das darf keine Regel bewirken.`,
+    en: ({ id, item }) =>
+      `A better answer to the item ${en.quote(item)} can cost a level in ${en.quote(id)}; no rule may do that.`,
+  },
+  'rule-left-out': {
+    de: ({ id, kind }) =>
+      `${de.rule(kind)} ${de.quote(id)} gilt hier nicht, weil der Fragebogen nicht alles fragt, was dafür gebraucht wird.`,
+    en: ({ id, kind }) =>
+      `${en.rule(kind)} ${en.quote(id)} does not hold here, as the questionnaire does not ask all that it looks at.`,
+  },
+};
+
+function describe<Code extends ProblemCode>(
+  code: Code,
+  args: Readonly<ProblemKinds[Code]>,
+  language: Language,
+): string {
+  return sentences[code][language](args);
+}
+
+/**
+ * One sentence for a problem: what is wrong, the offending text in quotes, what is allowed where the list is short;
+ * and, where the text is close to an allowed one, a short question whether that was meant.
+ * Nothing of the input can break out of it: texts are cut and control characters made visible.
+ */
+export function describeProblem(problem: Problem, language: Language): string {
+  return describe(problem.code, problem.args, language);
+}
+
+const severityWords: Readonly<Record<Problem['severity'], { readonly [language in Language]: string }>> = {
+  error: { de: 'Fehler', en: 'error' },
+  warning: { de: 'Warnung', en: 'warning' },
+};
+
+/** The sentence behind `file:line:column: error: `, the form that editors and CI make clickable; the place left out where there is none. */
+export function formatProblem(problem: Problem, language: Language): string {
+  const { place, severity } = problem;
+  const where = place === null ? '' : `${visible(place.file)}:${place.line}:${place.column}: `;
+  return `${where}${severityWords[severity][language]}: ${describeProblem(problem, language)}`;
+}

@@ -1,0 +1,129 @@
+import { type InterviewWords, interviewWords } from '../i18n/interview.js';
+import type { Language } from '../model/language.js';
+
+/** Where a prompt reads and writes: standard input and standard error unless told, so that standard output stays clean. */
+export interface PromptStreams {
+  readonly language: Language;
+  readonly input?: NodeJS.ReadableStream;
+  readonly output?: NodeJS.WritableStream;
+  /** Takes the prompt away; the result is then 'left'. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Choice<Value> {
+  readonly value: Value;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** What was given, or 'left' for Ctrl-C, the end of the input, or the signal. The value stands apart: a text may be the word "left". */
+export type Prompted<Value> = { readonly value: Value } | 'left';
+
+/** One of several, by arrows or the first letters, and Enter. At least one choice is needed. */
+export async function chooseOne<Value>(
+  question: PromptStreams & {
+    readonly message: string;
+    readonly choices: readonly Choice<Value>[];
+    /** The choice to begin with; the first unless told. */
+    readonly preset?: Value;
+  },
+): Promise<Prompted<Value>> {
+  const { message, choices, preset } = question;
+  const words = interviewWords[question.language].prompts;
+  const given = await ask<number>(question, {
+    type: 'select',
+    name: 'given',
+    message,
+    // By position, because a value may be of any kind.
+    choices: choices.map(({ name, description }, at) => ({
+      value: at,
+      name,
+      ...(description !== undefined && { description }),
+    })),
+    default: Math.max(
+      choices.findIndex((choice) => choice.value === preset),
+      0,
+    ),
+    loop: false,
+    pageSize: 12,
+    theme: selectTheme(words),
+  });
+  if (given === 'left') return 'left';
+  const choice = choices[given.value];
+  return choice === undefined ? 'left' : { value: choice.value };
+}
+
+/** A line of text, without the spaces around it; empty only where `optional`. */
+export async function askText(
+  question: PromptStreams & {
+    readonly message: string;
+    readonly preset?: string;
+    readonly optional?: boolean;
+  },
+): Promise<Prompted<string>> {
+  const words = interviewWords[question.language].prompts;
+  const given = await ask<string>(question, {
+    type: 'input',
+    name: 'given',
+    message: question.message,
+    ...(question.preset !== undefined && { default: question.preset }),
+    validate: (text: string) => question.optional === true || text.trim() !== '' || words.textNeeded,
+  });
+  return given === 'left' ? 'left' : { value: given.value.trim() };
+}
+
+/** Yes or no; Enter alone takes the preset, which is yes unless told. */
+export async function confirm(
+  question: PromptStreams & { readonly message: string; readonly preset?: boolean },
+): Promise<Prompted<boolean>> {
+  const words = interviewWords[question.language].prompts;
+  return ask<boolean>(question, {
+    type: 'confirm',
+    name: 'given',
+    message: question.message,
+    default: question.preset ?? true,
+    theme: { keywords: { yes: words.yes, no: words.no, error: ({ yes, no }: YesNo) => words.yesOrNo(yes, no) } },
+  });
+}
+
+interface YesNo {
+  readonly yes: string;
+  readonly no: string;
+}
+
+type InquirerPrompt = ReturnType<typeof import('inquirer')['createPromptModule']>;
+type InquirerQuestion = Parameters<InquirerPrompt>[0];
+
+async function ask<Value>(streams: PromptStreams, question: object): Promise<Prompted<Value>> {
+  const { createPromptModule } = await import('inquirer');
+  const input = streams.input ?? process.stdin;
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  // Inquirer never settles when its input ends, and Node would leave with the question unanswered.
+  input.once('end', end);
+  input.once('close', end);
+  try {
+    const prompt = createPromptModule({
+      input,
+      output: streams.output ?? process.stderr,
+      signal: streams.signal === undefined ? ended.signal : AbortSignal.any([streams.signal, ended.signal]),
+    });
+    const { given } = (await prompt([question] as InquirerQuestion)) as { given: Value };
+    return { value: given };
+  } catch (error) {
+    if (error instanceof Error && leavingErrors.has(error.name)) return 'left';
+    throw error;
+  } finally {
+    input.off('end', end);
+    input.off('close', end);
+  }
+}
+
+const leavingErrors: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
+
+function selectTheme(words: InterviewWords['prompts']): object {
+  return {
+    style: { keysHelpTip: () => `↑↓ ${words.navigate} • ⏎ ${words.select}` },
+    i18n: { disabledError: words.disabled },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Language } from '../model/language.js';
+import type { Outcome } from '../model/problem.js';
+import type { Scorecard } from '../model/scorecard.js';
+import { explainItem } from './explain/item.js';
+import { Page } from './explain/page.js';
+import { explainCap, explainFinding, explainLowest } from './explain/rules.js';
+import { explainOverall, explainSection } from './explain/sections.js';
+import { listCaps, listItems, speechOf } from './explain/speech.js';
+import { type Paint, plainPaint } from './paint.js';
+
+/**
+ * Tells in words, for a terminal of 80 columns, how a number arose: with its arithmetic down to the counted answers, its range and
+ * coverage, the caps on it with their evidence, and the way to the next level; where there is no number, why. What the scorecard
+ * hides for privacy is said to be hidden and never worked out from the rest.
+ *
+ * `what` is null or 'overall', or the id of a section, an item, a cap that holds ('lowest' for the rule of the lowest dimension) or
+ * a finding; an id that names several things explains each. Any other name gives 'explain-unknown' with all names that are possible.
+ * The text ends with one newline.
+ */
+export function explain(
+  scorecard: Scorecard,
+  what: string | null,
+  language: Language,
+  paint: Paint = plainPaint,
+): Outcome<string> {
+  const speech = speechOf(scorecard, language);
+  const subjects = listSubjects(scorecard);
+  const wanted = what ?? 'overall';
+  const page = new Page(paint);
+  let explained = false;
+  for (const { id, explain: explainSubject } of subjects) {
+    if (id !== wanted) continue;
+    explainSubject(page, speech);
+    explained = true;
+  }
+  if (explained) return { ok: true, value: page.toString(), warnings: [] };
+  const allowed = [...new Set(subjects.map(({ id }) => id))];
+  const args = { found: wanted, allowed };
+  return { ok: false, problems: [{ code: 'explain-unknown', severity: 'error', place: null, args }] };
+}
+
+interface Subject {
+  readonly id: string;
+  readonly explain: (page: Page, speech: ReturnType<typeof speechOf>) => void;
+}
+
+function listSubjects(scorecard: Scorecard): readonly Subject[] {
+  const caps = listCaps(scorecard);
+  const { lowest } = scorecard.overall;
+  return [
+    { id: 'overall', explain: explainOverall },
+    ...scorecard.sections.map(
+      (section): Subject => ({ id: section.id, explain: (page, speech) => explainSection(page, section, speech) }),
+    ),
+    ...listItems(scorecard).map(
+      ({ item, section }): Subject => ({
+        id: item.id,
+        explain: (page, speech) => explainItem(page, item, section, speech),
+      }),
+    ),
+    ...[...new Set(caps.map(({ cap }) => cap.id))].map(
+      (id): Subject => ({
+        id,
+        explain: (page, speech) =>
+          explainCap(
+            page,
+            caps.filter(({ cap }) => cap.id === id),
+            speech,
+          ),
+      }),
+    ),
+    ...(lowest === null
+      ? []
+      : [{ id: 'lowest', explain: (page, speech) => explainLowest(page, lowest, speech) } satisfies Subject]),
+    ...scorecard.findings.map(
+      (finding): Subject => ({ id: finding.id, explain: (page, speech) => explainFinding(page, finding, speech) }),
+    ),
+  ];
+}

@@ -1,0 +1,192 @@
+import type { ItemResult, RecommendationResult, SectionResult } from '../../model/scorecard.js';
+import { formatBound, formatFigure, formatPart, formatSpan, formatWeight } from '../figures.js';
+import { sayReason } from '../reason.js';
+import type { Page } from './page.js';
+import { explainEffects } from './rules.js';
+import { listCaps, listDimensions, part, type Speech, titleOf } from './speech.js';
+
+/** How an item's mean arose from the answers, what it contributes, and why its recommendation has its rank. */
+export function explainItem(page: Page, item: ItemResult, section: SectionResult, speech: Speech): void {
+  const { words, text } = speech;
+  const isSign = section.kind === 'anti-pattern';
+  page.title(`${item.id}: ${text(item.question)}`);
+  page.text((isSign ? words.signOf : words.itemOf)(text(section.title)));
+  explainAnswers(page, item, speech);
+  explainMean(page, item, section, speech);
+  explainReached(page, item, isSign, speech);
+  explainOpen(page, item, isSign, speech);
+  explainRemarks(page, item, speech);
+  explainEffects(page, item.id, speech);
+  explainRecommendation(page, item, section, speech);
+  if (item.source.length > 0) page.gap().note(words.basedOn(item.source.join(', ')));
+}
+
+function explainAnswers(page: Page, item: ItemResult, speech: Speech): void {
+  const { scorecard, language, words, text } = speech;
+  const { answered, unknown, unanswered, notApplicable, options } = item;
+  const { minGroup } = scorecard.privacy;
+  page.heading(words.heads.answers);
+  page.table(
+    options.map(({ value, text: option, count }) => ({
+      cells: [formatWeight(value, language), ...(count === null ? [] : [words.times(count)])],
+      text: text(option),
+    })),
+    2,
+  );
+  if (answered === null || unknown === null || unanswered === null || notApplicable === null) {
+    page.text(words.countsHidden(minGroup));
+  } else {
+    if (options.some(({ count }) => count === null)) page.text(words.distributionHidden(minGroup));
+    page.text(words.counts({ people: scorecard.people, answered, unknown, unanswered, notApplicable }));
+  }
+}
+
+function explainMean(page: Page, item: ItemResult, section: SectionResult, speech: Speech): void {
+  const { language, words, text } = speech;
+  page.heading(words.heads.mean);
+  if (item.mean === null) {
+    if (item.reason !== null) page.text(sayReason(item.reason, language));
+    page.text(words.noContribution);
+    return;
+  }
+  const mean = formatFigure(
+    item.mean,
+    item.options.map(({ value }) => value),
+    language,
+  );
+  page.text(sumUp(item, mean, speech) ?? words.mean(mean));
+  const weights = section.items.reduce((sum, { mean: other, weight }) => (other === null ? sum : sum + weight), 0);
+  page.text(
+    words.contribution(formatWeight(item.weight, language), formatWeight(weights, language), text(section.title)),
+  );
+}
+
+// Only where every count may be shown: the sum would otherwise give away what is hidden.
+function sumUp({ answered, mean, options }: ItemResult, shown: string, { language, words }: Speech): string | null {
+  if (answered === null || answered === 0 || mean === null) return null;
+  let sum = 0;
+  const terms: string[] = [];
+  for (const { value, count } of options) {
+    if (count === null) return null;
+    if (count === 0) continue;
+    sum += value * count;
+    terms.push(`${formatWeight(value, language)}·${count}`);
+  }
+  return Math.abs(sum / answered - mean) > 1e-9 ? null : words.itemFormula(terms.join(' + '), answered, shown);
+}
+
+function explainReached(page: Page, item: ItemResult, isSign: boolean, speech: Speech): void {
+  const { language, words, report, text } = speech;
+  const reached = item.options.find(({ value }) => value === item.reached);
+  if (reached === undefined || item.mean === null) return;
+  page
+    .heading(isSign ? report.labels.reachedSign : words.heads.reached)
+    .text(words.reached(formatWeight(reached.value, language), text(reached.text)));
+  if (item.mean !== reached.value) page.text(isSign ? words.higherCounts : words.lowerCounts);
+}
+
+function explainOpen(page: Page, item: ItemResult, isSign: boolean, speech: Speech): void {
+  const { language, words } = speech;
+  const values = item.options.map(({ value }) => value);
+  if (item.range !== null) {
+    page.heading(words.heads.range);
+    if (item.range.low === item.range.high) page.text(words.rangePoint(formatFigure(item.range.low, values, language)));
+    else page.text((isSign ? words.rangeOfSeverity : words.range)(formatSpan(item.range, values, language)));
+  }
+  if (item.coverage !== null) {
+    page.heading(words.heads.coverage).text(words.coverageOfItem(formatPart(item.coverage, [0, 1], language)));
+  }
+}
+
+function explainRemarks(page: Page, item: ItemResult, { report }: Speech): void {
+  const kinds = [
+    [report.labels.notApplicableReasons, item.notApplicableReasons],
+    [report.labels.evidence, item.evidence],
+    [report.labels.comments, item.comments],
+  ] as const;
+  for (const [heading, remarks] of kinds) {
+    if (remarks.length === 0) continue;
+    page.heading(heading);
+    for (const remark of remarks) page.bullet(report.quote(remark));
+  }
+}
+
+function explainRecommendation(page: Page, item: ItemResult, section: SectionResult, speech: Speech): void {
+  const { scorecard, language, words, report, text } = speech;
+  page.heading(words.heads.recommendation);
+  const all = scorecard.recommendations;
+  const recommendation = all.find((candidate) => candidate.item === item.id);
+  if (recommendation === undefined) {
+    page.text(whyNone(item, section, speech));
+    return;
+  }
+  const { effort, first, from, gain, lifts, rank, to, who } = recommendation;
+  const effortText = formatWeight(effort, language);
+  page
+    .text(words.rank(rank, all.length, report.step(formatWeight(from, language), formatWeight(to, language))))
+    .text(words.first(text(first)))
+    .text(words.who(text(who)))
+    .text(words.effort(report.effort(effort, effortText)));
+  page
+    .gap()
+    .text(lifts.length === 0 ? words.liftsNothing : words.lifts(lifts.map((id) => sayLift(id, speech)).join(' ')));
+  if (gain > 0) {
+    page.text(sayGain(recommendation, item, section, speech));
+    page.text(words.perEffort(part(gain, speech), effortText, part(gain / effort, speech)));
+  } else {
+    page.text(words.noGain);
+  }
+  const place = all.indexOf(recommendation);
+  const [before, after] = [all[place - 1], all[place + 1]];
+  if (before !== undefined) page.text(words.before(sayNeighbour(before, speech)));
+  if (after !== undefined) page.text(words.after(sayNeighbour(after, speech)));
+  page.note(words.order);
+}
+
+function whyNone(item: ItemResult, section: SectionResult, { scorecard, language, words }: Speech): string {
+  if (item.mean === null) return words.noAnswerNoAdvice;
+  const isSign = section.kind === 'anti-pattern';
+  const best = isSign ? item.options[0] : item.options.at(-1);
+  if (item.reached === best?.value) return words.atBest;
+  const early = scorecard.severities[1]?.from;
+  if (isSign && early !== undefined && item.mean < early) return words.signQuiet(formatBound(early, language));
+  return words.noAdvice;
+}
+
+// Written out only where the terms really make the gain, as with every line of arithmetic.
+function sayGain({ gain, to }: RecommendationResult, item: ItemResult, section: SectionResult, speech: Speech): string {
+  const { scorecard, language, words } = speech;
+  const shown = part(gain, speech);
+  if (section.kind !== 'dimension' || item.mean === null) return words.gain(shown);
+  const rated = listDimensions(scorecard).filter(({ score }) => score !== null);
+  const sections = rated.reduce((sum, { weight }) => sum + weight, 0);
+  const items = section.items.reduce((sum, { mean, weight }) => (mean === null ? sum : sum + weight), 0);
+  const reckoned = (section.weight / sections) * (item.weight / items) * (to - item.mean);
+  if (!(Math.abs(reckoned - gain) < 1e-9)) return words.gain(shown);
+  return words.gainFormula(
+    [formatWeight(section.weight, language), formatWeight(sections, language)],
+    [formatWeight(item.weight, language), formatWeight(items, language)],
+    [formatWeight(to, language), part(item.mean, speech)],
+    shown,
+  );
+}
+
+function sayLift(id: string, speech: Speech): string {
+  const { scorecard, report, text } = speech;
+  if (id === 'lowest') {
+    return report.liftsLowest((scorecard.overall.lowest?.sections ?? []).map((section) => titleOf(section, speech)));
+  }
+  const placed = listCaps(scorecard).find(({ cap }) => cap.id === id);
+  return placed === undefined ? id : `${id} (${text(placed.cap.reason)})`;
+}
+
+function sayNeighbour({ item, lifts, gain, effort }: RecommendationResult, speech: Speech): string {
+  const { language, words } = speech;
+  const parts = [
+    ...(lifts.length === 0 ? [] : [words.liftsShort(lifts.join(', '))]),
+    ...(gain > 0
+      ? [words.perEffort(part(gain, speech), formatWeight(effort, language), part(gain / effort, speech))]
+      : []),
+  ];
+  return parts.length === 0 ? item : `${item} (${parts.join('; ')})`;
+}

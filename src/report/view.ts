@@ -1,0 +1,659 @@
+import { formatDay, noNumber, say } from '../i18n/format.js';
+import { type ReportLabels, type ReportWords, reportWords } from '../i18n/report.js';
+import type { Language, Text } from '../model/language.js';
+import type { FindingKind, SeverityClass } from '../model/rule-set.js';
+import type {
+  AdviceResult,
+  AntiPatternResult,
+  CapResult,
+  DimensionResult,
+  Evidence,
+  FindingResult,
+  ItemResult,
+  LevelRange,
+  NextLevel,
+  Reason,
+  RecommendationResult,
+  Scorecard,
+  SectionResult,
+} from '../model/scorecard.js';
+import { formatBound, formatFigure, formatPart, formatPartBound, formatSpan, formatWeight } from './figures.js';
+import { sayReason } from './reason.js';
+
+/** A label beside its value. */
+export interface FigureView {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What somebody wrote to one item. */
+export interface RemarkView {
+  readonly item: string;
+  readonly text: string;
+}
+
+export interface CapView {
+  readonly limit: string;
+  readonly effect: string;
+  readonly bites: boolean;
+  readonly reason: string;
+  /** The comparisons that made it hold, in one line; '' when there are none. */
+  readonly evidence: string;
+}
+
+export interface ItemView {
+  readonly id: string;
+  readonly question: string;
+  readonly mean: string;
+  readonly range: string;
+  /** The text of the option reached; where there is none, the reason. */
+  readonly reached: string;
+  readonly weight: string;
+  readonly answered: string;
+  readonly coverage: string;
+}
+
+/** What a dimension and an anti-pattern have in common. */
+interface SectionView {
+  readonly id: string;
+  /** Id for deep links, safe in an attribute and in an address. */
+  readonly anchor: string;
+  readonly title: string;
+  readonly rated: boolean;
+  /** Level with its name, or class; "not rated" otherwise. */
+  readonly headline: string;
+  /** What the level or class means here; '' when not rated. */
+  readonly meaning: string;
+  /** '' when rated. */
+  readonly reason: string;
+  readonly range: string;
+  readonly coverage: string;
+  readonly figures: readonly FigureView[];
+  readonly how: readonly string[];
+  readonly itemsCaption: string;
+  readonly items: readonly ItemView[];
+  readonly comments: readonly RemarkView[];
+  readonly evidence: readonly RemarkView[];
+  readonly notApplicableReasons: readonly RemarkView[];
+}
+
+export interface DimensionView extends SectionView {
+  readonly score: string;
+  /** The level's number, or a dash. */
+  readonly level: string;
+  /** The level's name, or ''. */
+  readonly levelName: string;
+  /** Whether a cap lowered the level. */
+  readonly limited: boolean;
+  readonly caps: readonly CapView[];
+  /** '' when not rated. */
+  readonly next: string;
+}
+
+export interface AntiPatternView extends SectionView {
+  readonly class: SeverityClass | null;
+  /** The name of the class, or "not rated". */
+  readonly className: string;
+  readonly severity: string;
+}
+
+export interface OverallView {
+  readonly rated: boolean;
+  readonly verdict: string;
+  readonly headline: string;
+  /** The level's number, or a dash. */
+  readonly level: string;
+  readonly levelName: string;
+  readonly meaning: string;
+  readonly score: string;
+  readonly range: string;
+  readonly figures: readonly FigureView[];
+  readonly how: readonly string[];
+  /** How the lowest dimension lowers the level; '' when it does not. */
+  readonly lowest: string;
+  readonly caps: readonly CapView[];
+}
+
+interface AdviceView {
+  readonly first: string;
+  readonly who: string;
+  readonly effort: string;
+}
+
+export interface FindingView extends AdviceView {
+  readonly anchor: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly evidence: string;
+}
+
+export interface FindingGroupView {
+  readonly kind: FindingKind;
+  readonly anchor: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly findings: readonly FindingView[];
+}
+
+export interface RecommendationView extends AdviceView {
+  readonly anchor: string;
+  readonly rank: string;
+  readonly item: string;
+  readonly section: string;
+  readonly question: string;
+  readonly step: string;
+  /** The text of the option to reach; '' when unknown. */
+  readonly target: string;
+  /** '' where the step does not raise the overall score. */
+  readonly gain: string;
+  /** Reasons of the caps that it works against, perhaps none. */
+  readonly lifts: readonly string[];
+}
+
+export interface NotRatedView {
+  readonly subject: string;
+  readonly reason: string;
+}
+
+/** Title and description of a chart, as a screen reader says them. */
+export interface ChartView {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** A scorecard in words of one language, rounded and in order: strings, booleans and lists only. Not escaped for any format. */
+export interface ReportView {
+  readonly language: Language;
+  readonly labels: ReportLabels;
+  readonly title: string;
+  /** '' when not said. */
+  readonly organisation: string;
+  readonly questionnaire: string;
+  readonly questionnaireId: string;
+  readonly people: string;
+  readonly privacy: string;
+  /** '' when not recorded. */
+  readonly created: string;
+  readonly overall: OverallView;
+  readonly dimensions: readonly DimensionView[];
+  readonly antiPatterns: readonly AntiPatternView[];
+  readonly findingGroups: readonly FindingGroupView[];
+  readonly firstRecommendations: readonly RecommendationView[];
+  readonly recommendations: readonly RecommendationView[];
+  readonly notRated: readonly NotRatedView[];
+  readonly method: readonly string[];
+  readonly provenance: readonly FigureView[];
+  readonly charts: { readonly profile: ChartView; readonly severity: ChartView };
+}
+
+const highlighted = 3;
+const findingKinds: readonly FindingKind[] = ['contradiction', 'warning', 'strength'];
+
+/** What every part of the view needs to say something. */
+interface Speech {
+  readonly scorecard: Scorecard;
+  readonly language: Language;
+  readonly words: ReportWords;
+  readonly text: (text: Text) => string;
+}
+
+/** Puts a scorecard into words and figures. Keeps its order, rounds once, decides nothing. */
+export function viewScorecard(scorecard: Scorecard, language: Language): ReportView {
+  const words = reportWords[language];
+  const speech: Speech = { scorecard, language, words, text: (text) => say(text, language) };
+  const dimensions = scorecard.sections.filter((section) => section.kind === 'dimension');
+  const antiPatterns = scorecard.sections.filter((section) => section.kind === 'anti-pattern');
+  const dimensionViews = dimensions.map((dimension) => viewDimension(dimension, speech));
+  const antiPatternViews = antiPatterns.map((antiPattern) => viewAntiPattern(antiPattern, speech));
+  const recommendations = scorecard.recommendations.map((one) => viewRecommendation(one, speech));
+  const organisation = scorecard.organisation ?? '';
+  return {
+    language,
+    labels: words.labels,
+    title: words.title(organisation),
+    organisation,
+    questionnaire: speech.text(scorecard.questionnaire.title),
+    questionnaireId: `${scorecard.questionnaire.id}@${scorecard.questionnaire.version}`,
+    people: words.people(scorecard.people),
+    privacy: privacySentence(speech),
+    created: scorecard.meta.created === null ? '' : sayDay(scorecard.meta.created, language),
+    overall: viewOverall(speech),
+    dimensions: dimensionViews,
+    antiPatterns: antiPatternViews,
+    findingGroups: viewFindings(speech),
+    firstRecommendations: recommendations.slice(0, highlighted),
+    recommendations,
+    notRated: viewNotRated(speech),
+    method: words.method({
+      levels: levelThresholds(scorecard.overall.thresholds, speech),
+      classes: classThresholds(speech),
+      plus: scorecard.overall.lowest?.plus ?? null,
+    }),
+    provenance: viewProvenance(speech),
+    charts: {
+      profile: {
+        title: words.chart.profileTitle(lowestTitles(speech)),
+        description: dimensionViews
+          .map((one) =>
+            one.rated
+              ? words.chart.row(one.title, one.score, one.range, one.headline)
+              : words.chart.rowUnrated(one.title, one.range),
+          )
+          .join(' '),
+      },
+      severity: {
+        title: words.chart.severityTitle,
+        description: antiPatternViews
+          .map((one) =>
+            one.rated
+              ? words.chart.row(one.title, one.severity, one.range, one.className)
+              : words.chart.rowUnrated(one.title, one.range),
+          )
+          .join(' '),
+      },
+    },
+  };
+}
+
+function viewOverall(speech: Speech): OverallView {
+  const { scorecard, language, words, text } = speech;
+  const { overall, levels } = scorecard;
+  const named = levels.find(({ level }) => level === overall.level);
+  const organisation = scorecard.organisation ?? '';
+  const score = formatFigure(overall.score, overall.thresholds, language);
+  const range = formatSpan(overall.range, overall.thresholds, language);
+  const common = {
+    score,
+    range,
+    figures: [
+      { label: words.labels.score, value: score },
+      { label: words.labels.range, value: range },
+      { label: words.labels.possibleLevels, value: formatLevelRange(overall.levelRange, words) },
+      { label: words.labels.coverage, value: formatPart(overall.coverage, [0, 1], language) },
+      { label: words.labels.notApplicable, value: formatPart(overall.notApplicable, [0, 1], language) },
+    ],
+    caps: overall.caps.map((cap) => viewCap(cap, speech)),
+  };
+  if (overall.level === null) {
+    return {
+      ...common,
+      rated: false,
+      verdict: words.verdictUnrated(organisation, explain(overall.reason, speech)),
+      headline: capitalised(words.labels.unrated),
+      level: noNumber,
+      levelName: '',
+      meaning: '',
+      how: [explain(overall.reason, speech)],
+      lowest: '',
+    };
+  }
+  const levelName = named === undefined ? '' : text(named.name);
+  const how = [words.overallScore(score)];
+  if (overall.levelByScore !== null) {
+    how.push(words.byThresholds(overall.levelByScore, levelThresholds(overall.thresholds, speech)));
+  }
+  const lowest = sayLowest(speech);
+  if (lowest !== '') how.push(lowest);
+  how.push(words.finalLevel(overall.level));
+  const next = sayNext(overall.nextLevel, overall.levelByScore, speech);
+  if (next !== '') how.push(next);
+  return {
+    ...common,
+    rated: true,
+    verdict: words.verdict({
+      organisation,
+      level: overall.level,
+      levels: levels.length,
+      name: levelName,
+      score,
+      byScore: overall.levelByScore === overall.level ? null : overall.levelByScore,
+      lowest: lowestTitles(speech),
+    }),
+    headline: words.levelOf(overall.level, levels.length),
+    level: String(overall.level),
+    levelName,
+    meaning: named === undefined ? '' : text(named.meaning),
+    how,
+    lowest: overall.lowest?.bites === true ? lowest : '',
+  };
+}
+
+function viewDimension(dimension: DimensionResult, speech: Speech): DimensionView {
+  const { scorecard, language, words, text } = speech;
+  const score = formatFigure(dimension.score, dimension.thresholds, language);
+  const range = formatSpan(dimension.range, dimension.thresholds, language);
+  const named = scorecard.levels.find(({ level }) => level === dimension.level);
+  const meaning = dimension.level === null ? undefined : dimension.meanings[dimension.level - 1];
+  const base = viewSection(dimension, range, speech);
+  const how: string[] = [];
+  if (dimension.level === null) {
+    how.push(base.reason);
+  } else {
+    how.push(words.dimensionScore(score));
+    if (dimension.levelByScore !== null) {
+      how.push(words.byThresholds(dimension.levelByScore, levelThresholds(dimension.thresholds, speech)));
+    }
+    how.push(words.finalLevel(dimension.level));
+  }
+  return {
+    ...base,
+    anchor: anchorOf('dimension', dimension.id),
+    rated: dimension.level !== null,
+    headline:
+      dimension.level === null
+        ? words.labels.unrated
+        : words.levelTitle(dimension.level, named === undefined ? '' : text(named.name)),
+    meaning: meaning === undefined ? '' : text(meaning),
+    itemsCaption: words.itemsCaption(base.title),
+    score,
+    level: dimension.level === null ? noNumber : String(dimension.level),
+    levelName: named === undefined ? '' : text(named.name),
+    limited: dimension.caps.some((cap) => cap.bites),
+    figures: [
+      { label: words.labels.score, value: score },
+      { label: words.labels.range, value: range },
+      { label: words.labels.possibleLevels, value: formatLevelRange(dimension.levelRange, words) },
+      ...shareFigures(dimension, speech),
+      { label: words.labels.weight, value: formatWeight(dimension.weight, language) },
+    ],
+    how,
+    caps: dimension.caps.map((cap) => viewCap(cap, speech)),
+    next: dimension.level === null ? '' : sayNext(dimension.nextLevel, dimension.levelByScore, speech),
+  };
+}
+
+function viewAntiPattern(antiPattern: AntiPatternResult, speech: Speech): AntiPatternView {
+  const { scorecard, language, words, text } = speech;
+  const bounds = scorecard.severities.map(({ from }) => from);
+  const severity = formatFigure(antiPattern.severity, bounds, language);
+  const range = formatSpan(antiPattern.range, bounds, language);
+  const found = antiPattern.class;
+  const className = found === null ? words.labels.unrated : sayClass(found, speech);
+  const base = viewSection(antiPattern, range, speech);
+  const classRange = antiPattern.classRange;
+  return {
+    ...base,
+    anchor: anchorOf('anti-pattern', antiPattern.id),
+    rated: found !== null,
+    headline: className,
+    class: found,
+    className,
+    severity,
+    meaning: found === null ? '' : text(antiPattern.meanings[found]),
+    itemsCaption: words.signsCaption(base.title),
+    figures: [
+      { label: words.labels.severity, value: severity },
+      { label: words.labels.range, value: range },
+      {
+        label: words.labels.possibleClasses,
+        value:
+          classRange === null
+            ? noNumber
+            : words.classRange(sayClass(classRange.low, speech), sayClass(classRange.high, speech)),
+      },
+      ...shareFigures(antiPattern, speech),
+    ],
+    how:
+      found === null
+        ? [base.reason]
+        : [words.severityScore(severity), words.byClasses(className, classThresholds(speech))],
+  };
+}
+
+/** The part that both kinds of section share. */
+function viewSection(section: SectionResult, range: string, speech: Speech) {
+  const { language, text } = speech;
+  const remarks = (of: (item: ItemResult) => readonly string[]): RemarkView[] =>
+    section.items.flatMap((item) => of(item).map((words) => ({ item: item.id, text: words })));
+  return {
+    id: section.id,
+    title: text(section.title),
+    reason: section.reason === null ? '' : explain(section.reason, speech),
+    range,
+    coverage: formatPart(section.coverage, [0, 1], language),
+    items: section.items.map((item) => viewItem(item, speech)),
+    comments: remarks((item) => item.comments),
+    evidence: remarks((item) => item.evidence),
+    notApplicableReasons: remarks((item) => item.notApplicableReasons),
+  };
+}
+
+function viewItem(item: ItemResult, speech: Speech): ItemView {
+  const { scorecard, language, words, text } = speech;
+  const values = item.options.map(({ value }) => value);
+  const reached = item.options.find(({ value }) => value === item.reached);
+  return {
+    id: item.id,
+    question: text(item.question),
+    mean: formatFigure(item.mean, values, language),
+    range: formatSpan(item.range, values, language),
+    reached: reached === undefined ? explain(item.reason, speech) : text(reached.text),
+    weight: formatWeight(item.weight, language),
+    answered: item.answered === null ? noNumber : words.ofPeople(item.answered, scorecard.people),
+    coverage: formatPart(item.coverage, [0, 1], language),
+  };
+}
+
+function viewCap(cap: CapResult, speech: Speech): CapView {
+  const { words, text } = speech;
+  return {
+    limit: words.capLimit(cap.to),
+    effect: words.capEffect(cap.bites),
+    bites: cap.bites,
+    reason: text(cap.reason),
+    evidence: sayEvidence(cap.evidence, speech),
+  };
+}
+
+function viewFindings(speech: Speech): FindingGroupView[] {
+  const { scorecard, words } = speech;
+  return findingKinds
+    .map((kind) => ({
+      kind,
+      anchor: `findings-${kind}`,
+      ...words.findingGroups[kind],
+      findings: scorecard.findings.filter((finding) => finding.kind === kind).map((one) => viewFinding(one, speech)),
+    }))
+    .filter((group) => group.findings.length > 0);
+}
+
+function viewFinding(finding: FindingResult, speech: Speech): FindingView {
+  return {
+    anchor: anchorOf('finding', finding.id),
+    title: speech.text(finding.title),
+    reason: speech.text(finding.reason),
+    evidence: sayEvidence(finding.evidence, speech),
+    ...viewAdvice(finding.advice, speech),
+  };
+}
+
+function viewAdvice(advice: AdviceResult, speech: Speech): AdviceView {
+  return {
+    first: speech.text(advice.first),
+    who: speech.text(advice.who),
+    effort: speech.words.effort(advice.effort, formatWeight(advice.effort, speech.language)),
+  };
+}
+
+function viewRecommendation(recommendation: RecommendationResult, speech: Speech): RecommendationView {
+  const { scorecard, language, words, text } = speech;
+  const section = scorecard.sections.find(({ id }) => id === recommendation.section);
+  const item = section?.items.find(({ id }) => id === recommendation.item);
+  const target = item?.options.find(({ value }) => value === recommendation.to);
+  return {
+    anchor: anchorOf('recommendation', recommendation.item),
+    rank: String(recommendation.rank),
+    item: recommendation.item,
+    section: section === undefined ? recommendation.section : text(section.title),
+    question: item === undefined ? '' : text(item.question),
+    step: words.step(formatWeight(recommendation.from, language), formatWeight(recommendation.to, language)),
+    target: target === undefined ? '' : text(target.text),
+    gain: recommendation.gain > 0 ? words.gain(formatFigure(recommendation.gain, [0], language)) : '',
+    lifts: recommendation.lifts.map((id) => sayLift(id, speech)),
+    ...viewAdvice(recommendation, speech),
+  };
+}
+
+function viewNotRated(speech: Speech): NotRatedView[] {
+  const { scorecard, words, text } = speech;
+  const list: NotRatedView[] = [];
+  if (scorecard.overall.reason !== null) {
+    list.push({ subject: words.labels.overall, reason: explain(scorecard.overall.reason, speech) });
+  }
+  for (const section of scorecard.sections) {
+    const kind = section.kind === 'dimension' ? words.labels.dimension : words.labels.antiPattern;
+    if (section.reason !== null) {
+      list.push({ subject: `${kind} ${words.quote(text(section.title))}`, reason: explain(section.reason, speech) });
+    }
+    for (const item of section.items) {
+      // A section without a number says it for its items too.
+      if (item.reason === null || item.reason.code === section.reason?.code) continue;
+      const label = section.kind === 'dimension' ? words.labels.question : words.labels.sign;
+      list.push({
+        subject: `${label} ${item.id} ${words.quote(text(item.question))}`,
+        reason: explain(item.reason, speech),
+      });
+    }
+  }
+  return list;
+}
+
+function viewProvenance(speech: Speech): FigureView[] {
+  const { scorecard, language, words, text } = speech;
+  const { labels } = words;
+  const { meta, questionnaire, rules } = scorecard;
+  return [
+    ...(scorecard.organisation === null ? [] : [{ label: labels.organisation, value: scorecard.organisation }]),
+    {
+      label: labels.questionnaire,
+      value: `${text(questionnaire.title)} (${questionnaire.id}@${questionnaire.version})`,
+    },
+    { label: `${labels.questionnaire}: ${labels.hash}`, value: questionnaire.hash },
+    { label: labels.rules, value: `${rules.id}@${rules.version}` },
+    { label: `${labels.rules}: ${labels.hash}`, value: rules.hash },
+    { label: labels.responses, value: String(scorecard.people) },
+    { label: labels.privacy, value: privacySentence(speech) },
+    { label: labels.created, value: meta.created === null ? labels.createdUnknown : sayDay(meta.created, language) },
+    { label: labels.tool, value: `${meta.tool} ${meta.version}` },
+  ];
+}
+
+/** A day whose number and month stay on one line. */
+function sayDay(moment: string, language: Language): string {
+  return formatDay(moment, language).replace(' ', '\u00a0');
+}
+
+function privacySentence({ scorecard, words }: Speech): string {
+  return words.privacy[scorecard.privacy.mode](scorecard.privacy.minGroup);
+}
+
+function shareFigures(section: SectionResult, { language, words }: Speech): FigureView[] {
+  return [
+    { label: words.labels.coverage, value: formatPart(section.coverage, [0, 1], language) },
+    { label: words.labels.notApplicable, value: formatPart(section.notApplicable, [0, 1], language) },
+  ];
+}
+
+/** "level 2 from 1.5" for every level that has a threshold. */
+function levelThresholds(thresholds: readonly number[], { language, words }: Speech): string[] {
+  return thresholds.map((threshold, index) => words.levelFrom(index + 2, formatBound(threshold, language)));
+}
+
+function classThresholds({ scorecard, language, words, text }: Speech): string[] {
+  return scorecard.severities.map(({ name, from }) => words.classFrom(text(name), formatBound(from, language)));
+}
+
+function sayClass(found: SeverityClass, { scorecard, text }: Speech): string {
+  const named = scorecard.severities.find((severity) => severity.class === found);
+  return named === undefined ? found : text(named.name);
+}
+
+function formatLevelRange(range: LevelRange | null, words: ReportWords): string {
+  return range === null ? noNumber : words.levelRange(range.low, range.high);
+}
+
+function titlesOf(sections: readonly string[], { scorecard, text }: Speech): string[] {
+  return sections.map((id) => {
+    const section = scorecard.sections.find((one) => one.id === id);
+    return section === undefined ? id : text(section.title);
+  });
+}
+
+/** The lowest dimensions where naming them says something: not when it would be all of them, or half a page. */
+function lowestTitles(speech: Speech): string[] {
+  const lowest = speech.scorecard.overall.lowest?.sections ?? [];
+  const dimensions = speech.scorecard.sections.filter(({ kind }) => kind === 'dimension');
+  return lowest.length > 2 || lowest.length === dimensions.length ? [] : titlesOf(lowest, speech);
+}
+
+/** The rule of the lowest dimension, where it holds. */
+function sayLowest(speech: Speech): string {
+  const { lowest } = speech.scorecard.overall;
+  if (lowest === null) return '';
+  return speech.words.lowest(titlesOf(lowest.sections, speech), lowest.plus, lowest.to, lowest.bites);
+}
+
+function sayNext(next: NextLevel | null, levelByScore: number | null, speech: Speech): string {
+  const { scorecard, language, words } = speech;
+  if (next !== null) {
+    return words.nextLevel(
+      next.level,
+      formatBound(next.threshold, language),
+      formatFigure(next.distance, [0], language),
+    );
+  }
+  return levelByScore === scorecard.levels.length ? words.highestByScore : '';
+}
+
+function explain(reason: Reason | null, { language }: Speech): string {
+  return reason === null ? noNumber : sayReason(reason, language);
+}
+
+/** "‘Personas’ score 4.2 (from 4.0); …" in the order of the condition. */
+function sayEvidence(evidence: readonly Evidence[], speech: Speech): string {
+  return evidence.map((one) => sayComparison(one, speech)).join('; ');
+}
+
+function sayComparison({ measure, of, title, found, atLeast, below, met }: Evidence, speech: Speech): string {
+  const { language, words, text } = speech;
+  const bounds = [atLeast, below].filter((bound) => bound !== null);
+  const share = measure === 'unknown';
+  const bound = (value: number): string => {
+    if (measure === 'level') return words.level(value);
+    return share ? formatPartBound(value, language) : formatBound(value, language);
+  };
+  const figure = (value: number): string => {
+    if (measure === 'level') return words.level(value);
+    const name = words.evidence.measures[measure];
+    return `${name} ${share ? formatPart(value, bounds, language) : formatFigure(value, bounds, language)}`;
+  };
+  const subject = measure === 'item' ? `${of} ${words.quote(text(title))}` : words.quote(text(title));
+  const limits = [
+    ...(atLeast === null ? [] : [words.evidence.from(bound(atLeast))]),
+    ...(below === null ? [] : [words.evidence.below(bound(below))]),
+    ...(met ? [] : [words.evidence.notMet]),
+  ];
+  const value = found === null ? words.evidence.noValue : figure(found);
+  return limits.length === 0 ? `${subject} ${value}` : `${subject} ${value} (${limits.join(', ')})`;
+}
+
+/** The reason of the cap that a recommendation works against. */
+function sayLift(id: string, speech: Speech): string {
+  const { scorecard, words, text } = speech;
+  if (id === 'lowest') return words.liftsLowest(titlesOf(scorecard.overall.lowest?.sections ?? [], speech));
+  const caps = [
+    ...scorecard.overall.caps,
+    ...scorecard.sections.flatMap((section) => (section.kind === 'dimension' ? section.caps : [])),
+  ];
+  const cap = caps.find((one) => one.id === id);
+  return cap === undefined ? id : text(cap.reason);
+}
+
+/** An id for deep links. Ids from files are letters, digits and hyphens; whatever else came in becomes a hyphen. */
+function anchorOf(kind: string, id: string): string {
+  return `${kind}-${id.replace(/[^A-Za-z0-9_-]/g, '-')}`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,129 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { render } from '../../src/report/html.js';
+import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../fixtures/scorecard.js';
+
+const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const found = existsSync(chromium);
+const inCi = (process.env.CI ?? '') !== '';
+const title = found || inCi ? 'the HTML report in Chromium' : `skipped: no Chromium at ${chromium} (CHROMIUM_PATH)`;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const reports = {
+  'real-de': render(makeScorecard(), 'de'),
+  'real-en': render(makeScorecard(), 'en'),
+  'empty-de': render(makeEmptyScorecard(), 'de'),
+  'hostile-en': render(makeHostileScorecard(), 'en'),
+};
+
+// In CI a missing browser has to fail, not to pass unseen.
+describe.skipIf(!found && !inCi)(title, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cx-maturity-report-'));
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    for (const [name, html] of Object.entries(reports)) writeFileSync(join(folder, `${name}.html`), html);
+    browser = await puppeteer.launch({
+      executablePath: chromium,
+      userDataDir: join(folder, 'profile'),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  /** Opens a report and gives back what it said and asked for while it was used. */
+  async function open(name: string, scheme: 'light' | 'dark', width: number, use: (page: Page) => Promise<void>) {
+    if (browser === undefined) throw new Error(`Chromium did not start from ${chromium}`);
+    const page = await browser.newPage();
+    const messages: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => messages.push(message.text()));
+    page.on('pageerror', (error) => messages.push(String(error)));
+    page.on('dialog', (dialog) => {
+      messages.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => requests.push(request.url()));
+    await page.setViewport({ width, height: 900 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const address = pathToFileURL(join(folder, `${name}.html`)).href;
+    await page.goto(address);
+    await use(page);
+    await page.close();
+    return { messages, others: requests.filter((url) => url !== address) };
+  }
+
+  describe.each(Object.keys(reports))('%s', (name) => {
+    it.each(['light', 'dark'] as const)('has nothing that axe objects to (%s)', async (scheme) => {
+      await open(name, scheme, 1100, async (page) => {
+        // The policy of the report keeps scripts out: axe comes in as the debugger does.
+        await page.evaluate(axe);
+        const results = (await page.evaluate(
+          `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+        )) as AxeResults;
+        expect(results.passes.length).toBeGreaterThan(20);
+        const objections = results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
+        expect(objections).toEqual([]);
+      });
+    });
+
+    it('says nothing to the console and asks for nothing', async () => {
+      expect(await open(name, 'light', 1100, async () => undefined)).toEqual({ messages: [], others: [] });
+    });
+
+    it('uses its style, in light and in dark', async () => {
+      const grounds: unknown[] = [];
+      for (const scheme of ['light', 'dark'] as const) {
+        await open(name, scheme, 1100, async (page) => {
+          grounds.push(await page.evaluate('getComputedStyle(document.body).backgroundColor'));
+        });
+      }
+      expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgb(18, 24, 31)']);
+    });
+
+    it('does not overflow a phone of 320 pixels', async () => {
+      await open(name, 'light', 320, async (page) => {
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+      });
+    });
+
+    it('hides nothing on paper and cuts no table', async () => {
+      await open(name, 'light', 690, async (page) => {
+        await page.emulateMediaType('print');
+        const wide = await page.evaluate(
+          `[...document.querySelectorAll('table, svg')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).length`,
+        );
+        expect(wide).toBe(0);
+        const hidden = await page.evaluate(
+          `[...document.querySelectorAll('main *')].filter((one) => getComputedStyle(one).display === 'none' && !one.closest('svg')).length`,
+        );
+        expect(hidden).toBe(0);
+      });
+    });
+  });
+
+  it('keeps the words of a chart inside its frame', async () => {
+    await open('real-de', 'light', 1100, async (page) => {
+      const outside = await page.evaluate(
+        `[...document.querySelectorAll('svg')].flatMap((svg) => {
+          const frame = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll('text')].filter((text) => {
+            const place = text.getBoundingClientRect();
+            return place.left < frame.left || place.right > frame.right || place.top < frame.top || place.bottom > frame.bottom;
+          }).map((text) => text.textContent);
+        })`,
+      );
+      expect(outside).toEqual([]);
+    });
+  });
+});
