@@ -1,5 +1,5 @@
 import type { Text } from './language.js';
-import type { FindingKind, Measure, SeverityClass } from './rule-set.js';
+import type { Advice, FindingKind, Measure, SeverityClass } from './rule-set.js';
 
 /** Both ends in values from 1.0 to 5.0: every missing cell answered worst, every missing cell answered best. */
 export interface Range {
@@ -145,25 +145,18 @@ export interface OverallResult {
   } | null;
 }
 
-export interface AdviceResult {
-  readonly first: Text;
-  readonly who: Text;
-  readonly effort: number;
-  readonly source: readonly string[];
-}
-
 export interface FindingResult {
   readonly id: string;
   readonly kind: FindingKind;
   readonly title: Text;
   readonly reason: Text;
-  readonly advice: AdviceResult;
+  readonly advice: Advice;
   readonly source: readonly string[];
   readonly evidence: readonly Evidence[];
 }
 
 /** One recommendation in the order to follow: what lifts a cap first, then gain per effort, then file order. */
-export interface RecommendationResult extends AdviceResult {
+export interface RecommendationResult extends Advice {
   readonly rank: number;
   readonly item: string;
   readonly section: string;

@@ -1,9 +1,8 @@
 import { formatDay, noNumber, say } from '../i18n/format.js';
 import { type ReportLabels, type ReportWords, reportWords } from '../i18n/report.js';
 import type { Language, Text } from '../model/language.js';
-import type { FindingKind, SeverityClass } from '../model/rule-set.js';
+import type { Advice, FindingKind, SeverityClass } from '../model/rule-set.js';
 import type {
-  AdviceResult,
   AntiPatternResult,
   CapResult,
   DimensionResult,
@@ -467,7 +466,7 @@ function viewFinding(finding: FindingResult, speech: Speech): FindingView {
   };
 }
 
-function viewAdvice(advice: AdviceResult, speech: Speech): AdviceView {
+function viewAdvice(advice: Advice, speech: Speech): AdviceView {
   return {
     first: speech.text(advice.first),
     who: speech.text(advice.who),

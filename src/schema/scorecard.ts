@@ -1,28 +1,20 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { Scorecard } from '../model/scorecard.js';
 import { exact, listOf, orNull, type Same } from './exact.js';
-
-const words = { type: 'string' } as const;
-const text = exact({ de: words, en: words });
-const count = { type: 'integer', minimum: 0 } as const;
-const value = { type: 'number', minimum: 1, maximum: 5 } as const;
-const share = { type: 'number', minimum: 0, maximum: 1 } as const;
-const level = { type: 'integer', minimum: 1, maximum: 11 } as const;
-const effort = { type: 'integer', minimum: 1, maximum: 5 } as const;
-const source = listOf(words);
-const range = exact({ low: value, high: value });
-const severityClass = { type: 'string', enum: ['absent', 'early', 'present', 'entrenched'] } as const;
-const hash = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
-
-const reason = {
-  anyOf: [
-    exact({ code: { const: 'no-answers' } }),
-    exact({ code: { const: 'not-applicable' } }),
-    exact({ code: { const: 'coverage-too-low' }, coverage: share, least: share }),
-    exact({ code: { const: 'too-few-rated' }, rated: share, least: share }),
-    exact({ code: { const: 'hidden-for-privacy' }, minGroup: count }),
-  ],
-} as const;
+import {
+  count,
+  effort,
+  hash,
+  level,
+  range,
+  reason,
+  severityClass,
+  share,
+  source,
+  text,
+  value,
+  words,
+} from './figures.js';
 
 const bound = { anyOf: [{ type: 'number', minimum: 0, maximum: 11 }, { type: 'null' }] } as const;
 

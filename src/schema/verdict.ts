@@ -1,23 +1,10 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { Verdict } from '../model/verdict.js';
 import { exact, listOf, orNull, type Same } from './exact.js';
+import { hash, reason, severityClass, text, words } from './figures.js';
 
-const words = { type: 'string' } as const;
-const share = { type: 'number', minimum: 0, maximum: 1 } as const;
 const figure = { type: 'number', minimum: 0, maximum: 11 } as const;
-const severityClass = { type: 'string', enum: ['absent', 'early', 'present', 'entrenched'] } as const;
-const hash = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
 const identity = exact({ id: words, version: { type: 'integer', minimum: 1 }, hash });
-
-const reason = {
-  anyOf: [
-    exact({ code: { const: 'no-answers' } }),
-    exact({ code: { const: 'not-applicable' } }),
-    exact({ code: { const: 'coverage-too-low' }, coverage: share, least: share }),
-    exact({ code: { const: 'too-few-rated' }, rated: share, least: share }),
-    exact({ code: { const: 'hidden-for-privacy' }, minGroup: { type: 'integer', minimum: 3 } }),
-  ],
-} as const;
 
 /** cx-maturity/verdict/v1: thresholds held against a scorecard. */
 export const verdictSchema = {
@@ -38,7 +25,7 @@ export const verdictSchema = {
         bound: { type: 'string', enum: ['error', 'warning'] },
         measure: { type: 'string', enum: ['level', 'score', 'severity', 'coverage', 'not-applicable'] },
         of: words,
-        title: orNull(exact({ de: words, en: words })),
+        title: orNull(text),
         operator: { type: 'string', enum: ['at least', 'at most'] },
         expected: { anyOf: [figure, severityClass] },
         found: { anyOf: [figure, severityClass, { type: 'null' }] },
@@ -46,9 +33,7 @@ export const verdictSchema = {
         range: orNull(exact({ low: figure, high: figure })),
         passed: { type: 'boolean' },
         reason: orNull(reason),
-        limits: listOf(
-          exact({ id: words, to: { type: 'integer', minimum: 1 }, reason: orNull(exact({ de: words, en: words })) }),
-        ),
+        limits: listOf(exact({ id: words, to: { type: 'integer', minimum: 1 }, reason: orNull(text) })),
       }),
     ),
   }),
