@@ -1,11 +1,11 @@
 import { type InterviewWords, interviewWords } from '../i18n/interview.js';
 import type { Language } from '../model/language.js';
 
-/** Where a prompt reads and writes: standard input and standard error unless told, so that standard output stays clean. */
+/** Where a prompt reads and writes: standard error is the place for it, so that standard output stays clean. */
 export interface PromptStreams {
   readonly language: Language;
-  readonly input?: NodeJS.ReadableStream;
-  readonly output?: NodeJS.WritableStream;
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
   /** Takes the prompt away; the result is then 'left'. */
   readonly signal?: AbortSignal;
 }
@@ -96,7 +96,7 @@ type InquirerQuestion = Parameters<InquirerPrompt>[0];
 
 async function ask<Value>(streams: PromptStreams, question: object): Promise<Prompted<Value>> {
   const { createPromptModule } = await import('inquirer');
-  const input = streams.input ?? process.stdin;
+  const { input, output } = streams;
   const ended = new AbortController();
   const end = (): void => ended.abort();
   // Inquirer never settles when its input ends, and Node would leave with the question unanswered.
@@ -105,7 +105,7 @@ async function ask<Value>(streams: PromptStreams, question: object): Promise<Pro
   try {
     const prompt = createPromptModule({
       input,
-      output: streams.output ?? process.stderr,
+      output,
       signal: streams.signal === undefined ? ended.signal : AbortSignal.any([streams.signal, ended.signal]),
     });
     const { given } = (await prompt([question] as InquirerQuestion)) as { given: Value };
