@@ -68,13 +68,17 @@ interface Speech {
   readonly matter: (what: string) => string;
 }
 
+/** An offending text: cut, and with everything in it visible. */
+function shown(text: string): string {
+  return cut(visible(text), longestText);
+}
+
 function wordsFor(table: typeof kindWords, key: string, language: Language): string | null {
   return Object.hasOwn(table, key) ? (table[key]?.[language] ?? null) : null;
 }
 
 function speak(language: Language): Speech {
   const [open, close] = language === 'de' ? ['„', '“'] : ['‘', '’'];
-  const shown = (text: string): string => cut(visible(text), longestText);
   const quote = (text: string): string => `${open}${shown(text)}${close}`;
   const number = (value: number): string => {
     const text = String(value);
@@ -98,7 +102,7 @@ function speak(language: Language): Speech {
   return {
     quote,
     path: (text) => `${open}${visible(text)}${close}`,
-    numbers: (values) => formatList(values.map(number), language),
+    numbers: (values) => values.map(number).join('; '),
     number,
     list,
     choice: (found, allowed) => {
@@ -108,9 +112,10 @@ function speak(language: Language): Speech {
       return language === 'de' ? `${end} Meinten Sie ${quote(meant)}?` : `${end} Did you mean ${quote(meant)}?`;
     },
     sizes: (bytes, limit) => {
+      const byte = language === 'de' ? 'Byte' : 'bytes';
       const megabytes = (size: number): string => `${formatNumber(size / 1024 / 1024, language)} MB`;
       return megabytes(bytes) === megabytes(limit)
-        ? [`${bytes} Byte`, `${limit} Byte`]
+        ? [`${bytes} ${byte}`, `${limit} ${byte}`]
         : [megabytes(bytes), megabytes(limit)];
     },
     types: (allowed) => {
@@ -137,9 +142,8 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ path }) => `There is no file or folder ${en.path(path)}.`,
   },
   'file-unreadable': {
-    de: ({ path, cause }) =>
-      `Die Datei ${de.path(path)} lässt sich nicht lesen: ${visible(describeCause(cause, 'de'))}.`,
-    en: ({ path, cause }) => `The file ${en.path(path)} cannot be read: ${visible(describeCause(cause, 'en'))}.`,
+    de: ({ path, cause }) => `Die Datei ${de.path(path)} lässt sich nicht lesen: ${shown(describeCause(cause, 'de'))}.`,
+    en: ({ path, cause }) => `The file ${en.path(path)} cannot be read: ${shown(describeCause(cause, 'en'))}.`,
   },
   'folder-instead-of-file': {
     de: ({ path }) => `${de.path(path)} ist ein Ordner; hier gehört eine Datei hin.`,
@@ -159,11 +163,11 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     de: ({ encoding }) =>
       encoding === null
         ? 'Der Text ist nicht in UTF-8 gespeichert; die Datei im Editor mit der Kodierung UTF-8 neu speichern.'
-        : `Der Text ist in ${visible(encoding)} gespeichert; die Datei im Editor mit der Kodierung UTF-8 neu speichern.`,
+        : `Der Text ist in ${shown(encoding)} gespeichert; die Datei im Editor mit der Kodierung UTF-8 neu speichern.`,
     en: ({ encoding }) =>
       encoding === null
         ? 'The text is not stored in UTF-8; save the file again in your editor with the encoding UTF-8.'
-        : `The text is stored in ${visible(encoding)}; save the file again in your editor with the encoding UTF-8.`,
+        : `The text is stored in ${shown(encoding)}; save the file again in your editor with the encoding UTF-8.`,
   },
   'binary-file': {
     de: () => 'Das ist keine Textdatei; erwartet wird ein Text in UTF-8.',
@@ -369,8 +373,7 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ id }) => `The rule set has no rules for the section ${en.quote(id)}.`,
   },
   'weights-sum-to-nothing': {
-    de: ({ id }) =>
-      `Die Gewichte in ${de.quote(id)} ergeben zusammen null; mindestens eines muss größer als null sein.`,
+    de: ({ id }) => `Die Gewichte in ${de.quote(id)} ergeben zusammen 0; mindestens eines muss größer als 0 sein.`,
     en: ({ id }) => `The weights in ${en.quote(id)} sum to nothing; at least one must be larger than zero.`,
   },
   'thresholds-not-rising': {
@@ -522,21 +525,21 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   },
   'threshold-wrong': {
     de: ({ flag, found, allowed }) =>
-      `${de.quote(found)} ist keine Schwelle für ${visible(flag)}${de.choice(found, allowed)}`,
+      `${de.quote(found)} ist keine Schwelle für ${shown(flag)}${de.choice(found, allowed)}`,
     en: ({ flag, found, allowed }) =>
-      `${en.quote(found)} is no threshold for ${visible(flag)}${en.choice(found, allowed)}`,
+      `${en.quote(found)} is no threshold for ${shown(flag)}${en.choice(found, allowed)}`,
   },
   'gate-on-nothing': {
     de: ({ allowed }) =>
-      `Es ist keine Schwelle gesetzt, also gibt es nichts zu prüfen; Schwellen stehen in assessment.yaml oder kommen mit ${allowed.length === 0 ? 'Optionen wie --min-level' : formatList(allowed.map(visible), 'de', 'or')}.`,
+      `Es ist keine Schwelle gesetzt, also gibt es nichts zu prüfen; Schwellen stehen in assessment.yaml oder kommen mit ${allowed.length === 0 ? 'Optionen wie --min-level' : formatList(allowed.map(shown), 'de', 'or')}.`,
     en: ({ allowed }) =>
-      `No threshold is set, so there is nothing to check; thresholds stand in assessment.yaml or come with ${allowed.length === 0 ? 'flags like --min-level' : formatList(allowed.map(visible), 'en', 'or')}.`,
+      `No threshold is set, so there is nothing to check; thresholds stand in assessment.yaml or come with ${allowed.length === 0 ? 'flags like --min-level' : formatList(allowed.map(shown), 'en', 'or')}.`,
   },
   'warning-looser-than-error': {
     de: ({ what, warning, error }) =>
-      `Die Warnschwelle für ${de.matter(what)} (${visible(warning)}) ist lockerer als die Fehlerschwelle (${visible(error)}) und kann darum nie allein greifen.`,
+      `Die Warnschwelle für ${de.matter(what)} (${shown(warning)}) ist lockerer als die Fehlerschwelle (${shown(error)}) und kann darum nie allein greifen.`,
     en: ({ what, warning, error }) =>
-      `The warning bound for ${en.matter(what)} (${visible(warning)}) is looser than the error bound (${visible(error)}), so it can never matter by itself.`,
+      `The warning bound for ${en.matter(what)} (${shown(warning)}) is looser than the error bound (${shown(error)}), so it can never matter by itself.`,
   },
   // usage
   'option-unknown-flag': {
@@ -562,9 +565,9 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   },
   'flag-value-wrong': {
     de: ({ flag, found, allowed }) =>
-      `${de.quote(found)} passt nicht zur Option ${visible(flag)}${de.choice(found, allowed)}`,
+      `${de.quote(found)} passt nicht zur Option ${shown(flag)}${de.choice(found, allowed)}`,
     en: ({ flag, found, allowed }) =>
-      `${en.quote(found)} does not fit the flag ${visible(flag)}${en.choice(found, allowed)}`,
+      `${en.quote(found)} does not fit the flag ${shown(flag)}${en.choice(found, allowed)}`,
   },
   'several-formats-need-folder': {
     de: ({ formats }) =>
@@ -580,8 +583,8 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ path }) => `The file ${en.path(path)} exists already; ‘--force’ overwrites it.`,
   },
   'cannot-write': {
-    de: ({ path, cause }) => `${de.path(path)} lässt sich nicht schreiben: ${visible(describeCause(cause, 'de'))}.`,
-    en: ({ path, cause }) => `${en.path(path)} cannot be written: ${visible(describeCause(cause, 'en'))}.`,
+    de: ({ path, cause }) => `${de.path(path)} lässt sich nicht schreiben: ${shown(describeCause(cause, 'de'))}.`,
+    en: ({ path, cause }) => `${en.path(path)} cannot be written: ${shown(describeCause(cause, 'en'))}.`,
   },
   'no-terminal': {
     de: ({ command }) =>

@@ -1,17 +1,19 @@
 import type { Language } from '../model/language.js';
 
 /**
- * What the parsers of YAML and JSON say, in German. They speak English only; what is not listed here is passed on as it is.
+ * What the parsers of YAML and JSON say, in German. They speak English only; what is not listed here is passed on beside German words.
  * `$1` stands for what the parser found.
  */
 const german: readonly (readonly [RegExp, string])[] = [
   [/^Missing closing ["']quote/, 'das schließende Anführungszeichen fehlt'],
   [/^Implicit map keys need to be followed by map values/, 'nach einem Schlüssel fehlt der Doppelpunkt mit dem Wert'],
-  [/^Implicit keys .*single line/, 'ein Schlüssel reicht über mehrere Zeilen'],
-  [/^Implicit map keys need to be on a single line/, 'ein Schlüssel reicht über mehrere Zeilen'],
+  [
+    /^Implicit (?:map )?keys .*single line/,
+    'ein Schlüssel reicht über mehrere Zeilen, oder einer Zeile darüber fehlt der Doppelpunkt',
+  ],
   [
     /^Nested mappings are not allowed in compact mappings/,
-    'in einer Zeile stehen zwei Doppelpunkte; Texte mit Doppelpunkt gehören in Anführungszeichen',
+    'zwei Doppelpunkte gehören zum selben Eintrag; entweder stimmt die Einrückung nicht, oder ein Text mit Doppelpunkt braucht Anführungszeichen',
   ],
   [
     /^All (?:sequence|mapping|collection) items must start at the same column/,
@@ -24,8 +26,8 @@ const german: readonly (readonly [RegExp, string])[] = [
   [/^Missing space after : in/, 'nach einem Doppelpunkt fehlt ein Leerzeichen'],
   [/^Missing , /, 'zwischen zwei Einträgen fehlt ein Komma'],
   [/^(?:Unexpected|Empty) .*item in/, 'zwischen zwei Kommas fehlt ein Eintrag'],
-  [/^Flow (?:map|sequence) .*must end with a ([\]}])/, 'die schließende Klammer „$1“ fehlt'],
-  [/^Flow (?:map|sequence) .*(?:indent|column)/, 'die Einrückung innerhalb der Klammern ist zu klein'],
+  [/^Flow .*\bend with a ([\]}])/, 'die schließende Klammer „$1“ fehlt oder ist zu wenig eingerückt'],
+  [/^Block collections are not allowed within flow/, 'innerhalb der Klammern fehlt ein Komma zwischen zwei Einträgen'],
   [/^Flow end indicator should be more indented/, 'die schließende Klammer ist zu wenig eingerückt'],
   [/^Block scalar (?:values|lines|header)/, 'ein mehrzeiliger Text ist falsch eingeleitet oder eingerückt'],
   [/^Block scalars? with more-indented/, 'ein mehrzeiliger Text ist falsch eingeleitet oder eingerückt'],
@@ -39,13 +41,10 @@ const german: readonly (readonly [RegExp, string])[] = [
   [/^An? (?:alias )?node /, 'ein Verweis (*) oder ein Anker (&) steht an der falschen Stelle'],
   [/^(?:Tags and anchors|Anchors and tags) /, 'ein Anker (&) oder ein Tag (!) steht an der falschen Stelle'],
   [/^Unresolved tag: (.+)$/, 'das Tag $1 ist nicht bekannt'],
+  [/^Verbatim tags/, 'ein Tag (!) ist falsch geschrieben'],
   [/^Map keys must be unique/, 'ein Schlüssel kommt mehrfach vor'],
   [/^With stringKeys, all keys must be strings/, 'Schlüssel müssen einfache Texte sein'],
   [/^Missing (?:newline|directives-end)/, 'es fehlt ein Zeilenumbruch oder die Zeile „---“'],
-  [
-    /^Unexpected (?:scalar|token|.*token|.*) (?:at node end|in .*)$/,
-    'hier steht etwas, das nicht an diese Stelle gehört',
-  ],
   [/^Unexpected end of JSON input/, 'der Text bricht vorzeitig ab'],
   [/^Unterminated string/, 'das schließende Anführungszeichen fehlt'],
   [/^Unexpected token '?(.)'?,/, 'das Zeichen $1 gehört nicht an diese Stelle'],
@@ -65,6 +64,7 @@ const german: readonly (readonly [RegExp, string])[] = [
     'eine Zahl ist unvollständig',
   ],
   [/^Unexpected non-whitespace character after JSON/, 'nach dem Ende der Angaben steht noch Text'],
+  [/^Unexpected /, 'hier steht etwas, das nicht an diese Stelle gehört'],
 ];
 
 /** Why a text is not valid YAML or JSON, as the second half of a sentence, without a full stop. */
@@ -75,7 +75,7 @@ export function describeSyntax(detail: string, language: Language): string {
     const match = pattern.exec(firstLine);
     if (match !== null) return words.replace('$1', match[1] ?? '');
   }
-  return firstLine;
+  return `der Text lässt sich nicht lesen (${firstLine})`;
 }
 
 const causes: Readonly<Record<string, { readonly [language in Language]: string }>> = {

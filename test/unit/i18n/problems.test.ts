@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { damerauLevenshtein, nearest } from '../../../src/i18n/nearest.js';
+import { describeProblem, formatProblem } from '../../../src/i18n/problems.js';
+import type { Language } from '../../../src/model/language.js';
+import type { Place, Problem, ProblemCode, ProblemKinds } from '../../../src/model/problem.js';
+
+const languages: readonly Language[] = ['de', 'en'];
+const items = ['PAR1', 'PAR2', 'PAR3', 'PSN1', 'PSN2', 'PRM1', 'PRC1', 'PLT1', 'PFM1'];
+
+/** One of each kind, as the loaders make them. */
+const samples: { readonly [code in ProblemCode]: ProblemKinds[code] } = {
+  'file-missing': { path: 'acme/nowhere.yaml' },
+  'file-unreadable': { path: 'acme/secret.yaml', cause: 'EACCES' },
+  'folder-instead-of-file': { path: 'acme' },
+  'file-too-large': { bytes: 104_857_600, limit: 4_194_304 },
+  'not-utf8': { encoding: 'UTF-16' },
+  'binary-file': {},
+  'empty-file': {},
+  'not-yaml': { detail: 'All collection items must start at the same column' },
+  'not-json': { detail: 'Unexpected end of JSON input' },
+  'duplicate-key': { key: 'PAR1' },
+  'too-many-aliases': { limit: 100 },
+  'too-deep': { limit: 60 },
+  'yaml-tag': { tag: '!!js/function' },
+  'several-documents': {},
+  'schema-missing': { allowed: ['cx-maturity/response/v1'] },
+  'schema-unknown': {
+    found: 'cx-maturity/respons/v1',
+    allowed: ['cx-maturity/response/v1', 'cx-maturity/scorecard/v1'],
+  },
+  'schema-unexpected': { found: 'cx-maturity/rule-set/v1', allowed: ['cx-maturity/response/v1'] },
+  'key-unknown': { key: 'anwsers', allowed: ['schema', 'questionnaire', 'respondent', 'answers'] },
+  'key-missing': { key: 'questionnaire' },
+  'type-wrong': { found: 'drei', allowed: ['number', 'integer'] },
+  'value-not-allowed': { found: 'fr', allowed: ['de', 'en'] },
+  'number-out-of-range': { found: '7', low: 1, high: 5 },
+  'text-empty': {},
+  'text-too-long': { length: 12_000, limit: 10_000 },
+  'pattern-wrong': { found: 'PAR 1', example: 'PAR1' },
+  'too-few': { found: 1, least: 2 },
+  'too-many': { found: 12, most: 10 },
+  'not-unique': { found: 'PAR1' },
+  'duplicate-id': { id: 'PAR1', firstLine: 12 },
+  'translation-missing': { language: 'en' },
+  'scale-not-rising': { found: [1, 2.5, 2.5, 5] },
+  'scale-not-full': { found: [2, 3, 4] },
+  'scale-length': { options: 3, values: 5 },
+  'scale-values-needed': { options: 4 },
+  'base-unknown': { id: 'seven-p', allowed: ['seven-ps'] },
+  'base-cycle': { id: 'mine' },
+  'item-not-in-base': { id: 'PAR9', allowed: items },
+  'section-not-in-base': { id: 'persona', allowed: ['personas', 'purpose'] },
+  'section-incomplete': { id: 'extra', key: 'title' },
+  'no-dimension': {},
+  'source-unknown': { id: 'S9.9', allowed: items },
+  'rules-for-other-questionnaire': { found: 'seven-ps', expected: 'mine' },
+  'unknown-section': { id: 'persona', allowed: ['personas', 'purpose'] },
+  'unknown-item': { id: 'PAR11', allowed: items },
+  'section-of-other-kind': { id: 'walls', kind: 'anti-pattern', expected: 'dimension' },
+  'section-without-rules': { id: 'extra' },
+  'weights-sum-to-nothing': { id: 'personas' },
+  'thresholds-not-rising': { found: [1.5, 3.5, 2.5] },
+  'threshold-unreachable': { threshold: 5.5, low: 1, high: 5 },
+  'thresholds-count': { found: 3, expected: 4 },
+  'condition-not-one': { found: ['score', 'level'], allowed: ['score', 'level', 'severity'] },
+  'condition-without-comparison': {},
+  'condition-comparison-wrong': { found: 'high', allowed: ['at_least', 'below'] },
+  'condition-never-true': { low: 1, high: 5 },
+  'cap-not-monotone': { found: 'score purpose at_least 3' },
+  'recommendation-missing': { id: 'PAR1' },
+  'unknown-severity': { found: 'entrench', allowed: ['absent', 'early', 'present', 'entrenched'] },
+  'questionnaire-unknown': { id: 'seven-p', allowed: ['seven-ps', 'self-check'] },
+  'questionnaire-version': { found: 2, expected: 1, id: 'seven-ps' },
+  'questionnaire-other': { found: 'mine@1', expected: 'seven-ps@1' },
+  'option-unknown': { item: 'PAR1', found: '7', allowed: ['1', '2', '3', '4', '5', 'unknown'] },
+  'answer-ambiguous': { item: 'PAR1', found: ['value', 'not_applicable'] },
+  'answer-empty': { item: 'PAR1', allowed: ['1', '2', '3', '4', '5', 'unknown'] },
+  'not-applicable-not-allowed': { item: 'PAR1' },
+  'respondent-named': { key: 'name' },
+  'department-unknown': { id: 'sevice', allowed: ['marketing', 'sales', 'service'] },
+  'role-unknown': { id: 'boss', allowed: ['management', 'staff'] },
+  'no-responses': { folder: 'acme' },
+  'not-an-assessment': { folder: 'acme' },
+  'too-few-responses': { found: 3, least: 5 },
+  'mixed-inputs': { kinds: ['response', 'scorecard'] },
+  'several-scorecards': { count: 2 },
+  'input-kind-wrong': { found: 'questionnaire', allowed: ['response', 'scorecard'] },
+  'nothing-on-stdin': {},
+  'threshold-section-unknown': { id: 'persona', allowed: ['overall', 'personas'] },
+  'threshold-wrong': { flag: '--min-level', found: '3.5', allowed: ['1', '2', '3', '4', '5'] },
+  'gate-on-nothing': { allowed: ['--min-level', '--min-score'] },
+  'warning-looser-than-error': { what: 'level personas', warning: '2', error: '3' },
+  'option-unknown-flag': { found: '--min-levle', allowed: ['--min-level', '--min-score'] },
+  'command-unknown': { found: 'chekc', allowed: ['check', 'score', 'report'] },
+  'argument-missing': { name: 'path' },
+  'argument-excess': { found: 'acme' },
+  'flag-value-missing': { flag: '--lang' },
+  'flag-value-wrong': { flag: '--lang', found: 'fr', allowed: ['de', 'en'] },
+  'several-formats-need-folder': { formats: ['html', 'md'] },
+  'folder-not-empty': { folder: 'acme' },
+  'file-exists': { path: 'report.html' },
+  'cannot-write': { path: 'report.html', cause: 'ENOSPC: no space left on device' },
+  'no-terminal': { command: 'assess' },
+  'explain-unknown': { found: 'PAR11', allowed: items },
+  'level-unreachable': { section: 'personas', level: 5 },
+  'rule-dead': { id: 'some-finding', kind: 'finding' },
+  'rule-always': { id: 'some-cap', kind: 'cap' },
+  'cap-never-bites': { id: 'some-cap' },
+  'answer-costs-level': { id: 'some-cap', item: 'PAR1' },
+  'rule-left-out': { id: 'some-finding', kind: 'finding' },
+};
+const codes = Object.keys(samples) as ProblemCode[];
+
+function make(code: ProblemCode, args: object = samples[code], place: Place | null = null): Problem {
+  return { code, severity: 'error', place, args } as unknown as Problem;
+}
+
+/** The same arguments with every text in them replaced. */
+function withTexts(args: object, text: string): object {
+  const change = (value: unknown): unknown => {
+    if (typeof value === 'string') return text;
+    if (Array.isArray(value)) return value.map(change);
+    return value;
+  };
+  const changed = Object.entries(args).map(([key, value]) => [key, key === 'language' ? value : change(value)]);
+  return Object.fromEntries(changed);
+}
+
+describe('describeProblem', () => {
+  it.each(codes)('has a whole sentence in both languages for %s', (code) => {
+    const [de, en] = languages.map((language) => describeProblem(make(code), language));
+    for (const sentence of [de, en]) {
+      expect(sentence).toMatch(/^[\p{Lu}„‘0-9].*[.?]$/u);
+      expect(sentence).not.toMatch(/\b(undefined|NaN|null|object Object)\b|\$\{|\.\.|; *[.;]|\s{2}/);
+    }
+    expect(de).not.toBe(en);
+  });
+
+  it('shows the offending text in the quotes of the language', () => {
+    for (const code of codes) {
+      const { found, id, key } = samples[code] as { found?: unknown; id?: unknown; key?: unknown };
+      for (const offending of [found, id, key]) {
+        if (typeof offending !== 'string') continue;
+        expect(describeProblem(make(code), 'de'), code).toContain(`„${offending}“`);
+        expect(describeProblem(make(code), 'en'), code).toContain(`‘${offending}’`);
+      }
+    }
+  });
+
+  it('lists what is allowed where that is short, and gives examples where it is long', () => {
+    expect(describeProblem(make('value-not-allowed'), 'de')).toBe(
+      '„fr“ ist hier nicht erlaubt; erlaubt sind de und en.',
+    );
+    expect(describeProblem(make('value-not-allowed'), 'en')).toBe('‘fr’ is not allowed here; allowed are de and en.');
+    const long = describeProblem(make('source-unknown'), 'de');
+    expect(long).toContain('zur Wahl stehen 9, zum Beispiel PAR1, PAR2, PAR3.');
+    expect(long).not.toContain('PSN1');
+  });
+
+  it('asks whether the nearest name was meant', () => {
+    expect(describeProblem(make('unknown-item'), 'de')).toMatch(/nicht\. Meinten Sie „PAR1“\?$/);
+    expect(describeProblem(make('command-unknown'), 'en')).toMatch(/Did you mean ‘check’\?$/);
+    expect(describeProblem(make('role-unknown'), 'en')).not.toContain('Did you mean');
+    expect(describeProblem(make('option-unknown'), 'de')).not.toContain('Meinten');
+  });
+
+  it('names the way out', () => {
+    expect(describeProblem(make('too-few-responses'), 'de')).toMatch(
+      /weitere sammeln .* alle Beteiligten .* assessment\.yaml .*mode: open.*mode: agreed/,
+    );
+    expect(describeProblem(make('too-few-responses'), 'en')).toMatch(/collect more .* everybody .* assessment\.yaml/);
+    expect(describeProblem(make('respondent-named'), 'de')).toContain('speichert nie Namen');
+    expect(describeProblem(make('respondent-named'), 'en')).toContain('never stores names');
+    expect(describeProblem(make('gate-on-nothing'), 'en')).toContain('--min-level or --min-score');
+  });
+
+  it('says in German what the parsers and the system say in English', () => {
+    expect(describeProblem(make('not-yaml'), 'de')).toBe(
+      'Das ist kein gültiges YAML: die Einrückung passt nicht zu den Zeilen darüber.',
+    );
+    expect(describeProblem(make('not-json'), 'de')).toBe('Das ist kein gültiges JSON: der Text bricht vorzeitig ab.');
+    expect(describeProblem(make('cannot-write'), 'de')).toContain('der Datenträger ist voll.');
+    expect(describeProblem(make('cannot-write'), 'en')).toContain('the disk is full.');
+    expect(describeProblem(make('type-wrong'), 'de')).toContain('erwartet wird eine Zahl oder eine ganze Zahl.');
+  });
+
+  it('never prints two sizes alike', () => {
+    const sentence = describeProblem(make('file-too-large', { bytes: 4_194_305, limit: 4_194_304 }), 'en');
+    expect(sentence).toBe('The file is too large (4194305 bytes); at most 4194304 bytes is allowed.');
+  });
+
+  it('writes numbers as the language does', () => {
+    expect(describeProblem(make('scale-not-rising'), 'de')).toContain('1; 2,5; 2,5; 5');
+    expect(describeProblem(make('threshold-unreachable'), 'en')).toContain('5.5');
+  });
+
+  it('lets no text of a file out of its place', () => {
+    const long = 'x'.repeat(5000);
+    const hostile = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u001b[31m\n\r\u202e\u0000\ud800', long));
+    fc.assert(
+      fc.property(fc.constantFrom(...codes), hostile, fc.constantFrom(...languages), (code, text, language) => {
+        const sentence = formatProblem(make(code, withTexts(samples[code], text)), language);
+        expect(sentence).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u);
+      }),
+      { numRuns: 500 },
+    );
+    for (const code of codes) {
+      const { path, folder } = samples[code] as Record<string, unknown>;
+      if (path !== undefined || folder !== undefined) continue;
+      expect(describeProblem(make(code, withTexts(samples[code], long)), 'de').length, code).toBeLessThan(1200);
+    }
+  });
+});
+
+describe('formatProblem', () => {
+  const place = { file: 'responses/7f3a.yaml', line: 4, column: 3 };
+
+  it('begins with the place and the word', () => {
+    expect(formatProblem(make('text-empty', {}, place), 'de')).toMatch(/^responses\/7f3a\.yaml:4:3: Fehler: Der Text/);
+    expect(formatProblem({ ...make('text-empty', {}, place), severity: 'warning' }, 'en')).toMatch(
+      /^responses\/7f3a\.yaml:4:3: warning: The text/,
+    );
+    expect(formatProblem(make('text-empty'), 'en')).toMatch(/^error: The text/);
+    expect(formatProblem({ ...make('text-empty'), severity: 'warning' }, 'de')).toMatch(/^Warnung: Der/);
+  });
+
+  it('makes control characters of a file name visible', () => {
+    expect(formatProblem(make('text-empty', {}, { ...place, file: 'a\nb' }), 'en')).toMatch(/^a\\nb:4:3: /);
+  });
+});
+
+describe('nearest', () => {
+  it('finds slips of the pen', () => {
+    expect(nearest('persona', ['overall', 'personas'])).toBe('personas');
+    expect(nearest('chekc', ['check'])).toBe('check');
+    expect(nearest('par1', ['PRA1', 'PAR1'])).toBe('PAR1');
+    expect(nearest('PAR11', ['PAR2', 'PAR1'])).toBe('PAR1');
+    expect(nearest('ab', ['ba'])).toBe('ba');
+  });
+
+  it('finds nothing where nothing is near', () => {
+    expect(nearest('boss', ['management', 'staff'])).toBeNull();
+    expect(nearest('x', ['y'])).toBeNull();
+    expect(nearest('7', ['1', '2'])).toBeNull();
+    expect(nearest('', ['a'])).toBeNull();
+    expect(nearest('check', ['check'])).toBeNull();
+    expect(nearest('x'.repeat(100_000), ['x'.repeat(99_999)])).toBeNull();
+  });
+});
+
+describe('damerauLevenshtein', () => {
+  it.each([
+    ['', '', 0],
+    ['a', '', 1],
+    ['ab', 'ba', 1],
+    ['ca', 'abc', 2],
+    ['kitten', 'sitting', 3],
+    ['Straße', 'Strasse', 2],
+  ])('%j to %j is %i', (from, to, distance) => {
+    expect(damerauLevenshtein(from, to)).toBe(distance);
+  });
+
+  it('is a distance', () => {
+    const word = fc.string({ maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, word, (a, b, c) => {
+        expect(damerauLevenshtein(a, b)).toBe(damerauLevenshtein(b, a));
+        expect(damerauLevenshtein(a, b) === 0).toBe(a === b);
+        expect(damerauLevenshtein(a, c)).toBeLessThanOrEqual(damerauLevenshtein(a, b) + damerauLevenshtein(b, c));
+      }),
+    );
+  });
+});
