@@ -123,7 +123,7 @@ const examplePaths = { workshop: 'examples/workshop', ci: 'examples/ci' };
 export const cliWords: Readonly<Record<Language, CliWords>> = {
   de: {
     about:
-      'Misst, wie reif ein Unternehmen seine Kundenerlebnisse führt: sieben P der Kundenzentrierung, fünf Muster des Scheiterns. Alles bleibt auf diesem Rechner.',
+      'Misst, wie reif ein Unternehmen seine Kundenerlebnisse führt: sieben P der Kundenzentrierung, fünf Anti-Muster. Alles bleibt auf diesem Rechner.',
     usage: '[Befehl] [Optionen]',
     titles: {
       'Usage:': 'Aufruf:',
@@ -189,7 +189,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       minLevel: 'kleinste Stufe insgesamt',
       minScore: 'kleinster Wert insgesamt, 1,0 bis 5,0',
       min: 'kleinste Stufe einer Dimension, etwa personas=3; mehrfach möglich',
-      maxSeverity: 'höchste Ausprägung der Muster (absent, early, present, entrenched), für alle oder etwa walls=early',
+      maxSeverity: 'höchste Ausprägung der Anti-Muster (absent, early, present, entrenched), für alle oder etwa walls=early',
       minCoverage: 'kleinster Anteil beantworteter Fragen, etwa 0,8 oder 80%',
       maxNotApplicable: 'größter Anteil „trifft nicht zu“, etwa 0,1 oder 10%',
       basis: 'low: das schlechte Ende der Spanne zählt; answered: was geantwortet wurde',
@@ -199,7 +199,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       fresh: 'beginnt neu, auch wenn unfertige Antworten da sind',
       organisation: 'Name des Unternehmens',
       privacy: 'anonymous, open oder agreed',
-      departments: 'Kennungen der Abteilungen, mit Komma getrennt',
+      departments: 'Kennungen der Bereiche, mit Komma getrennt',
       reportLang: 'de, en oder de,en',
       sources: 'mit den Aussagen, auf denen jede Frage beruht',
       id: 'Kennung des neuen Fragebogens',
@@ -244,7 +244,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     },
     questionnaire: {
       counts: (dimensions, antiPatterns, items, minutes) =>
-        `${dimensions} Dimensionen, ${antiPatterns} Muster, ${items} Fragen, etwa ${minutes} Minuten`,
+        `${dimensions} Dimensionen, ${antiPatterns} Anti-Muster, ${items} Fragen, etwa ${minutes} Minuten`,
       notApplicableAllowed: 'darf mit Grund als nicht zutreffend gelten',
       sources: 'beruht auf',
       lintClean: (reference, items, simulated) =>
@@ -289,7 +289,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
   },
   en: {
     about:
-      'Measures how mature a company’s customer experience management is: seven P’s of customer centricity, five patterns of failure. Everything stays on this machine.',
+      'Measures how mature a company’s customer experience management is: seven P’s of customer centricity, five anti-patterns. Everything stays on this machine.',
     usage: '[command] [options]',
     titles: {
       'Usage:': 'Usage:',

@@ -228,7 +228,7 @@ const de: InterviewWords = {
 
   respondent: {
     intro: 'Vorab eine Angabe zur Gruppe; 0 heißt keine Angabe. Nach einem Namen wird nie gefragt.',
-    department: 'Abteilung',
+    department: 'Bereich',
     role: 'Rolle',
     none: 'keine Angabe',
     prompt: (most) => `Nummer (0 bis ${most}):`,

@@ -473,7 +473,7 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       `${en.quote(key)} does not belong here, as the tool never stores names; only ‘department’ and ‘role’ are allowed.`,
   },
   'department-unknown': {
-    de: ({ id, allowed }) => `Die Abteilung ${de.quote(id)} steht nicht in assessment.yaml${de.choice(id, allowed)}`,
+    de: ({ id, allowed }) => `Der Bereich ${de.quote(id)} steht nicht in assessment.yaml${de.choice(id, allowed)}`,
     en: ({ id, allowed }) => `The department ${en.quote(id)} is not in assessment.yaml${en.choice(id, allowed)}`,
   },
   'role-unknown': {
