@@ -1,4 +1,4 @@
-/** The tool's exit codes (DESIGN §5). Nothing else is ever returned. */
+/** The tool's exit codes (README). Nothing else is ever returned. */
 export const exitCode = {
   /** Done; the gate passed. */
   done: 0,

@@ -9,7 +9,7 @@ export function isLanguage(word: string): word is Language {
 }
 
 /**
- * The language of an output (DESIGN §5): what was asked for, then CX_MATURITY_LANG, then the assessment's,
+ * The language of an output (README): what was asked for, then CX_MATURITY_LANG, then the assessment's,
  * then LC_ALL, LC_MESSAGES, LANG, then English.
  */
 export function chooseLanguage(

@@ -170,11 +170,11 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       schema: 'zeigt das JSON-Schema eines Dateiformats',
     },
     arguments: {
-      path: 'Antwort, Assessment-Ordner oder gespeicherte Scorecard; - liest von der Standardeingabe',
-      paths: 'Antworten, ein Assessment-Ordner oder eine gespeicherte Scorecard; - liest von der Standardeingabe',
+      path: 'Antwortbogen, Assessment-Ordner oder gespeicherte Scorecard; - liest von der Standardeingabe',
+      paths: 'Antwortbögen, ein Assessment-Ordner oder eine gespeicherte Scorecard; - liest von der Standardeingabe',
       folder: 'Ordner des Assessments',
       demoFolder: 'neuer Ordner für das Beispiel',
-      what: 'overall, ein Abschnitt, ein Item, eine Begrenzung oder ein Befund',
+      what: 'overall, ein Abschnitt, eine Frage, eine Obergrenze oder ein Befund',
       reference: 'mitgelieferter Fragebogen oder eigene Datei',
       references: 'mitgelieferte Fragebögen oder eigene Dateien; ohne Angabe alle mitgelieferten',
       kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict oder sources',
@@ -189,14 +189,15 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       minLevel: 'kleinste Stufe insgesamt',
       minScore: 'kleinster Wert insgesamt, 1,0 bis 5,0',
       min: 'kleinste Stufe einer Dimension, etwa personas=3; mehrfach möglich',
-      maxSeverity: 'höchste Ausprägung der Anti-Muster (absent, early, present, entrenched), für alle oder etwa walls=early',
+      maxSeverity:
+        'höchste Ausprägung der Anti-Muster (absent, early, present, entrenched), für alle oder etwa walls=early',
       minCoverage: 'kleinster Anteil beantworteter Fragen, etwa 0,8 oder 80%',
-      maxNotApplicable: 'größter Anteil „trifft nicht zu“, etwa 0,1 oder 10%',
+      maxNotApplicable: 'größter Anteil „nicht zutreffend“, etwa 0,1 oder 10%',
       basis: 'low: das schlechte Ende der Spanne zählt; answered: was geantwortet wurde',
       warn: 'dieselbe Schwelle als Warnung; sie ändert den Exit-Code nicht',
       plain: 'Zeile für Zeile, auch durch eine Pipe und mit Screenreader',
       selfCheck: 'die zwölf Fragen des Selbstchecks',
-      fresh: 'beginnt neu, auch wenn unfertige Antworten da sind',
+      fresh: 'beginnt neu, auch wenn unfertige Antwortbögen da sind',
       organisation: 'Name des Unternehmens',
       privacy: 'anonymous, open oder agreed',
       departments: 'Kennungen der Bereiche, mit Komma getrennt',
@@ -207,11 +208,11 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     wrote: (path) => `Geschrieben: ${path}`,
     unfinished: (count) =>
       count === 1
-        ? 'Eine unfertige Antwort ist nicht mitgezählt.'
-        : `${count} unfertige Antworten sind nicht mitgezählt.`,
+        ? 'Ein unfertiger Antwortbogen ist nicht mitgezählt.'
+        : `${count} unfertige Antwortbögen sind nicht mitgezählt.`,
     demo: {
       made: (folder, responses) =>
-        `Beispiel angelegt in ${folder}: der erfundene Maschinenbauer Nordwerk, ${responses} anonyme Antworten.`,
+        `Beispiel angelegt in ${folder}: der erfundene Maschinenbauer Nordwerk, ${responses} anonyme Antwortbögen.`,
       next: 'Zum Weiterprobieren:',
       nextSteps: (folder) => [
         [`cx-maturity explain ${folder} personas`, 'wie der Wert entsteht, bis zu den Antworten'],
@@ -252,7 +253,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       lintFound: (errors, warnings) =>
         `${errors} ${errors === 1 ? 'Fehler' : 'Fehler'}, ${warnings} ${warnings === 1 ? 'Warnung' : 'Warnungen'}.`,
       leftOut: (kind, id) =>
-        `${kind === 'cap' ? 'Die Begrenzung' : 'Der Befund'} ${id} gilt hier nicht: Was er betrachtet, wird nicht gefragt.`,
+        `${kind === 'cap' ? 'Die Obergrenze' : 'Der Befund'} ${id} gilt hier nicht: Was er betrachtet, wird nicht gefragt.`,
     },
     assess: {
       intro: (title, items, minutes) => `${title}: ${items} Fragen, etwa ${minutes} Minuten.`,

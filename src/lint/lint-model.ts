@@ -167,7 +167,7 @@ function lintFindings(model: Model, simulate: Simulate, seen: Seen): LintFinding
   });
 }
 
-// The form of caps already forbids it (DESIGN §6 rule 7); this holds the whole of scoring against the promise.
+// The form of caps already forbids it (docs/scoring.md, rule 7); this holds the whole of scoring against the promise.
 function findCostlyAnswers(model: Model, seen: Seen, dice: () => number): LintFinding[] {
   const items = listItems(model.questionnaire);
   const signs = new Set(

@@ -4,7 +4,7 @@ import type { Item, Questionnaire } from '../model/questionnaire.js';
 import type { Response } from '../model/response.js';
 
 /**
- * Counts responses per item and option (DESIGN §6 rule 2). Whole numbers only, so the order of responses cannot matter.
+ * Counts responses per item and option (docs/scoring.md, rule 2). Whole numbers only, so the order of responses cannot matter.
  *
  * An anonymous assessment is kept here, before anything is scored: fewer responses than its group size give a problem
  * and no answers; an item that fewer than that answered is treated as unanswered, with its remarks; evidence, which may

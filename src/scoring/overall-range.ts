@@ -9,7 +9,7 @@ export interface Share {
 }
 
 /**
- * The lowest and the highest overall score that could still come out (DESIGN §6 rule 4). Rated dimensions count with
+ * The lowest and the highest overall score that could still come out (docs/scoring.md, rule 4). Rated dimensions count with
  * their own ends. A dimension that is not rated counts with its own range as far as it widens the result, and at least
  * until `needed` of the weight is together: it may be answered and pull the mean, or stay open and leave it. So the range
  * always contains the score, and another answer can only narrow it. Usually this is the plain weighted mean of all ends.

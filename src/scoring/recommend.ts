@@ -4,7 +4,7 @@ import type { CapResult, OverallResult, RecommendationResult, SectionResult } fr
 import { settle } from './settle.js';
 
 /**
- * All recommendations in the order to follow (DESIGN §6 rule 10): first what works against a cap that bites or lifts the
+ * All recommendations in the order to follow (docs/scoring.md, rule 10): first what works against a cap that bites or lifts the
  * lowest dimension where that one holds the whole down, then gain for the overall score per effort, then file order.
  * A sign is worth a recommendation from the severity where the pattern begins to show.
  */

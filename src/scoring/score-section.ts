@@ -39,7 +39,7 @@ export function meanOfItem({ item, counts }: Pick<WeighedCounts, 'item' | 'count
 }
 
 /**
- * DESIGN §6 rules 2 to 4, item first (METHODS 1.1): the mean of a section is Σ weight·mean / Σ weight over items with an
+ * docs/scoring.md, rules 2 to 4, item first: the mean of a section is Σ weight·mean / Σ weight over items with an
  * answer; its range the same with every missing cell of an item that applies answered worst, then best; its coverage
  * Σ weight·share answered / Σ weight over items that apply to somebody. Sums run in file order.
  */
@@ -73,7 +73,7 @@ export function scoreItems(items: readonly WeighedCounts[]): Figures {
   };
 }
 
-/** Why a section has no score, or null when it has one (DESIGN §6 rule 5). */
+/** Why a section has no score, or null when it has one (docs/scoring.md, rule 5). */
 export function reasonAgainstRating(figures: Figures, least: number): Reason | null {
   if (figures.coverage === null) return { code: 'not-applicable' };
   if (figures.mean === null) return { code: 'no-answers' };

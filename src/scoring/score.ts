@@ -46,7 +46,7 @@ interface Measured {
 }
 
 /**
- * Scores counted answers by DESIGN §6: figures per section, levels and severities, caps, the whole, findings,
+ * Scores counted answers by the rules of docs/scoring.md: figures per section, levels and severities, caps, the whole, findings,
  * recommendations. Pure: the same answers give the same scorecard, whatever the clock or the machine.
  * Missing is null beside a reason; there is no NaN, because nothing is divided by a weight of zero.
  */
@@ -117,9 +117,9 @@ function measure(section: Section, { ruleSet }: Model, counts: ReadonlyMap<strin
 type Moment = 'now' | 'worst' | 'best';
 
 /**
- * What caps look at. Now: scores where there are any, and for what is not rated the best that it could still be, so that
- * a cap holds only where it is certain and leaving things open never lifts one. Worst and best: the ends of the ranges.
- * For severities the high end is the bad one.
+ * What caps look at. Now: scores where there are any, and for what is not rated the best that it could still be: a cap
+ * that holds even then is certain, and leaving things open does not end it. One that is not certain shows in the low end
+ * of the level range. Worst and best: the ends of the ranges. For severities the high end is the bad one.
  */
 function pictureOf(measured: readonly Measured[], moment: Moment): Picture {
   return (kind, of) => {

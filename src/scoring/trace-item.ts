@@ -35,7 +35,7 @@ export function traceItem(weighed: WeighedCounts, kind: SectionKind, answers: An
 }
 
 /**
- * The value of the option that a mean has reached (DESIGN §6 rule 10). Between two options it is the one that promises
+ * The value of the option that a mean has reached (docs/scoring.md, rule 10). Between two options it is the one that promises
  * less: the lower for an item of a dimension, the higher for a sign, whose high end is bad.
  */
 export function optionReached(item: Item, mean: number, kind: SectionKind): number {

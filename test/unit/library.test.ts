@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { aggregate, linkModel, linkResponse, readQuestionnaire, readResponse, readRuleSet, score } from '../../src/index.js';
+import {
+  aggregate,
+  linkModel,
+  linkResponse,
+  readQuestionnaire,
+  readResponse,
+  readRuleSet,
+  score,
+} from '../../src/index.js';
 
 /** A text under a name, as a caller of the library would hand it over. */
 function source(name: string, text: string) {
@@ -8,12 +16,17 @@ function source(name: string, text: string) {
 }
 
 test('the library scores a questionnaire of the user’s own, from texts alone', () => {
-  const questionnaire = readQuestionnaire(source('q.yaml', readFileSync('templates/starter/questionnaire.yaml', 'utf8')));
+  const questionnaire = readQuestionnaire(
+    source('q.yaml', readFileSync('templates/starter/questionnaire.yaml', 'utf8')),
+  );
   const rules = readRuleSet(source('r.yaml', readFileSync('templates/starter/rules.yaml', 'utf8')));
   if (questionnaire.shaped === null || rules.shaped === null) throw new Error('the starter does not load');
   const { model } = linkModel(questionnaire.shaped, rules.shaped, null, null, null);
   const read = readResponse(
-    source('a.yaml', 'schema: cx-maturity/response/v1\nquestionnaire: my-questionnaire@1\nanswers: {HND1: 4, HND2: 1, EAR1: 5}\n'),
+    source(
+      'a.yaml',
+      'schema: cx-maturity/response/v1\nquestionnaire: my-questionnaire@1\nanswers: {HND1: 4, HND2: 1, EAR1: 5}\n',
+    ),
   );
   if (model === null || read.response === null) throw new Error('the response does not load');
   const { response } = linkResponse(read.response.written, read.response.file, model.questionnaire, {

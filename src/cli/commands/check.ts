@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { evaluateGate, findThresholdProblems } from '../../gate/evaluate-gate.js';
 import { cliWords } from '../../i18n/cli.js';
+import { formatProblem } from '../../i18n/problems.js';
 import { makeProblem } from '../../load/make-problem.js';
 import { plainPaint } from '../../report/paint.js';
 import { type VerdictFormat, verdictFormats } from '../../report/verdict/registry.js';
@@ -50,6 +51,7 @@ export async function check(
   const unfit = findThresholdProblems(scorecard, gate);
   if (unfit.some((problem) => problem.severity === 'error')) return context.fail(unfit, language);
 
+  for (const problem of unfit) await context.tell(`${formatProblem(problem, language)}\n`);
   const verdict = evaluateGate(scorecard, gate, {
     tool: toolName,
     version: toolVersion(),

@@ -27,7 +27,7 @@ describe('aggregation with missing answers, against figures worked out by hand',
       if (mean === null) expect(section.items[index]?.mean).toBeNull();
       else expect(section.items[index]?.mean ?? Number.NaN).toBeCloseTo(mean, 12);
     }
-    // The oracle's coverage is the plain share of cells; ours weighs items (DESIGN rule 3), so it is held against the counts.
+    // The oracle's coverage is the plain share of cells; ours weighs items (rule 3), so it is held against the counts.
     const { answers } = aggregate(model.questionnaire, responses, { mode: 'holder' });
     const sum = (key: 'answered' | 'unknown' | 'notApplicable'): number =>
       (answers?.items ?? []).reduce((total, item) => total + item[key], 0);
