@@ -13,5 +13,12 @@ export function choosePaint(io: Io, isTerminal: boolean, wanted: boolean): Paint
   const on = wanted && (forced || (!refused && isTerminal && TERM !== 'dumb' && FORCE_COLOR !== '0'));
   if (!on) return plainPaint;
   const chalk = new Chalk({ level: 1 });
-  return { strong: chalk.bold, dim: chalk.dim, good: chalk.green, warn: chalk.yellow, bad: chalk.red };
+  // Chalk joins all its arguments, and a map over lines gives it three.
+  return {
+    strong: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    good: (text) => chalk.green(text),
+    warn: (text) => chalk.yellow(text),
+    bad: (text) => chalk.red(text),
+  };
 }

@@ -135,16 +135,18 @@ function cannotWrite(name: string, error: unknown): Problem {
 }
 
 /**
- * How renderings begin, or end: with the tool's name and version. Files that people write name the tool too
+ * How renderings begin, or (a verdict as text) end. Files that people write name the tool too
  * (`schema: cx-maturity/response/v1`), so its name alone says nothing.
  */
 const beginnings = [
+  /^<!-- cx-maturity report -->/,
+  /^<!DOCTYPE html>[\s\S]*?<meta name="generator" content="cx-maturity">/,
   /^\{\s*"schema": "cx-maturity\/(?:scorecard|verdict)\/v1"/,
   /^<\?xml [^>]*>\s*<testsuites name="cx-maturity: /,
   /^## \S+ cx-maturity: /,
   /^::(?:notice|warning|error) title=cx-maturity%3A/,
 ];
-const ending = /cx-maturity \d+\.\d+\.\d+\S*?\s*(?:<\/[a-z]+>\s*)*$/;
+const ending = /\ncx-maturity \d+\.\d+\.\d+\S*\s*$/;
 const markLength = 512;
 
 async function isOurs(full: string): Promise<boolean> {
@@ -157,7 +159,9 @@ async function isOurs(full: string): Promise<boolean> {
         return buffer.subarray(0, bytesRead).toString('utf8');
       };
       const head = await read(0);
-      return beginnings.some((beginning) => beginning.test(head)) || ending.test(await read(Math.max(0, size - markLength)));
+      return (
+        beginnings.some((beginning) => beginning.test(head)) || ending.test(await read(Math.max(0, size - markLength)))
+      );
     } finally {
       await file.close();
     }

@@ -231,7 +231,10 @@ async function readNamed(name: string, context: Context) {
   const bytes = await readAll(context.io.stdin, ndjsonLimit);
   if (bytes === null) {
     const place = { file: name, line: 1, column: 1 };
-    return { source: null, problems: [makeProblem('file-too-large', place, { bytes: ndjsonLimit + 1, limit: ndjsonLimit })] };
+    return {
+      source: null,
+      problems: [makeProblem('file-too-large', place, { bytes: ndjsonLimit + 1, limit: ndjsonLimit })],
+    };
   }
   if (bytes.length === 0) return { source: null, problems: [makeProblem('nothing-on-stdin', null, {})] };
   return { source: { name: '-', bytes }, problems: [] };

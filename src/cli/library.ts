@@ -26,6 +26,8 @@ export interface ModelWanted {
   /** id, id@version, or the path of a questionnaire file. */
   readonly questionnaire: string;
   readonly rules: string | null;
+  /** Whether a shipped questionnaire's sources are held against the bibliography: for lint; others need not read it. */
+  readonly checkSources?: boolean;
 }
 
 /** Ids of the questionnaires that come with the tool. */
@@ -58,8 +60,11 @@ export async function loadModel(
   wanted: ModelWanted,
   cwd: string,
 ): Promise<{ loaded: LoadedModel | null; problems: readonly Problem[] }> {
-  const statements = new Set(shippedSources().statements.map((statement) => statement.id));
   const own = isPath(wanted.questionnaire);
+  const statements =
+    own || wanted.rules !== null || wanted.checkSources !== true
+      ? null
+      : new Set(shippedSources().statements.map((statement) => statement.id));
   const [id = '', version] = wanted.questionnaire.split('@');
   const misnamed = !listShipped().includes(id) || (version !== undefined && !/^\d+$/.test(version));
   if (!own && misnamed) {
@@ -89,11 +94,12 @@ export async function loadModel(
             shapedQuestionnaire.written,
             shapedQuestionnaire.file,
             baseQuestionnaire.base?.questionnaire ?? null,
-            own ? null : statements,
+            statements,
           ).problems;
     return failed([...misshapen, ...baseQuestionnaire.problems, ...linked]);
   }
-  const baseRules = await loadBase(shapedRules, cwd, own);
+  const sameBase = shapedRules.written.base === shapedQuestionnaire.written.base && baseQuestionnaire.base !== null;
+  const baseRules = sameBase ? baseQuestionnaire : await loadBase(shapedRules, cwd, own);
   const baseless = [...misshapen, ...baseQuestionnaire.problems, ...baseRules.problems];
   if (baseless.length > 0) return failed(baseless);
 
@@ -102,7 +108,7 @@ export async function loadModel(
     shapedRules,
     baseQuestionnaire.base?.questionnaire ?? null,
     baseRules.base?.ruleSet ?? null,
-    own ? null : statements,
+    statements,
   );
   if (model === null) return failed(problems);
   if (!own && version !== undefined && Number(version) !== model.questionnaire.version) {

@@ -49,15 +49,16 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       const { commandOf, describeUsageError } = await import('./usage-error.js');
       const problem = describeUsageError(error, program, argv);
       if (problem !== null) return await context.fail([problem]);
+      // Without a command there is nothing wrong with asking for the version, whatever else was said.
+      if (program.opts().version === true) {
+        await write(io.stdout, `${toolVersion()}\n`);
+        return exitCode.done;
+      }
       await writeTalk(io, commandOf(program, argv).helpInformation());
       return exitCode.badInput;
     }
     const { parsed } = found;
     if (parsed === null) {
-      if (program.opts().version === true) {
-        await write(io.stdout, `${toolVersion()}\n`);
-        return exitCode.done;
-      }
       await write(io.stdout, program.helpInformation());
       return exitCode.done;
     }

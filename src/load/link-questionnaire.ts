@@ -3,7 +3,7 @@ import type { Path, Problem } from '../model/problem.js';
 import type { Item, Option, Questionnaire, Section } from '../model/questionnaire.js';
 import type { ItemFile, QuestionnaireFile, SectionFile } from '../schema/questionnaire.js';
 import { hashContent } from './hash.js';
-import { makeProblem } from './make-problem.js';
+import { makeProblem, sortByPlace } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
 import { type LinkContext, resolveText } from './resolve-text.js';
 
@@ -56,7 +56,8 @@ export function linkQuestionnaire(
     sections,
   };
   const draft = { ...content, hash: hashContent(content) };
-  return { questionnaire: problems.some((problem) => problem.severity === 'error') ? null : draft, draft, problems };
+  const failed = problems.some((problem) => problem.severity === 'error');
+  return { questionnaire: failed ? null : draft, draft, problems: sortByPlace(problems) };
 }
 
 function linkSection(

@@ -19,7 +19,7 @@ import type { RuleSetFile } from '../schema/rule-set.js';
 import type { TextFile } from '../schema/text.js';
 import { hashContent } from './hash.js';
 import { linkCondition, listComparisons, type Vocabulary } from './link-condition.js';
-import { makeProblem } from './make-problem.js';
+import { makeProblem, sortByPlace } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
 import { type LinkContext, resolveText } from './resolve-text.js';
 
@@ -37,7 +37,7 @@ interface RuleContext extends LinkContext {
 }
 
 /**
- * Links a rule set to a questionnaire: fills what is not said (from the base, else the defaults of DESIGN §6),
+ * Links a rule set to a questionnaire: fills what is not said (from the base, else those of docs/scoring.md),
  * resolves every name, and refuses what could never work: unknown sections and items, weights that sum to nothing,
  * thresholds out of order or out of reach, conditions that can never be true, caps that a better answer could trigger.
  * @param base the rule set named by `base`, already linked, or null where none is named
@@ -98,8 +98,11 @@ export function linkRuleSet(
     findings: linkFindings(vocabulary, context),
     advice: linkAdvice(context),
   };
-  if (problems.some((problem) => problem.severity === 'error')) return { ruleSet: null, problems };
-  return { ruleSet: { ...content, hash: hashContent(content) }, problems };
+  const failed = problems.some((problem) => problem.severity === 'error');
+  return {
+    ruleSet: failed ? null : { ...content, hash: hashContent(content) },
+    problems: sortByPlace(problems),
+  };
 }
 
 /** What of a base's rules a questionnaire leaves out because it does not ask what they look at. */
@@ -348,7 +351,7 @@ function linkCaps(vocabulary: Vocabulary, context: RuleContext): readonly Cap[] 
   return [...inherited, ...own];
 }
 
-// DESIGN §6 rule 7: 'below' on scores of dimensions, 'at least' on severities, nothing negated;
+// docs/scoring.md, rule 7: 'below' on scores of dimensions, 'at least' on severities, nothing negated;
 // anything else could take a level away from somebody who gave a better answer.
 function findNonMonotone(when: Condition, dimensions: readonly string[]): string | null {
   if ('not' in when) return 'not';

@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { Path, Problem } from '../model/problem.js';
-import { makeProblem } from './make-problem.js';
+import { makeProblem, sortByPlace } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
 
 let ajv: Ajv | null = null;
@@ -45,9 +45,7 @@ export function validateShape(parsed: ParsedFile, schema: object): readonly Prob
     if (!seen.has(key)) problems.push(problem);
     seen.add(key);
   }
-  return problems.sort(
-    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
-  );
+  return sortByPlace(problems);
 }
 
 function pathOf(pointer: string): Path {
@@ -120,10 +118,11 @@ function explain(error: ErrorObject, parsed: ParsedFile): Problem | null {
     case 'maxItems':
     case 'maxProperties':
       return makeProblem('too-many', place, { found: sizeOf(error.data), most: Number(params.limit) });
-    case 'uniqueItems':
-      return makeProblem('not-unique', parsed.locate([...path, Number(params.i)]), {
-        found: showValue((error.data as unknown[])[Number(params.i)]),
-      });
+    case 'uniqueItems': {
+      const second = Math.max(Number(params.i), Number(params.j));
+      const twice = showValue((error.data as unknown[])[second]);
+      return makeProblem('not-unique', parsed.locate([...path, second]), { found: twice });
+    }
     default:
       // anyOf, if and the like only echo what their branches say.
       return null;

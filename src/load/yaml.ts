@@ -45,13 +45,13 @@ const parserDepthLimit = 300;
  * and nesting that no honest file has.
  */
 export function parseYaml(text: string, file: string): { parsed: ParsedYaml | null; problems: Problem[] } {
-  const lines = new LineCounter();
+  const lines = countLines(text);
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const failed = (problem: Problem) => ({ parsed: null, problems: [problem] });
-  const { tokens, tooDeepAt } = tokenize(text, lines);
+  const { tokens, tooDeepAt } = tokenize(text);
   if (tooDeepAt !== null) return failed(makeProblem('too-deep', at(tooDeepAt), { limit: depthLimit }));
   const composer = new Composer({
     version: '1.2',
@@ -109,11 +109,21 @@ export function parseYaml(text: string, file: string): { parsed: ParsedYaml | nu
   };
 }
 
+// The parser counts lines too, but misses some inside of what it cannot understand.
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter();
+  for (let start = 0; ; ) {
+    lines.addNewLine(start);
+    const end = text.indexOf('\n', start);
+    if (end < 0) return lines;
+    start = end + 1;
+  }
+}
+
 // Composing works recursively, and a text that nests deeper than the stack would end the process: depth is watched token by token.
-function tokenize(text: string, lines: LineCounter): { tokens: CST.Token[]; tooDeepAt: number | null } {
-  const parser = new Parser(lines.addNewLine);
+function tokenize(text: string): { tokens: CST.Token[]; tooDeepAt: number | null } {
+  const parser = new Parser();
   const tokens: CST.Token[] = [];
-  lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > parserDepthLimit) return { tokens: [], tooDeepAt: parser.offset - lexeme.length };
@@ -160,7 +170,7 @@ function findOffset(
       if (pair === undefined) return offset;
       const keyOffset = startOf(pair.key) ?? offset;
       // An empty value has no text of its own: its key is what a reader looks for.
-      const empty = pair.value === null || (isScalar(pair.value) && pair.value.source === '');
+      const empty = pair.value === null || (isScalar(pair.value) && pair.value.range?.[0] === pair.value.range?.[1]);
       offset = (last && part === 'key') || empty ? keyOffset : (startOf(pair.value) ?? keyOffset);
       node = pair.value;
     } else if (isSeq(node)) {

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -38,7 +37,11 @@ describe('the README', () => {
     expect(bin?.['cx-maturity']).toBeDefined();
   });
 
-  const texts = [readme, readFileSync('examples/workshop/README.md', 'utf8'), readFileSync('examples/ci/README.md', 'utf8')];
+  const texts = [
+    readme,
+    readFileSync('examples/workshop/README.md', 'utf8'),
+    readFileSync('examples/ci/README.md', 'utf8'),
+  ];
   test.each(texts.flatMap(commandsOf))('$line', async ({ line, expected }) => {
     const words = splitWords(line).slice(2);
     const selfCheck = words.includes('--self-check');
@@ -57,7 +60,6 @@ describe('the README', () => {
 
   test('every file and folder that it links to is there', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '');
-    const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' });
-    for (const link of links) expect(tracked.includes(link), link).toBe(true);
+    for (const link of links) expect(existsSync(link), link).toBe(true);
   });
 });

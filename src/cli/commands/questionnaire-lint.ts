@@ -20,7 +20,10 @@ export async function lintQuestionnaires(references: readonly string[], context:
   const wanted = named.length > 0 ? named : listShipped();
   let failed = false;
   for (const reference of wanted) {
-    const { loaded, problems } = await loadModel({ questionnaire: reference, rules: options.rules ?? null }, io.cwd);
+    const { loaded, problems } = await loadModel(
+      { questionnaire: reference, rules: options.rules ?? null, checkSources: true },
+      io.cwd,
+    );
     const simulation = loaded === null ? null : lintModel(loaded.model);
     const found =
       loaded === null

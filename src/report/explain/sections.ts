@@ -212,7 +212,7 @@ function explainLevel(page: Page, subject: DimensionResult | OverallResult, spee
     const titles = lowest.sections.map((id) => titleOf(id, speech));
     page.text(report.lowest(titles, lowest.plus, lowest.to, lowest.bites));
   }
-  if (caps.length === 0) page.text(words.noCaps);
+  if (caps.length === 0 && lowest === null) page.text(words.noCaps);
   if (level !== null) page.text(report.finalLevel(level));
   if (levelRange !== null) page.text(words.levelRange(String(levelRange.low), String(levelRange.high)));
   const next = sayNext(nextLevel, levelByScore, scorecard.levels.length, speech);

@@ -4,7 +4,7 @@ import { type ReportWords, reportWords } from '../../i18n/report.js';
 import type { Language, Text } from '../../model/language.js';
 import type { SeverityClass } from '../../model/rule-set.js';
 import type { CapResult, DimensionResult, ItemResult, Scorecard, SectionResult } from '../../model/scorecard.js';
-import { formatBound, formatFigure } from '../figures.js';
+import { formatBound } from '../figures.js';
 
 /** What every explanation needs to say something. */
 export interface Speech {
@@ -77,9 +77,8 @@ export function sayClassBounds({ scorecard, language, report, text }: Speech): r
   return scorecard.severities.map(({ name, from }) => report.classFrom(text(name), formatBound(from, language)));
 }
 
-/** A figure in a line of arithmetic: two decimals, so that the line can be checked, and more where a small one needs them. */
+/** A figure in a line of arithmetic, so that the line can be checked: two decimals, and at least two digits that say something. */
 export function part(value: number, { language }: Speech): string {
-  return Math.abs(value) < 0.1
-    ? formatFigure(value, [0, Math.round(value * 10) / 10], language)
-    : formatNumber(value, language, 2);
+  const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  return formatNumber(value, language, Math.min(Math.max(2, 1 - magnitude), 17));
 }

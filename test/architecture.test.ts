@@ -1,0 +1,297 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listFiles } from './helpers/folders.js';
+import { root } from './helpers/run-binary.js';
+
+interface Import {
+  /** The importing file, from src on: scoring/score.ts. */
+  readonly from: string;
+  /** scoring/score.ts for a file of ours, node:fs for a part of the platform, yaml for a package. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const source = path.join(root, 'src');
+const files = listFiles(source).filter((name) => name.endsWith('.ts'));
+const texts = new Map(files.map((name) => [name, readFileSync(path.join(source, name), 'utf8')]));
+
+/** A file's text without comments; strings stay. */
+function code(name: string): string {
+  return (texts.get(name) ?? '').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+function importsOf(name: string): Import[] {
+  const statement = /\b(?:import|export)\s+(type\s)?([^'";]*?\bfrom\s*)?'([^']+)'|\bimport\(\s*'([^']+)'/g;
+  return [...code(name).matchAll(statement)].flatMap(([, type, names, fixed, loaded]): Import[] => {
+    const specifier = fixed ?? loaded;
+    if (specifier === undefined) return [];
+    // { type A, type B } is erased as well as a whole import type.
+    const parts =
+      /\{([^}]*)\}/
+        .exec(names ?? '')?.[1]
+        ?.split(',')
+        .filter((part) => part.trim() !== '') ?? [];
+    const allTypes = parts.length > 0 && parts.every((part) => part.trim().startsWith('type '));
+    const to = specifier.startsWith('.')
+      ? path.posix.normalize(path.posix.join(path.posix.dirname(name), specifier)).replace(/\.js$/, '.ts')
+      : specifier.startsWith('node:')
+        ? specifier
+        : (/^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier);
+    return [{ from: name, to, typeOnly: type !== undefined || allTypes }];
+  });
+}
+
+const imports = files.flatMap(importsOf);
+const folderOf = (name: string): string => name.split('/')[0] ?? '';
+const isOurs = (to: string): boolean => to.endsWith('.ts');
+const isPlatform = (to: string): boolean => to.startsWith('node:');
+const isPackage = (to: string): boolean => !isOurs(to) && !isPlatform(to);
+const show = ({ from, to }: Import): string => `${from} → ${to}`;
+
+describe('what is held against the walls', () => {
+  test('is all of src: every import is understood and leads to a file that exists', () => {
+    expect(files.length).toBeGreaterThan(90);
+    for (const name of files) {
+      const written = code(name).match(/^(?:(?:import|export)\b.*|\}) from '[^']+';$|^import '[^']+';$/gm)?.length ?? 0;
+      const dynamic = code(name).match(/\bimport\(/g)?.length ?? 0;
+      expect(importsOf(name).length, name).toBeGreaterThanOrEqual(written);
+      expect(importsOf(name).length, name).toBeGreaterThanOrEqual(dynamic);
+    }
+    expect(imports.filter(({ to }) => isOurs(to) && !texts.has(to)).map(show)).toEqual([]);
+    expect(
+      imports.filter(({ to }) => isPackage(to) && builtinModules.includes(to)).map(show),
+      'node: before the name',
+    ).toEqual([]);
+  });
+
+  test('has no circles', () => {
+    const done = new Set<string>();
+    const walk = (name: string, way: readonly string[]): void => {
+      const at = way.indexOf(name);
+      if (at >= 0) throw new Error(`a circle of imports: ${[...way.slice(at), name].join(' → ')}`);
+      if (done.has(name)) return;
+      for (const { to, typeOnly } of importsOf(name)) if (isOurs(to) && !typeOnly) walk(to, [...way, name]);
+      done.add(name);
+    };
+    for (const name of files) walk(name, []);
+  });
+});
+
+/** Which folders of ours a folder may import, and why no others. */
+const walls: Readonly<Record<string, { readonly allowed: readonly string[]; readonly because: string }>> = {
+  model: { allowed: ['model'], because: 'the words that everything shares must not depend on how any of it works' },
+  schema: { allowed: ['model', 'schema'], because: 'formats are data; whoever publishes them must not load the tool' },
+  scoring: { allowed: ['model', 'scoring'], because: 'a number must depend on the answers and the rules alone' },
+  gate: { allowed: ['model', 'gate'], because: 'a verdict must depend on the scorecard and the thresholds alone' },
+  load: { allowed: ['model', 'schema', 'load'], because: 'what is read is checked, not judged: no scoring, no words' },
+  interview: {
+    allowed: ['model', 'i18n', 'interview'],
+    because: 'asking must not know how answers are scored or kept',
+  },
+  i18n: { allowed: ['model', 'i18n'], because: 'words are said of the model, whoever says them' },
+  report: {
+    allowed: ['model', 'i18n', 'report'],
+    because: 'a report renders a scorecard: it never scores, never decides, never reads files of users',
+  },
+  lint: {
+    allowed: ['model', 'scoring', 'lint'],
+    because: 'lint simulates with the very code that scores, and with nothing else',
+  },
+  cli: {
+    allowed: ['model', 'schema', 'scoring', 'gate', 'load', 'interview', 'i18n', 'report', 'lint', 'cli'],
+    because: 'the command line joins everything',
+  },
+};
+
+describe('the walls', () => {
+  test('every folder has one', () => {
+    // A file straight under src is the typed entry for those who use the tool as a library.
+    const folders = new Set(files.filter((name) => name.includes('/')).map(folderOf));
+    expect([...folders].sort()).toEqual(Object.keys(walls).sort());
+    expect(files.filter((name) => !name.includes('/') && name !== 'index.ts')).toEqual([]);
+  });
+
+  test.each(Object.entries(walls).map(([folder, wall]) => ({ folder, ...wall })))(
+    '$folder imports only $allowed, as $because',
+    ({ folder, allowed, because }) => {
+      const through = imports.filter(
+        ({ from, to }) => folderOf(from) === folder && isOurs(to) && !allowed.includes(folderOf(to)),
+      );
+      expect(through.map(show), because).toEqual([]);
+    },
+  );
+
+  test('nothing imports the command line, as it is the only part that touches the world', () => {
+    const through = imports.filter(({ from, to }) => to.startsWith('cli/') && folderOf(from) !== 'cli');
+    expect(through.map(show)).toEqual([]);
+  });
+
+  test('siblings among the commands do not import each other, as each is one thin file', () => {
+    const through = imports.filter(
+      ({ from, to }) => from.startsWith('cli/commands/') && to.startsWith('cli/commands/'),
+    );
+    expect(through.map(show)).toEqual([]);
+  });
+});
+
+/** Where a package may be imported, and whether elsewhere its types may be. */
+const packages: Readonly<
+  Record<string, { readonly only: readonly string[]; readonly typesIn?: string; readonly because: string }>
+> = {
+  yaml: { only: ['load/yaml.ts'], because: 'one file decides what YAML means here and what of it is refused' },
+  ajv: { only: ['load/validate.ts'], because: 'one file turns its errors into our problems' },
+  inquirer: { only: ['interview/prompts.ts'], because: 'one file may draw on a terminal' },
+  '@inquirer/core': { only: ['interview/prompts.ts'], because: 'one file may draw on a terminal' },
+  '@inquirer/prompts': { only: ['interview/prompts.ts'], because: 'one file may draw on a terminal' },
+  handlebars: { only: ['report/templates.ts'], because: 'one file decides what templates may do' },
+  'cli-table3': { only: ['report/table.ts'], because: 'one file lays out tables' },
+  chalk: { only: ['cli/colour.ts'], because: 'one file decides whether there is colour' },
+  commander: { only: ['cli/program.ts'], typesIn: 'cli', because: 'one file declares the command line' },
+  'json-schema-to-ts': {
+    only: [],
+    typesIn: 'schema',
+    because: 'it is a tool of the compiler and not there at run time',
+  },
+};
+
+/** Parts of the platform outside cli, each with its reason. */
+const platform: readonly (readonly [file: string, module: string, because: string])[] = [
+  ['load/hash.ts', 'node:crypto', 'content is known by its SHA-256'],
+  ['report/html.ts', 'node:crypto', 'the content security policy names the style by its SHA-256'],
+  ['report/templates.ts', 'node:fs', 'templates are files of the package'],
+  ['interview/prompts.ts', 'node:stream', 'the streams that prompts are given have types'],
+];
+
+describe('what comes from outside', () => {
+  test.each(Object.entries(packages).map(([name, rule]) => ({ name, ...rule })))(
+    '$name is imported by $only alone, as $because',
+    ({ name, only, typesIn, because }) => {
+      const through = imports.filter(
+        ({ from, to, typeOnly }) =>
+          to === name && !only.includes(from) && !(typeOnly && typesIn !== undefined && folderOf(from) === typesIn),
+      );
+      expect(through.map(show), because).toEqual([]);
+    },
+  );
+
+  test('no package is used that is not named above, as each needs its one thin file', () => {
+    expect(imports.filter(({ to }) => isPackage(to) && !Object.hasOwn(packages, to)).map(show)).toEqual([]);
+  });
+
+  test('every package that the tool depends on is used, and no other is needed at run time', () => {
+    const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      dependencies: Readonly<Record<string, string>>;
+    };
+    const used = new Set(imports.filter(({ to, typeOnly }) => isPackage(to) && !typeOnly).map(({ to }) => to));
+    expect([...used].sort()).toEqual(Object.keys(dependencies).sort());
+  });
+
+  test('only cli touches the platform; every exception has its reason', () => {
+    const through = imports.filter(
+      ({ from, to }) =>
+        isPlatform(to) &&
+        folderOf(from) !== 'cli' &&
+        !platform.some(([file, module]) => file === from && module === to),
+    );
+    expect(through.map(show)).toEqual([]);
+  });
+
+  test('scoring, gate, model, lint and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
+    const pure = ['scoring', 'gate', 'model', 'lint', 'i18n'];
+    expect(imports.filter(({ from, to }) => pure.includes(folderOf(from)) && !isOurs(to)).map(show)).toEqual([]);
+  });
+
+  test('nothing opens a way to the network, as nothing is ever sent anywhere', () => {
+    const ways = [
+      'net',
+      'tls',
+      'dgram',
+      'dns',
+      'http',
+      'https',
+      'http2',
+      'child_process',
+      'worker_threads',
+      'cluster',
+      'vm',
+      'inspector',
+    ];
+    expect(
+      imports.filter(({ to }) => ways.some((way) => to === `node:${way}` || to.startsWith(`node:${way}/`))).map(show),
+    ).toEqual([]);
+    const calls = files.filter((name) => /\bfetch\(|\bWebSocket\b|\beval\(|\bnew Function\b/.test(code(name)));
+    expect(calls).toEqual([]);
+  });
+
+  test('the clock, chance and the process are reached in cli alone, as the same input must give the same bytes', () => {
+    const touch =
+      /\bprocess\.|\bDate\.now\b|\bnew Date\(\s*\)|(?<!new )\bDate\(\s*\)|\bMath\.random\b|\bperformance\.|\bsetTimeout\b|\bglobalThis\b|\bconsole\./;
+    const touching = files.filter((name) => touch.test(code(name)));
+    const allowed: Readonly<Record<string, string>> = {
+      'cli/io.ts': 'the one place where the process is turned into what the tool is given',
+      'cli/main.ts': 'starts the tool with the process’s arguments and hands its exit code back',
+    };
+    expect(touching.filter((name) => !Object.hasOwn(allowed, name))).toEqual([]);
+  });
+
+  test('chance comes from node:crypto, for names of files only', () => {
+    const random = files.filter((name) => /\brandom(?:Bytes|UUID|Int)\b/.test(code(name)));
+    expect(random.sort()).toEqual(['cli/commands/assess.ts', 'cli/files.ts']);
+  });
+});
+
+describe('habits', () => {
+  test('no file is called after nothing in particular', () => {
+    expect(
+      files.filter(
+        (name) => /(?:^|\/)(?:utils?|helpers?|misc|common|shared|types|index)\.ts$/.test(name) && name !== 'index.ts',
+      ),
+    ).toEqual([]);
+  });
+
+  test('every file is called in small letters with dashes', () => {
+    expect(files.filter((name) => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  test('no default exports, as a thing has one name everywhere', () => {
+    expect(files.filter((name) => /^export default\b/m.test(code(name)))).toEqual([]);
+  });
+
+  test('the compiler is never told to look away, and nothing is left for later', () => {
+    const switched = /@ts-(?:ignore|nocheck|expect-error)|eslint-disable|\bTODO\b|\bFIXME\b|\bXXX\b/;
+    expect(files.filter((name) => switched.test(texts.get(name) ?? ''))).toEqual([]);
+  });
+});
+
+test('no file of the project names a place on the machine of whoever wrote it', () => {
+  const kept = ['.ci', 'bin', 'docs', 'examples', 'questionnaires', 'src', 'templates', 'test'];
+  const single = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'package.json',
+    'package-lock.json',
+    'biome.json',
+    '.npmrc',
+    '.gitignore',
+  ];
+  const names = [
+    ...kept
+      .filter((folder) => existsSync(path.join(root, folder)))
+      .flatMap((folder) => listFiles(path.join(root, folder)).map((name) => `${folder}/${name}`)),
+    ...single.filter((name) => existsSync(path.join(root, name))),
+  ];
+  expect(names.length).toBeGreaterThan(150);
+  const places =
+    /(?<![\w.~-])\/(?:home|Users|root|work|private\/var|mnt|opt\/[a-z]+)\/[\w.-]+|\b[A-Z]:\\(?:Users|Documents)\b|file:\/\/\//;
+  const found = names.flatMap((name) => {
+    const hit = places.exec(readFileSync(path.join(root, name), 'utf8'));
+    return hit === null || name === 'test/architecture.test.ts' ? [] : [`${name}: ${hit[0]}`];
+  });
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,88 @@
+import { linkQuestionnaire } from '../../../src/load/link-questionnaire.js';
+import { linkResponse } from '../../../src/load/link-response.js';
+import { linkRuleSet } from '../../../src/load/link-rule-set.js';
+import { loadAssessment } from '../../../src/load/load-assessment.js';
+import { loadSources, readQuestionnaire, readRuleSet } from '../../../src/load/load-questionnaire.js';
+import { readResponse, readResponseLines } from '../../../src/load/load-response.js';
+import { shapeScorecard } from '../../../src/load/load-scorecard.js';
+import { parseFile } from '../../../src/load/parse-file.js';
+import { readKind } from '../../../src/load/read-format.js';
+import type { SourceFile } from '../../../src/load/read-text.js';
+import type { Group } from '../../../src/model/assessment.js';
+import type { Problem } from '../../../src/model/problem.js';
+import type { Questionnaire } from '../../../src/model/questionnaire.js';
+import type { RuleSet } from '../../../src/model/rule-set.js';
+import { smallQuestionnaire, smallRules } from '../../helpers/small.js';
+
+export type Format = 'questionnaire' | 'rule-set' | 'response' | 'lines' | 'assessment' | 'scorecard' | 'sources';
+
+/** The statements that the small bibliography knows. */
+const statements = new Set(['S1', 'S2']);
+const group = (id: string): Group => ({ id, title: { de: id, en: id } });
+const groups = { departments: [group('sales'), group('service')], roles: [group('staff')] };
+
+export function asSource(content: string | Uint8Array, name: string): SourceFile {
+  return { name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content };
+}
+
+function linkedQuestionnaire(): Questionnaire {
+  const { shaped } = readQuestionnaire(asSource(smallQuestionnaire, 'questionnaire.yaml'));
+  if (shaped === null) throw new Error('the small questionnaire has the wrong shape');
+  const { questionnaire, problems } = linkQuestionnaire(shaped.written, shaped.file, null, statements);
+  if (questionnaire === null) throw new Error(JSON.stringify(problems));
+  return questionnaire;
+}
+
+/** The small questionnaire, linked. */
+export const small = linkedQuestionnaire();
+
+function linkedRules(): RuleSet {
+  const { shaped } = readRuleSet(asSource(smallRules, 'rules.yaml'));
+  if (shaped === null) throw new Error('the small rule set has the wrong shape');
+  const { ruleSet, problems } = linkRuleSet(shaped.written, shaped.file, small, null, statements);
+  if (ruleSet === null) throw new Error(JSON.stringify(problems));
+  return ruleSet;
+}
+
+/** The small rule set, linked. */
+export const smallRuleSet = linkedRules();
+
+/** Every problem of a file of one format, from its bytes to the last link; the small questionnaire and rule set are its base. */
+export function findProblems(format: Format, source: SourceFile): readonly Problem[] {
+  switch (format) {
+    case 'questionnaire': {
+      const { shaped, problems } = readQuestionnaire(source);
+      if (shaped === null) return problems;
+      const base = shaped.written.base === 'small' ? small : null;
+      return linkQuestionnaire(shaped.written, shaped.file, base, statements).problems;
+    }
+    case 'rule-set': {
+      const { shaped, problems } = readRuleSet(source);
+      if (shaped === null) return problems;
+      const base = shaped.written.base === 'small' ? smallRuleSet : null;
+      return linkRuleSet(shaped.written, shaped.file, small, base, statements).problems;
+    }
+    case 'response': {
+      const { response, problems } = readResponse(source);
+      if (response === null) return problems;
+      return linkResponse(response.written, response.file, small, groups).problems;
+    }
+    case 'lines': {
+      const { responses, problems } = readResponseLines(source);
+      return [
+        ...problems,
+        ...responses.flatMap(({ written, file }) => linkResponse(written, file, small, groups).problems),
+      ];
+    }
+    case 'assessment':
+      return loadAssessment(source).problems;
+    case 'scorecard': {
+      const { parsed, problems } = parseFile(source);
+      if (parsed === null) return problems;
+      const named = readKind(parsed, ['scorecard']);
+      return named.kind === null ? named.problems : shapeScorecard(parsed).problems;
+    }
+    case 'sources':
+      return loadSources(source).problems;
+  }
+}
