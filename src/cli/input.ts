@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkThresholds } from '../load/check-thresholds.js';
 import { linkResponse, type RespondentGroups } from '../load/link-response.js';
 import { loadAssessment } from '../load/load-assessment.js';
 import { readResponseLines, shapeResponse, type WrittenResponse } from '../load/load-response.js';
@@ -55,6 +56,7 @@ export async function scorePaths(
   const folders: string[] = [];
   const files: string[] = [];
   for (const name of paths) {
+    if (name === '') return refuse([makeProblem('file-missing', null, { path: name })], context.language);
     if (name !== '-' && (await isFolder(name, cwd))) folders.push(name);
     else if (path.basename(name) === assessmentFile) folders.push(path.dirname(name));
     else files.push(name);
@@ -102,6 +104,8 @@ export async function openAssessment(
     const placed = options.questionnaire === undefined ? broken.map(placeIn(file)) : broken;
     return { opened: null, problems: placed, language: inLanguage };
   }
+  const unfit = checkThresholds(file, loaded.model.questionnaire);
+  if (unfit.length > 0) return { opened: null, problems: unfit, language: inLanguage };
   return { opened: { folder, assessment, model: loaded.model }, problems: [], language: inLanguage };
 }
 

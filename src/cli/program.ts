@@ -23,7 +23,7 @@ export function makeProgram(
   chosen: (parsed: Parsed) => void,
 ): Command {
   const words = cliWords[language];
-  const { options: on, arguments: args, global } = words;
+  const { options: on, arguments: args, global, slots } = words;
 
   const dress = (command: Command): Command =>
     command
@@ -44,9 +44,9 @@ export function makeProgram(
   const program = dress(new Command(toolName))
     .description(words.about)
     .option('-V, --version', words.version)
-    .option('--lang <language>', global.lang)
-    .option('--questionnaire <id|file>', global.questionnaire)
-    .option('--rules <file>', global.rules)
+    .option(`--lang <${slots.language}>`, global.lang)
+    .option(`--questionnaire <${slots['id|file']}>`, global.questionnaire)
+    .option(`--rules <${slots.file}>`, global.rules)
     .option('--no-color', global.color)
     .option('-q, --quiet', global.quiet)
     .addHelpText('after', () => {
@@ -74,7 +74,7 @@ export function makeProgram(
   };
 
   add(program, 'assess', words.commands.assess)
-    .argument('[folder]', args.folder)
+    .argument(`[${slots.folder}]`, args.folder)
     .option('--self-check', on.selfCheck)
     .option('--plain', on.plain)
     .option('--new', on.fresh)
@@ -86,7 +86,7 @@ export function makeProgram(
     );
 
   add(program, 'score', words.commands.score)
-    .argument('<path...>', args.paths)
+    .argument(`<${slots.path}...>`, args.paths)
     .option('--json', on.json)
     .action(
       act(async (paths: string[], options: { json?: boolean }) => {
@@ -96,9 +96,9 @@ export function makeProgram(
     );
 
   add(program, 'report', words.commands.report)
-    .argument('<path...>', args.paths)
-    .option('-f, --format <formats>', on.reportFormat)
-    .option('-o, --output <path>', on.output)
+    .argument(`<${slots.path}...>`, args.paths)
+    .option(`-f, --format <${slots.formats}>`, on.reportFormat)
+    .option(`-o, --output <${slots.path}>`, on.output)
     .option('--force', on.force)
     .action(
       act(async (paths: string[], options: { format?: string; output?: string; force?: boolean }) => {
@@ -109,23 +109,23 @@ export function makeProgram(
 
   const collect = (value: string, before: string[] = []): string[] => [...before, value];
   add(program, 'check', words.commands.check)
-    .argument('<path...>', args.paths)
-    .option('--min-level <level>', on.minLevel)
-    .option('--min-score <score>', on.minScore)
-    .option('--min <section=level>', on.min, collect)
-    .option('--max-severity <class>', on.maxSeverity, collect)
-    .option('--min-coverage <share>', on.minCoverage)
-    .option('--max-not-applicable <share>', on.maxNotApplicable)
-    .option('--warn-min-level <level>', on.warn)
-    .option('--warn-min-score <score>', on.warn)
-    .option('--warn-min <section=level>', on.warn, collect)
-    .option('--warn-max-severity <class>', on.warn, collect)
-    .option('--warn-min-coverage <share>', on.warn)
-    .option('--warn-max-not-applicable <share>', on.warn)
-    .option('--basis <basis>', on.basis)
-    .option('-f, --format <formats>', on.checkFormat)
+    .argument(`<${slots.path}...>`, args.paths)
+    .option(`--min-level <${slots.level}>`, on.minLevel)
+    .option(`--min-score <${slots.score}>`, on.minScore)
+    .option(`--min <${slots['section=level']}>`, on.min, collect)
+    .option(`--max-severity <${slots.class}>`, on.maxSeverity, collect)
+    .option(`--min-coverage <${slots.share}>`, on.minCoverage)
+    .option(`--max-not-applicable <${slots.share}>`, on.maxNotApplicable)
+    .option(`--warn-min-level <${slots.level}>`, on.warn)
+    .option(`--warn-min-score <${slots.score}>`, on.warn)
+    .option(`--warn-min <${slots['section=level']}>`, on.warn, collect)
+    .option(`--warn-max-severity <${slots.class}>`, on.warn, collect)
+    .option(`--warn-min-coverage <${slots.share}>`, on.warn)
+    .option(`--warn-max-not-applicable <${slots.share}>`, on.warn)
+    .option(`--basis <${slots.basis}>`, on.basis)
+    .option(`-f, --format <${slots.formats}>`, on.checkFormat)
     .option('--json', on.json)
-    .option('-o, --output <path>', on.output)
+    .option(`-o, --output <${slots.path}>`, on.output)
     .option('--force', on.force)
     .action(
       act(async (paths: string[], options: Readonly<Record<string, unknown>>) => {
@@ -135,8 +135,8 @@ export function makeProgram(
     );
 
   add(program, 'explain', words.commands.explain)
-    .argument('<path>', args.path)
-    .argument('[what]', args.what)
+    .argument(`<${slots.path}>`, args.path)
+    .argument(`[${slots.what}]`, args.what)
     .action(
       act(async (path: string, what: string | undefined) => {
         const { explainCommand } = await import('./commands/explain.js');
@@ -145,10 +145,10 @@ export function makeProgram(
     );
 
   add(program, 'init', words.commands.init)
-    .argument('[folder]', args.folder)
-    .option('--organisation <name>', on.organisation)
-    .option('--privacy <mode>', on.privacy)
-    .option('--departments <ids>', on.departments)
+    .argument(`[${slots.folder}]`, args.folder)
+    .option(`--organisation <${slots.name}>`, on.organisation)
+    .option(`--privacy <${slots.mode}>`, on.privacy)
+    .option(`--departments <${slots.ids}>`, on.departments)
     .action(
       act(
         async (
@@ -162,7 +162,7 @@ export function makeProgram(
     );
 
   add(program, 'demo', words.commands.demo)
-    .argument('[folder]', args.demoFolder)
+    .argument(`[${slots.folder}]`, args.demoFolder)
     .action(
       act(async (folder: string | undefined) => {
         const { demo } = await import('./commands/demo.js');
@@ -180,7 +180,7 @@ export function makeProgram(
       }),
     );
   add(questionnaire, 'show', words.commands.questionnaireShow)
-    .argument('[id|file]', args.reference)
+    .argument(`[${slots['id|file']}]`, args.reference)
     .option('--json', on.json)
     .option('--sources', on.sources)
     .action(
@@ -190,7 +190,7 @@ export function makeProgram(
       }),
     );
   add(questionnaire, 'lint', words.commands.questionnaireLint)
-    .argument('[id|file...]', args.references)
+    .argument(`[${slots['id|file']}...]`, args.references)
     .action(
       act(async (references: string[]) => {
         const { lintQuestionnaires } = await import('./commands/questionnaire-lint.js');
@@ -198,8 +198,8 @@ export function makeProgram(
       }),
     );
   add(questionnaire, 'new', words.commands.questionnaireNew)
-    .argument('<folder>', args.newFolder)
-    .option('--id <id>', on.id)
+    .argument(`<${slots.folder}>`, args.newFolder)
+    .option(`--id <${slots.id}>`, on.id)
     .action(
       act(async (folder: string, options: { id?: string }) => {
         const { newQuestionnaire } = await import('./commands/questionnaire-new.js');
@@ -208,7 +208,7 @@ export function makeProgram(
     );
 
   add(program, 'schema', words.commands.schema)
-    .argument('<kind>', args.kind)
+    .argument(`<${slots.kind}>`, args.kind)
     .action(
       act(async (kind: string) => {
         const { schema } = await import('./commands/schema.js');

@@ -14,6 +14,7 @@ import type { Parsed } from './program.js';
  * bad usage and bad input are told on stderr (2), everything unexpected is a bug of ours and shown as one (3).
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  if (argv[0] === 'help') return run([...argv.slice(1), '--help'], io);
   const asked = languagesAsked(flagOf(argv, '--lang'))[0] ?? null;
   const language = chooseLanguage(asked, null, io.env);
   try {

@@ -1,5 +1,26 @@
 import type { Language } from '../model/language.js';
 
+/** What stands in angle or square brackets in the help. */
+export type Slot =
+  | 'language'
+  | 'id|file'
+  | 'file'
+  | 'path'
+  | 'folder'
+  | 'formats'
+  | 'level'
+  | 'score'
+  | 'section=level'
+  | 'class'
+  | 'share'
+  | 'basis'
+  | 'name'
+  | 'mode'
+  | 'ids'
+  | 'id'
+  | 'what'
+  | 'kind';
+
 /** What the command line says of itself: help, and the talk of its commands. */
 export interface CliWords {
   readonly about: string;
@@ -8,6 +29,8 @@ export interface CliWords {
   readonly defaultWord: string;
   readonly choicesWord: string;
   readonly optionsWord: string;
+  /** Names of arguments and of what options take. */
+  readonly slots: Readonly<Record<Slot, string>>;
   readonly commandWord: string;
   readonly examples: string;
   readonly exitCodes: string;
@@ -135,6 +158,26 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     defaultWord: 'sonst',
     choicesWord: 'möglich',
     optionsWord: '[Optionen]',
+    slots: {
+      language: 'Sprache',
+      'id|file': 'Kennung|Datei',
+      file: 'Datei',
+      path: 'Pfad',
+      folder: 'Ordner',
+      formats: 'Formate',
+      level: 'Stufe',
+      score: 'Wert',
+      'section=level': 'Abschnitt=Stufe',
+      class: 'Ausprägung',
+      share: 'Anteil',
+      basis: 'Basis',
+      name: 'Name',
+      mode: 'Art',
+      ids: 'Kennungen',
+      id: 'Kennung',
+      what: 'was',
+      kind: 'Format',
+    },
     commandWord: '[Befehl]',
     examples: 'Beispiele:',
     exitCodes: 'Exit-Codes:',
@@ -245,7 +288,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     },
     questionnaire: {
       counts: (dimensions, antiPatterns, items, minutes) =>
-        `${dimensions} Dimensionen, ${antiPatterns} Anti-Muster, ${items} Fragen, etwa ${minutes} Minuten`,
+        `${dimensions} Dimensionen, ${antiPatterns} Anti-Muster, ${items} Fragen, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`,
       notApplicableAllowed: 'darf mit Grund als nicht zutreffend gelten',
       sources: 'beruht auf',
       lintClean: (reference, items, simulated) =>
@@ -256,7 +299,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `${kind === 'cap' ? 'Die Obergrenze' : 'Der Befund'} ${id} gilt hier nicht: Was er betrachtet, wird nicht gefragt.`,
     },
     assess: {
-      intro: (title, items, minutes) => `${title}: ${items} Fragen, etwa ${minutes} Minuten.`,
+      intro: (title, items, minutes) =>
+        `${title}: ${items} ${items === 1 ? 'Frage' : 'Fragen'}, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}.`,
       promise: {
         anonymous: (minGroup) =>
           `Die Antworten sind anonym: Über weniger als ${minGroup} Personen erscheint in keiner Ausgabe etwas.`,
@@ -302,6 +346,26 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     defaultWord: 'default',
     choicesWord: 'choices',
     optionsWord: '[options]',
+    slots: {
+      language: 'language',
+      'id|file': 'id|file',
+      file: 'file',
+      path: 'path',
+      folder: 'folder',
+      formats: 'formats',
+      level: 'level',
+      score: 'score',
+      'section=level': 'section=level',
+      class: 'class',
+      share: 'share',
+      basis: 'basis',
+      name: 'name',
+      mode: 'mode',
+      ids: 'ids',
+      id: 'id',
+      what: 'what',
+      kind: 'kind',
+    },
     commandWord: '[command]',
     examples: 'Examples:',
     exitCodes: 'Exit codes:',
@@ -410,7 +474,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     },
     questionnaire: {
       counts: (dimensions, antiPatterns, items, minutes) =>
-        `${dimensions} dimensions, ${antiPatterns} anti-patterns, ${items} items, about ${minutes} minutes`,
+        `${dimensions} dimensions, ${antiPatterns} anti-patterns, ${items} items, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
       notApplicableAllowed: 'may be declared not applicable, with a reason',
       sources: 'rests on',
       lintClean: (reference, items, simulated) =>
@@ -420,7 +484,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       leftOut: (kind, id) => `The ${kind} ${id} does not hold here: what it looks at is not asked.`,
     },
     assess: {
-      intro: (title, items, minutes) => `${title}: ${items} items, about ${minutes} minutes.`,
+      intro: (title, items, minutes) =>
+        `${title}: ${items} ${items === 1 ? 'item' : 'items'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
       promise: {
         anonymous: (minGroup) =>
           `Answers are anonymous: nothing about fewer than ${minGroup} people appears in any output.`,

@@ -229,8 +229,14 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ key }) => `The key ${en.quote(key)} is missing; nothing can be done without it.`,
   },
   'type-wrong': {
-    de: ({ found, allowed }) => `${de.quote(found)} passt hier nicht; erwartet wird ${de.types(allowed)}.`,
-    en: ({ found, allowed }) => `${en.quote(found)} does not fit here; ${en.types(allowed)} is expected.`,
+    de: ({ found, allowed }) =>
+      found === 'null'
+        ? `Hier steht nichts; erwartet wird ${de.types(allowed)}.`
+        : `${de.quote(found)} passt hier nicht; erwartet wird ${de.types(allowed)}.`,
+    en: ({ found, allowed }) =>
+      found === 'null'
+        ? `There is nothing here; ${en.types(allowed)} is expected.`
+        : `${en.quote(found)} does not fit here; ${en.types(allowed)} is expected.`,
   },
   'value-not-allowed': {
     de: ({ found, allowed }) => `${de.quote(found)} ist hier nicht erlaubt${de.choice(found, allowed)}`,
@@ -332,10 +338,6 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     de: ({ id, allowed }) => `Die Frage ${de.quote(id)} gibt es in der Grundlage nicht${de.choice(id, allowed)}`,
     en: ({ id, allowed }) => `The base has no item ${en.quote(id)}${en.choice(id, allowed)}`,
   },
-  'section-not-in-base': {
-    de: ({ id, allowed }) => `Den Abschnitt ${de.quote(id)} gibt es in der Grundlage nicht${de.choice(id, allowed)}`,
-    en: ({ id, allowed }) => `The base has no section ${en.quote(id)}${en.choice(id, allowed)}`,
-  },
   'section-incomplete': {
     de: ({ id, key }) =>
       `Dem Abschnitt ${de.quote(id)} fehlt der Schlüssel ${de.quote(key)}, denn keine Grundlage liefert ihn.`,
@@ -368,10 +370,6 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     de: ({ id, kind, expected }) => `${de.quote(id)} ist ${de.kind(kind)}; hier wird ${de.kind(expected)} erwartet.`,
     en: ({ id, kind, expected }) => `${en.quote(id)} is ${en.kind(kind)}; ${en.kind(expected)} is expected here.`,
   },
-  'section-without-rules': {
-    de: ({ id }) => `Für den Abschnitt ${de.quote(id)} fehlen im Regelwerk die Regeln.`,
-    en: ({ id }) => `The rule set has no rules for the section ${en.quote(id)}.`,
-  },
   'weights-sum-to-nothing': {
     de: ({ id }) => `Die Gewichte in ${de.quote(id)} ergeben zusammen 0; mindestens eines muss größer als 0 sein.`,
     en: ({ id }) => `The weights in ${en.quote(id)} sum to nothing; at least one must be larger than zero.`,
@@ -403,10 +401,6 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   'condition-without-comparison': {
     de: () => 'Dem Vergleich fehlt die Grenze; nötig ist „at_least“, „below“ oder beides.',
     en: () => 'The comparison lacks its bound; ‘at_least’, ‘below’ or both are needed.',
-  },
-  'condition-comparison-wrong': {
-    de: ({ found, allowed }) => `${de.quote(found)} taugt hier nicht für einen Vergleich${de.choice(found, allowed)}`,
-    en: ({ found, allowed }) => `${en.quote(found)} cannot be compared with here${en.choice(found, allowed)}`,
   },
   'condition-never-true': {
     de: ({ low, high }) =>
@@ -506,11 +500,6 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   'several-scorecards': {
     de: ({ count }) => `Hier stehen ${count} gespeicherte Scorecards; möglich ist nur eine.`,
     en: ({ count }) => `There are ${count} saved scorecards here; only one is possible.`,
-  },
-  'input-kind-wrong': {
-    de: ({ found, allowed }) => `Mit einer Eingabe der Art ${de.quote(found)} geht das nicht${de.choice('', allowed)}`,
-    en: ({ found, allowed }) =>
-      `This cannot be done with an input of the kind ${en.quote(found)}${en.choice('', allowed)}`,
   },
   'nothing-on-stdin': {
     de: () => 'Auf der Standardeingabe kam nichts an; für „-“ muss dort ein Antwortbogen oder eine Scorecard stehen.',
@@ -623,12 +612,6 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       `Eine bessere Antwort auf die Frage ${de.quote(item)} kann in ${de.quote(id)} eine Stufe kosten; das darf keine Regel bewirken.`,
     en: ({ id, item }) =>
       `A better answer to the item ${en.quote(item)} can cost a level in ${en.quote(id)}; no rule may do that.`,
-  },
-  'rule-left-out': {
-    de: ({ id, kind }) =>
-      `${de.rule(kind)} ${de.quote(id)} gilt hier nicht, weil der Fragebogen nicht alles fragt, was dafür gebraucht wird.`,
-    en: ({ id, kind }) =>
-      `${en.rule(kind)} ${en.quote(id)} does not hold here, as the questionnaire does not ask all that it looks at.`,
   },
 };
 

@@ -70,7 +70,8 @@ const german: readonly (readonly [RegExp, string])[] = [
 /** Why a text is not valid YAML or JSON, as the second half of a sentence, without a full stop. */
 export function describeSyntax(detail: string, language: Language): string {
   const firstLine = (detail.split('\n')[0] ?? '').trim().replace(/[.:]$/, '');
-  if (language === 'en') return firstLine;
+  // Node quotes the text around the place; the place itself says enough.
+  if (language === 'en') return firstLine.replace(/, \.{0,3}".*is not valid JSON$/, '');
   for (const [pattern, words] of german) {
     const match = pattern.exec(firstLine);
     if (match !== null) return words.replace('$1', match[1] ?? '');

@@ -57,7 +57,6 @@ export interface ProblemKinds {
   'base-unknown': { id: string; allowed: readonly string[] };
   'base-cycle': { id: string };
   'item-not-in-base': { id: string; allowed: readonly string[] };
-  'section-not-in-base': { id: string; allowed: readonly string[] };
   'section-incomplete': { id: string; key: string };
   'no-dimension': Record<never, never>;
   'source-unknown': { id: string; allowed: readonly string[] };
@@ -66,14 +65,12 @@ export interface ProblemKinds {
   'unknown-section': { id: string; allowed: readonly string[] };
   'unknown-item': { id: string; allowed: readonly string[] };
   'section-of-other-kind': { id: string; kind: string; expected: string };
-  'section-without-rules': { id: string };
   'weights-sum-to-nothing': { id: string };
   'thresholds-not-rising': { found: readonly number[] };
   'threshold-unreachable': { threshold: number; low: number; high: number };
   'thresholds-count': { found: number; expected: number };
   'condition-not-one': { found: readonly string[]; allowed: readonly string[] };
   'condition-without-comparison': Record<never, never>;
-  'condition-comparison-wrong': { found: string; allowed: readonly string[] };
   'condition-never-true': { low: number; high: number };
   'cap-not-monotone': { found: string };
   'recommendation-missing': { id: string };
@@ -94,7 +91,6 @@ export interface ProblemKinds {
   'too-few-responses': { found: number; least: number };
   'mixed-inputs': { kinds: readonly string[] };
   'several-scorecards': { count: number };
-  'input-kind-wrong': { found: string; allowed: readonly string[] };
   'nothing-on-stdin': Record<never, never>;
   // thresholds
   'threshold-section-unknown': { id: string; allowed: readonly string[] };
@@ -120,7 +116,6 @@ export interface ProblemKinds {
   'rule-always': { id: string; kind: string };
   'cap-never-bites': { id: string };
   'answer-costs-level': { id: string; item: string };
-  'rule-left-out': { id: string; kind: string };
 }
 
 export type ProblemCode = keyof ProblemKinds;

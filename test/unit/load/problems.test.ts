@@ -281,6 +281,14 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
     ],
     ['a privacy mode that does not exist', ['mode: agreed', 'mode: «value-not-allowed»secret']],
     ['a group smaller than the floor', ['mode: agreed', 'mode: anonymous\n  min_group: «number-out-of-range»2']],
+    [
+      'a threshold on a section that does not exist',
+      ['min_level: 2', 'min_level: 2\n    min: {«threshold-section-unknown»cares: 3}'],
+    ],
+    [
+      'the level of an anti-pattern as a threshold',
+      ['min_level: 2', 'min_level: 2\n    min: {«section-of-other-kind»walls: 3}'],
+    ],
     ['a level that is no number', ['min_level: 2', 'min_level: «type-wrong»two']],
     ['an organisation without a name', ['Small Ltd', '«text-empty»""']],
   ],

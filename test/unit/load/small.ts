@@ -1,3 +1,4 @@
+import { checkThresholds } from '../../../src/load/check-thresholds.js';
 import { linkQuestionnaire } from '../../../src/load/link-questionnaire.js';
 import { linkResponse } from '../../../src/load/link-response.js';
 import { linkRuleSet } from '../../../src/load/link-rule-set.js';
@@ -74,8 +75,10 @@ export function findProblems(format: Format, source: SourceFile): readonly Probl
         ...responses.flatMap(({ written, file }) => linkResponse(written, file, small, groups).problems),
       ];
     }
-    case 'assessment':
-      return loadAssessment(source).problems;
+    case 'assessment': {
+      const { file, problems } = loadAssessment(source);
+      return file === null || problems.length > 0 ? problems : checkThresholds(file, small);
+    }
     case 'scorecard': {
       const { parsed, problems } = parseFile(source);
       if (parsed === null) return problems;
