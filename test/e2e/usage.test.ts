@@ -78,7 +78,7 @@ describe('bad usage', () => {
     ],
     [['check', 'x', '--min-levl', '3'], /Did you mean ‘--min-level’\?$/, /Meinten Sie „--min-level“\?$/],
     [['score', '--langg', 'de', 'x'], /Did you mean ‘--lang’\?$/, /Meinten Sie „--lang“\?$/],
-    [['score'], /argument ‘path’ is missing/, /fehlt die Angabe „path“/],
+    [['score'], /argument ‘path’ is missing/, /fehlt die Angabe „Pfad“/],
     [['schema', 'response', 'assessment'], /‘assessment’ is one too many/, /„assessment“ ist hier zu viel/],
     [['check', 'x', '--min-level'], /flag ‘--min-level.*’ lacks its value/, /Option „--min-level.*“ fehlt ihr Wert/],
     [

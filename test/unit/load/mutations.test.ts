@@ -98,7 +98,9 @@ const subjects: readonly (readonly [what: string, format: Format, name: string, 
 
 describe('damaged at random, loading gives problems inside the file or nothing wrong, and never throws:', () => {
   test.each(subjects)('the %s', (_what, format, name, text, numRuns) => {
-    expect(findProblems(format, asSource(text, name)).filter(({ code }) => code !== 'questionnaire-other')).toEqual([]);
+    // The examples are about the shipped questionnaire, and are held against the small one here.
+    const ofAnother = ['questionnaire-other', 'threshold-section-unknown'];
+    expect(findProblems(format, asSource(text, name)).filter(({ code }) => !ofAnother.includes(code))).toEqual([]);
     fc.assert(
       fc.property(damages, (each) => {
         const damaged = each.reduce((before, change) => change(before), text);
