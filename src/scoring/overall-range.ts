@@ -22,23 +22,29 @@ export function overallRange(shares: readonly Share[], needed: number): Range | 
 
 function outerEnd(shares: readonly Share[], needed: number, end: 'low' | 'high'): number {
   const widens = (value: number, mean: number): boolean => (end === 'low' ? value < mean : value > mean);
-  let sum = 0;
-  let weight = 0;
-  for (const share of shares) {
-    if (!share.rated) continue;
-    sum += share.weight * share.range[end];
-    weight += share.weight;
-  }
+  const counted = shares.map((share) => (share.rated ? share.weight : 0));
+  let { sum, weight } = addUp(shares, counted, end);
   const open = shares
-    .filter((share) => !share.rated && share.weight > 0)
-    .map((share) => ({ weight: share.weight, value: share.range[end] }))
-    .sort((a, b) => (end === 'low' ? a.value - b.value : b.value - a.value));
-  for (const share of open) {
-    const whole = weight === 0 || widens(share.value, sum / weight);
+    .map((share, index) => ({ share, index }))
+    .filter(({ share }) => !share.rated && share.weight > 0)
+    .sort((a, b) => (a.share.range[end] - b.share.range[end]) * (end === 'low' ? 1 : -1));
+  for (const { share, index } of open) {
+    const whole = weight === 0 || widens(share.range[end], sum / weight);
     if (!whole && weight >= needed) break;
-    const part = whole ? share.weight : Math.min(share.weight, needed - weight);
-    sum += part * share.value;
-    weight += part;
+    counted[index] = whole ? share.weight : Math.min(share.weight, needed - weight);
+    ({ sum, weight } = addUp(shares, counted, end));
   }
   return settle(sum / weight);
+}
+
+// Always in file order: the same dimensions must give the same sum to the last bit, whichever of them were open before.
+function addUp(shares: readonly Share[], counted: readonly number[], end: 'low' | 'high') {
+  let sum = 0;
+  let weight = 0;
+  for (const [index, { range }] of shares.entries()) {
+    const part = counted[index] ?? 0;
+    sum += part * range[end];
+    weight += part;
+  }
+  return { sum, weight };
 }
