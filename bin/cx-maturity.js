@@ -7,5 +7,11 @@ if (major < 20 || (major === 20 && minor < 17)) {
 } else {
   const { enableCompileCache } = await import('node:module');
   enableCompileCache?.();
+  // Whatever happens before or beside the tool's own handling is a bug of ours, never "the gate did not pass".
+  process.exitCode = 3;
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exit(3);
+  });
   await import('../dist/cli/main.js');
 }

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { makeProblem } from '../load/make-problem.js';
 import { fileLimit, type SourceFile } from '../load/read-text.js';
 import type { Problem } from '../model/problem.js';
 import { readAll } from './io.js';
 
-/** Files of many responses may be larger than those that a person writes. */
-export const ndjsonLimit = 500 * 1024 * 1024;
+/** Files of many responses may be larger than those that a person writes; all of one is held in memory. */
+export const ndjsonLimit = 64 * 1024 * 1024;
 
 /** The file's bytes under the name that the user gave it, or why they cannot be had. Large files are not even opened. */
 export async function readSource(
@@ -91,6 +91,13 @@ export async function writeOutputs(
   const problems: Problem[] = [];
   for (const output of outputs) {
     const full = path.resolve(cwd, output.path);
+    const there = await stat(full).catch(() => null);
+    if (there !== null && !there.isFile()) {
+      // A folder cannot be replaced by a file, and a device must not be.
+      const cause = there.isDirectory() ? 'EISDIR' : 'EPERM';
+      problems.push(makeProblem('cannot-write', null, { path: output.path, cause }));
+      continue;
+    }
     if (!force && existsSync(full) && !(await isOurs(full))) {
       problems.push(makeProblem('file-exists', null, { path: output.path }));
     }
@@ -100,7 +107,8 @@ export async function writeOutputs(
   const staged: { readonly temporary: string; readonly full: string; readonly output: Output }[] = [];
   const discard = (): Promise<unknown> => Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
   for (const output of outputs) {
-    const full = path.resolve(cwd, output.path);
+    // A link stays a link: what it points to is written.
+    const full = await realpath(path.resolve(cwd, output.path)).catch(() => path.resolve(cwd, output.path));
     const temporary = path.join(path.dirname(full), `.${path.basename(full)}.${randomBytes(6).toString('hex')}.tmp`);
     try {
       await mkdir(path.dirname(full), { recursive: true });

@@ -1,13 +1,20 @@
 import path from 'node:path';
 import { checkThresholds } from '../load/check-thresholds.js';
-import { linkResponse, type RespondentGroups } from '../load/link-response.js';
+import { findLinkProblems, linkResponse, type RespondentGroups } from '../load/link-response.js';
 import { loadAssessment } from '../load/load-assessment.js';
-import { readResponseLines, shapeResponse, type WrittenResponse } from '../load/load-response.js';
+import {
+  type ReadResponse,
+  readResponseLines,
+  type SalvagedResponse,
+  shapeResponse,
+  type WrittenResponse,
+} from '../load/load-response.js';
 import { shapeScorecard } from '../load/load-scorecard.js';
-import { makeProblem } from '../load/make-problem.js';
+import { makeProblem, sortByFile } from '../load/make-problem.js';
 import { type ParsedFile, parseFile } from '../load/parse-file.js';
 import { readKind } from '../load/read-format.js';
 import type { SourceFile } from '../load/read-text.js';
+import { salvageAssessment } from '../load/salvage-assessment.js';
 import type { Privacy } from '../model/answers.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Language } from '../model/language.js';
@@ -76,37 +83,92 @@ function refuse(problems: readonly Problem[], language: Language) {
   return { scored: null, problems, language };
 }
 
-/** Reads an assessment's settings and its model. Its questionnaire and rules give way to --questionnaire and --rules. */
+/** What the responses of an assessment are held against, even where the assessment itself is faulty. */
+interface Measure {
+  readonly model: Model;
+  readonly groups: RespondentGroups;
+}
+
+/** The responses of one file as far as they could be read, and what is wrong with it. */
+interface ReadFile {
+  readonly name: string;
+  readonly responses: readonly WrittenResponse[];
+  readonly salvaged: readonly SalvagedResponse[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads an assessment's settings and its model. Its questionnaire and rules give way to --questionnaire and --rules.
+ * Where the assessment is faulty, `measure` is still there if its questionnaire could be loaded: for finding the problems
+ * of its responses, never for a score.
+ */
 export async function openAssessment(
   folder: string,
   context: Context,
-): Promise<{ opened: OpenAssessment | null; problems: readonly Problem[]; language: Language }> {
-  const { io, options, language } = context;
+): Promise<{
+  opened: OpenAssessment | null;
+  measure: Measure | null;
+  problems: readonly Problem[];
+  language: Language;
+}> {
+  const { io, language } = context;
   const name = path.join(folder, assessmentFile);
   const { source, problems: unread } = await readSource(name, io.cwd);
   if (source === null) {
     const missing = unread.some((problem) => problem.code === 'file-missing');
     const problems = missing ? [makeProblem('not-an-assessment', null, { folder })] : unread;
-    return { opened: null, problems, language };
+    return { opened: null, measure: null, problems, language };
   }
   const { assessment, file, problems } = loadAssessment(source);
-  if (assessment === null || file === null) return { opened: null, problems, language };
+  if (assessment === null || file === null) {
+    const { measure, problems: more } = await measureFaulty(source, folder, context);
+    return { opened: null, measure, problems: sortByFile([...problems, ...more]), language };
+  }
   const inLanguage = context.languageFor(assessment.language);
-  const beside = (reference: string): string => (isPath(reference) ? path.join(folder, reference) : reference);
-  const { loaded, problems: broken } = await loadModel(
+  const { model, problems: broken } = await loadModelOf(assessment, file, folder, context);
+  if (model === null) return { opened: null, measure: null, problems: broken, language: inLanguage };
+  const unfit = checkThresholds(file, model.questionnaire);
+  const measure = { model, groups: assessment };
+  if (unfit.length > 0) return { opened: null, measure, problems: unfit, language: inLanguage };
+  return { opened: { folder, assessment, model }, measure, problems: [], language: inLanguage };
+}
+
+async function measureFaulty(source: SourceFile, folder: string, context: Context) {
+  const salvaged = salvageAssessment(source);
+  const { file, groups } = salvaged;
+  const named = salvaged.questionnaire ?? context.options.questionnaire ?? null;
+  if (named === null) return { measure: null, problems: [] };
+  const { model, problems } = await loadModelOf({ ...salvaged, questionnaire: named }, file, folder, context);
+  // Which rules are meant is not known, so what is wrong with others beside the questionnaire need not be told.
+  const guessed = salvaged.rulesFaulty && context.options.rules === undefined;
+  if (model === null) return { measure: null, problems: guessed ? [] : problems };
+  const unfit = file !== null && salvaged.thresholdsSound ? checkThresholds(file, model.questionnaire) : [];
+  return { measure: { model, groups }, problems: unfit };
+}
+
+async function loadModelOf(
+  assessment: Pick<Assessment, 'questionnaire' | 'rules'>,
+  file: ParsedFile | null,
+  folder: string,
+  { io, options }: Context,
+): Promise<{ model: Model | null; problems: readonly Problem[] }> {
+  const beside = (reference: string): string =>
+    isPath(reference) && !path.isAbsolute(reference) ? path.join(folder, reference) : reference;
+  const { loaded, problems } = await loadModel(
     {
       questionnaire: options.questionnaire ?? beside(assessment.questionnaire),
-      rules: options.rules ?? (assessment.rules === null ? null : path.join(folder, assessment.rules)),
+      rules:
+        options.rules ??
+        (assessment.rules === null
+          ? null
+          : path.isAbsolute(assessment.rules)
+            ? assessment.rules
+            : path.join(folder, assessment.rules)),
     },
     io.cwd,
   );
-  if (loaded === null) {
-    const placed = options.questionnaire === undefined ? broken.map(placeIn(file)) : broken;
-    return { opened: null, problems: placed, language: inLanguage };
-  }
-  const unfit = checkThresholds(file, loaded.model.questionnaire);
-  if (unfit.length > 0) return { opened: null, problems: unfit, language: inLanguage };
-  return { opened: { folder, assessment, model: loaded.model }, problems: [], language: inLanguage };
+  const isNamedHere = options.questionnaire === undefined && file !== null;
+  return { model: loaded?.model ?? null, problems: isNamedHere ? problems.map(placeIn(file)) : problems };
 }
 
 /** A reference to a questionnaire that leads nowhere is a mistake of the file that it stands in. */
@@ -118,13 +180,11 @@ function placeIn(file: ParsedFile): (problem: Problem) => Problem {
 }
 
 async function scoreFolder(folder: string, context: Context) {
-  const { opened, problems, language } = await openAssessment(folder, context);
-  const read = await readResponses(folder, context);
-  if (opened === null) return refuse([...problems, ...read.problems], language);
+  const { opened, measure, problems, language } = await openAssessment(folder, context);
+  const linked = linkAll(await readResponses(folder, context), measure?.model ?? null, measure?.groups ?? anyGroup);
+  const wrong = sortByFile([...problems, ...linked.files.flatMap((file) => file.problems)]);
+  if (opened === null || wrong.length > 0) return refuse(wrong, language);
   const { assessment, model } = opened;
-  const linked = linkAll(read.written, model, assessment);
-  const wrong = [...read.problems, ...linked.problems];
-  if (wrong.length > 0) return refuse(wrong, language);
   const finished = linked.responses.filter((response) => response.complete);
   if (finished.length === 0) {
     return refuse([makeProblem('no-responses', null, { folder: path.join(folder, responsesFolder) })], language);
@@ -135,98 +195,122 @@ async function scoreFolder(folder: string, context: Context) {
   return { scored: { scorecard: result.scorecard, assessment, unfinished }, problems: [], language };
 }
 
-/** Every response of an assessment's open round as written, with the problems of all of them. */
-export async function readResponses(folder: string, context: Context) {
+/** Every file of an assessment's open round as read, in the order of their names, each with its problems. */
+export async function readResponses(folder: string, context: Context): Promise<readonly ReadFile[]> {
   const names = (await listFolder(path.join(folder, responsesFolder), context.io.cwd)).filter(
     (name) => /\.(ya?ml|json|ndjson)$/i.test(name) && !name.startsWith('.'),
   );
-  const written: WrittenResponse[] = [];
-  const problems: Problem[] = [];
+  const files: ReadFile[] = [];
   for (const name of names) {
-    const { source, problems: unread } = await readSource(path.join(folder, responsesFolder, name), context.io.cwd);
-    problems.push(...unread);
-    if (source === null) continue;
-    const read = readSome(source);
-    problems.push(...read.problems);
-    written.push(...read.responses);
+    const { source, problems } = await readSource(path.join(folder, responsesFolder, name), context.io.cwd);
+    files.push(source === null ? unreadFile(name, problems) : readSome(source));
   }
-  return { written, problems };
+  return files;
 }
 
-function readSome(source: SourceFile): { responses: readonly WrittenResponse[]; problems: readonly Problem[] } {
-  if (/\.ndjson$/i.test(source.name)) return readResponseLines(source);
+function unreadFile(name: string, problems: readonly Problem[]): ReadFile {
+  return { name, responses: [], salvaged: [], problems };
+}
+
+function readSome(source: SourceFile): ReadFile {
+  const { name } = source;
+  if (/\.ndjson$/i.test(name)) return { name, ...readResponseLines(source) };
   const { parsed, problems } = parseFile(source);
-  if (parsed === null) return { responses: [], problems };
-  const { response, problems: wrong } = shapeResponse(parsed);
-  return { responses: response === null ? [] : [response], problems: wrong };
+  return parsed === null ? unreadFile(name, problems) : asFile(name, shapeResponse(parsed));
 }
 
-function linkAll(written: readonly WrittenResponse[], model: Model, groups: RespondentGroups) {
-  const problems: Problem[] = [];
+function asFile(name: string, { response, salvaged, problems }: ReadResponse): ReadFile {
+  return {
+    name,
+    responses: response === null ? [] : [response],
+    salvaged: salvaged === null ? [] : [salvaged],
+    problems,
+  };
+}
+
+const anyGroup: RespondentGroups = { departments: [], roles: [] };
+
+/** The files with the problems of linking added; what was salvaged adds problems and never a response. */
+function linkAll(files: readonly ReadFile[], model: Model | null, groups: RespondentGroups) {
+  if (model === null) return { responses: [], files };
   const responses: Response[] = [];
-  for (const each of written) {
-    const linked = linkResponse(each.written, each.file, model.questionnaire, groups);
-    problems.push(...linked.problems);
-    if (linked.response !== null) responses.push(linked.response);
-  }
-  return { responses, problems };
+  const linkedFiles = files.map((read): ReadFile => {
+    const problems = [...read.problems];
+    for (const { written, file } of read.responses) {
+      const linked = linkResponse(written, file, model.questionnaire, groups);
+      problems.push(...linked.problems);
+      if (linked.response !== null) responses.push(linked.response);
+    }
+    for (const { written, file } of read.salvaged) {
+      problems.push(...findLinkProblems(written, file, model.questionnaire, groups));
+    }
+    return { ...read, problems };
+  });
+  return { responses, files: linkedFiles };
 }
 
 async function scoreFiles(names: readonly string[], context: Context) {
-  const { io, language } = context;
-  const problems: Problem[] = [];
-  const written: WrittenResponse[] = [];
+  const { language } = context;
+  const read: ReadFile[] = [];
   const scorecards: Scorecard[] = [];
   for (const name of names) {
     const { source, problems: unread } = await readNamed(name, context);
-    problems.push(...unread);
-    if (source === null) continue;
+    if (source === null) {
+      read.push(unreadFile(name, unread));
+      continue;
+    }
     if (/\.ndjson$/i.test(name) || looksLikeLines(source)) {
-      const lines = readResponseLines(source);
-      problems.push(...lines.problems);
-      written.push(...lines.responses);
+      read.push({ name, ...readResponseLines(source) });
       continue;
     }
     const { parsed, problems: broken } = parseFile(source);
-    problems.push(...broken);
-    if (parsed === null) continue;
+    if (parsed === null) {
+      read.push(unreadFile(name, broken));
+      continue;
+    }
     const { kind, problems: unnamed } = readKind(parsed, ['response', 'scorecard']);
-    problems.push(...unnamed);
     if (kind === 'scorecard') {
       const { scorecard, problems: wrong } = shapeScorecard(parsed);
-      problems.push(...wrong);
+      read.push(unreadFile(name, wrong));
       if (scorecard !== null) scorecards.push(scorecard);
-    } else if (kind === 'response') {
-      const { response, problems: wrong } = shapeResponse(parsed);
-      problems.push(...wrong);
-      if (response !== null) written.push(response);
-    }
+    } else if (kind === 'response') read.push(asFile(name, shapeResponse(parsed)));
+    else read.push(unreadFile(name, unnamed));
   }
 
+  const { model, problems: broken } = await loadModelFor(read, context);
+  const linked = linkAll(read, model, anyGroup);
+  // A reference that leads nowhere belongs to the file that it stands in, in the order in which that was read.
+  const problems = linked.files.flatMap((file) => [
+    ...file.problems,
+    ...broken.filter((problem) => problem.place?.file === file.name),
+  ]);
+  problems.push(...broken);
   const [saved] = scorecards;
-  if (saved !== undefined && written.length > 0) {
+  const hasResponses = read.some(({ responses, salvaged }) => responses.length > 0 || salvaged.length > 0);
+  if (saved !== undefined && hasResponses) {
     problems.push(makeProblem('mixed-inputs', null, { kinds: ['scorecard', 'response'] }));
   }
   if (scorecards.length > 1) problems.push(makeProblem('several-scorecards', null, { count: scorecards.length }));
-  const [first] = written;
-  let model: Model | null = null;
-  if (first !== undefined) {
-    const reference = context.options.questionnaire ?? first.written.questionnaire;
-    const { loaded, problems: broken } = await loadModel(
-      { questionnaire: reference, rules: context.options.rules ?? null },
-      io.cwd,
-    );
-    model = loaded?.model ?? null;
-    problems.push(...(context.options.questionnaire === undefined ? broken.map(placeIn(first.file)) : broken));
-  }
-  const linked = model === null ? null : linkAll(written, model, { departments: [], roles: [] });
-  problems.push(...(linked?.problems ?? []));
-  if (problems.length > 0) return refuse(problems, language);
+  if (problems.length > 0) return refuse(sortByFile(problems), language);
   if (saved !== undefined) return { scored: { scorecard: saved, assessment: null, unfinished: 0 }, problems, language };
-  if (model === null || linked === null) return refuse([makeProblem('nothing-on-stdin', null, {})], language);
+  if (model === null) return refuse([makeProblem('nothing-on-stdin', null, {})], language);
   const result = scoreResponses(model, linked.responses, { mode: 'holder' }, null, context);
   if (result.scorecard === null) return refuse(result.problems, language);
   return { scored: { scorecard: result.scorecard, assessment: null, unfinished: 0 }, problems: [], language };
+}
+
+/** The model that the first response names, a sound one rather than a faulty one, unless --questionnaire names another. */
+async function loadModelFor(
+  read: readonly ReadFile[],
+  { io, options }: Context,
+): Promise<{ model: Model | null; problems: readonly Problem[] }> {
+  const all = [...read.flatMap((file) => file.responses), ...read.flatMap((file) => file.salvaged)];
+  const first = all.find(({ written }) => written.questionnaire !== undefined);
+  const reference = options.questionnaire ?? first?.written.questionnaire;
+  if (all.length === 0 || reference === undefined) return { model: null, problems: [] };
+  const { loaded, problems } = await loadModel({ questionnaire: reference, rules: options.rules ?? null }, io.cwd);
+  const isNamedThere = options.questionnaire === undefined && first !== undefined;
+  return { model: loaded?.model ?? null, problems: isNamedThere ? problems.map(placeIn(first.file)) : problems };
 }
 
 async function readNamed(name: string, context: Context) {

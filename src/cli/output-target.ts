@@ -5,6 +5,7 @@ import { isFolder } from './files.js';
 /**
  * The formats asked for: those of the flag (commas between them), else the one that the output file's name ends with,
  * else the usual one.
+ * @param strictNames whether a file name that ends like no format is refused: nobody wants Markdown in a .pdf
  */
 export function readFormats<Format extends string>(
   flag: string | undefined,
@@ -12,9 +13,16 @@ export function readFormats<Format extends string>(
   output: string | undefined,
   extensionOf: (format: Format) => string,
   usual: Format,
+  strictNames = false,
 ): { formats: readonly Format[] | null; problems: readonly Problem[] } {
   if (flag === undefined) {
-    const byName = known.find((format) => output?.toLowerCase().endsWith(`.${extensionOf(format)}`));
+    const fitting = known.filter((format) => output?.toLowerCase().endsWith(`.${extensionOf(format)}`));
+    const byName = fitting.sort((a, b) => extensionOf(b).length - extensionOf(a).length)[0];
+    const found = /\.[a-z0-9]{1,5}$/i.exec(output ?? '')?.[0];
+    if (byName === undefined && found !== undefined && strictNames) {
+      const allowed = known.map((format) => `.${extensionOf(format)}`);
+      return { formats: null, problems: [makeProblem('flag-value-wrong', null, { flag: '--output', found, allowed })] };
+    }
     return { formats: [byName ?? usual], problems: [] };
   }
   const words = flag.split(',').map((word) => word.trim().toLowerCase());

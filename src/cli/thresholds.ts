@@ -27,7 +27,8 @@ export interface FlagThresholds {
 
 const bases = ['low', 'answered'] as const satisfies readonly Basis[];
 const severityClasses = ['absent', 'early', 'present', 'entrenched'] as const satisfies readonly SeverityClass[];
-const levels = ['1', '2', '3', '4', '5'];
+/** As many as a rule set may have; which of them this one has is for the gate to say. */
+const levels = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'];
 
 /** A number as people type it: digits with a decimal point or a decimal comma, nothing else. */
 const plainNumber = /^(?:\d+(?:[.,]\d+)?|[.,]\d+)$/;
@@ -65,13 +66,16 @@ export function parseThresholdFlags(flags: ThresholdFlags): Outcome<FlagThreshol
 
 /**
  * The gate of an assessment with what the flags say instead: a flag takes the place of every threshold in the file on the same matter,
- * that is the same bound, measure and section. 'every' anti-pattern is a matter of its own. What the flags do not mention stays.
+ * that is the same bound, measure and section. a flag for every anti-pattern takes the place of those for single ones. What the flags do not mention stays.
  */
 export function replaceThresholds(fromFile: Gate, fromFlags: FlagThresholds): Gate {
   const kept = fromFile.thresholds.filter(
     (threshold) =>
       !fromFlags.thresholds.some(
-        ({ bound, measure, of }) => bound === threshold.bound && measure === threshold.measure && of === threshold.of,
+        ({ bound, measure, of }) =>
+          bound === threshold.bound &&
+          measure === threshold.measure &&
+          (of === threshold.of || (measure === 'severity' && of === 'every')),
       ),
   );
   return { basis: fromFlags.basis ?? fromFile.basis, thresholds: [...kept, ...fromFlags.thresholds] };

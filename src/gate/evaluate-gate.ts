@@ -62,11 +62,14 @@ export function evaluateGate(scorecard: Scorecard, gate: Gate, meta: Verdict['me
 
 /**
  * What is wrong with the thresholds of a gate, seen from a scorecard: names that it does not have ('threshold-section-unknown'),
- * sections of the wrong kind ('section-of-other-kind'), nothing to check ('gate-on-nothing'); and as warnings, warning bounds that are
+ * sections of the wrong kind ('section-of-other-kind'), levels that there are not ('threshold-unreachable'), nothing to check ('gate-on-nothing'); and as warnings, warning bounds that are
  * looser than an error bound on the same thing ('warning-looser-than-error'). Empty when the gate makes sense. Places are null.
  */
 export function findThresholdProblems(scorecard: Scorecard, gate: Gate): readonly Problem[] {
-  const problems = gate.thresholds.flatMap((threshold) => checkName(scorecard, threshold));
+  const problems = gate.thresholds.flatMap((threshold) => [
+    ...checkName(scorecard, threshold),
+    ...checkReach(scorecard, threshold),
+  ]);
   if (problems.length > 0) return problems;
   const single = spellOut(scorecard, gate.thresholds);
   if (single.length === 0) {
@@ -80,7 +83,11 @@ function spellOut(scorecard: Scorecard, thresholds: readonly Threshold[]): reado
   return thresholds
     .flatMap((threshold): readonly Threshold[] =>
       threshold.measure === 'severity' && threshold.of === 'every'
-        ? scorecard.sections.filter(isAntiPattern).map(({ id }) => ({ ...threshold, of: id }))
+        ? scorecard.sections
+            .filter(isAntiPattern)
+            // What is said of one anti-pattern by name goes before what is said of every one.
+            .filter(({ id }) => !thresholds.some((other) => isNamed(other, threshold.bound, id)))
+            .map(({ id }) => ({ ...threshold, of: id }))
         : [threshold],
     )
     .filter((threshold) => {
@@ -89,6 +96,10 @@ function spellOut(scorecard: Scorecard, thresholds: readonly Threshold[]): reado
       seen.add(key);
       return true;
     });
+}
+
+function isNamed(threshold: Threshold, bound: Threshold['bound'], id: string): boolean {
+  return threshold.measure === 'severity' && threshold.bound === bound && threshold.of === id;
 }
 
 function hold(scorecard: Scorecard, threshold: Threshold, basis: Basis): ThresholdResult {
@@ -129,7 +140,7 @@ function lookAtLevel(subject: DimensionResult | OverallResult, basis: Basis): Fo
   const level = basis === 'low' ? (subject.levelRange?.low ?? null) : subject.level;
   const value = basis === 'low' ? (subject.range?.low ?? null) : subject.score;
   if (subject.reason !== null || level === null) return nothing(subject.reason, subject.range);
-  return { found: level, value, range: subject.range, reason: null, limits: listLimits(subject, level, value) };
+  return { found: level, value, range: subject.range, reason: null, limits: listLimits(subject, level, value, basis) };
 }
 
 function lookAtScore(subject: DimensionResult | OverallResult, basis: Basis): Found {
@@ -155,15 +166,19 @@ function nothing(reason: Reason | null, range: Range | null = null): Found {
   return { found: null, value: null, range, reason: reason ?? { code: 'no-answers' }, limits: [] };
 }
 
-// A cap that holds for what was answered holds at the low end too, so that the level found there never lies above it.
-function listLimits(subject: DimensionResult | OverallResult, level: number, value: number | null): readonly Limit[] {
+// A cap that holds for what was answered holds at the low end too; there, those join it that only the worst answers would call.
+function listLimits(
+  subject: DimensionResult | OverallResult,
+  level: number,
+  value: number | null,
+  basis: Basis,
+): readonly Limit[] {
   const byValue = value === null ? level : 1 + subject.thresholds.filter((threshold) => value >= threshold).length;
   if (byValue <= level) return [];
-  const limits: Limit[] = subject.caps
-    .filter((cap: CapResult) => cap.to === level)
-    .map(({ id, to, reason }) => ({ id, to, reason }));
-  const lowest = 'lowest' in subject ? subject.lowest : null;
-  if (lowest !== null && lowest.to === level) limits.push({ id: 'lowest', to: lowest.to, reason: null });
+  const caps: readonly CapResult[] = basis === 'low' ? [...subject.caps, ...subject.capsIfWorst] : subject.caps;
+  const limits: Limit[] = caps.filter((cap) => cap.to === level).map(({ id, to, reason }) => ({ id, to, reason }));
+  const isLowest = 'lowest' in subject && (subject.lowest?.to === level || limits.length === 0);
+  if (isLowest) limits.push({ id: 'lowest', to: level, reason: null });
   return limits;
 }
 
@@ -189,7 +204,7 @@ function checkName(scorecard: Scorecard, threshold: Threshold): readonly Problem
   const allowed = {
     level: ['overall', ...all.filter((id) => !antiPatterns.includes(id))],
     score: ['overall', ...all.filter((id) => !antiPatterns.includes(id))],
-    severity: ['every', ...antiPatterns],
+    severity: antiPatterns.length === 0 ? [] : ['every', ...antiPatterns],
     coverage: ['overall', ...all],
     'not-applicable': ['overall', ...all],
   }[measure];
@@ -206,6 +221,13 @@ function checkName(scorecard: Scorecard, threshold: Threshold): readonly Problem
           args: { id: of, kind: section.kind, expected },
         },
       ];
+}
+
+// A level that the rule set does not have could never be reached: no failure of the company's.
+function checkReach({ levels }: Scorecard, threshold: Threshold): readonly Problem[] {
+  if (threshold.measure !== 'level' || threshold.atLeast <= levels.length) return [];
+  const args = { threshold: threshold.atLeast, low: 1, high: levels.length };
+  return [{ code: 'threshold-unreachable', severity: 'error', place: null, args }];
 }
 
 function findLooseWarnings(thresholds: readonly Threshold[]): readonly Problem[] {

@@ -125,7 +125,7 @@ export interface CliWords {
     readonly startNew: string;
     readonly changed: (items: readonly string[]) => string;
     readonly saved: (path: string) => string;
-    readonly notSaved: (path: string, cause: string) => string;
+    readonly kept: (path: string) => string;
     readonly left: (path: string, command: string) => string;
     readonly leftWithoutAnswer: string;
     readonly complete: (path: string) => string;
@@ -258,9 +258,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `Beispiel angelegt in ${folder}: der erfundene Maschinenbauer Nordwerk, ${responses} anonyme Antwortbögen.`,
       next: 'Zum Weiterprobieren:',
       nextSteps: (folder) => [
-        [`cx-maturity explain ${folder} personas`, 'wie der Wert entsteht, bis zu den Antworten'],
-        [`cx-maturity check ${folder} --min-level 2`, 'die Prüfung für CI, mit Exit-Code'],
-        ['cx-maturity assess --self-check --plain', 'zwölf Fragen zum eigenen Unternehmen'],
+        [`npx cx-maturity explain ${folder} personas`, 'wie der Wert entsteht, bis zu den Antworten'],
+        [`npx cx-maturity check ${folder} --min-level 2`, 'die Prüfung für CI, mit Exit-Code'],
+        ['npx cx-maturity assess --self-check --plain', 'zwölf Fragen zum eigenen Unternehmen'],
       ],
     },
     init: {
@@ -274,16 +274,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       made: (folder) => `Assessment angelegt in ${folder}.`,
       next: 'So geht es weiter:',
       nextSteps: (folder) => [
-        [`cx-maturity assess ${folder} --plain`, 'beantwortet den Fragebogen'],
-        [`cx-maturity score ${folder}`, 'zeigt das Ergebnis'],
-        [`cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'schreibt den Bericht'],
+        [`npx cx-maturity assess ${folder} --plain`, 'beantwortet den Fragebogen'],
+        [`npx cx-maturity score ${folder}`, 'zeigt das Ergebnis'],
+        [`npx cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'schreibt den Bericht'],
       ],
     },
     newQuestionnaire: {
       made: (folder) => `Fragebogen und Regeln angelegt in ${folder}.`,
       nextSteps: (folder) => [
-        [`cx-maturity questionnaire lint ${folder}/questionnaire.yaml`, 'prüft beide nach jeder Änderung'],
-        [`cx-maturity assess --plain --questionnaire ${folder}/questionnaire.yaml`, 'probiert ihn aus'],
+        [`npx cx-maturity questionnaire lint ${folder}/questionnaire.yaml`, 'prüft beide nach jeder Änderung'],
+        [`npx cx-maturity assess --plain --questionnaire ${folder}/questionnaire.yaml`, 'probiert ihn aus'],
       ],
     },
     questionnaire: {
@@ -315,8 +315,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       changed: (items) =>
         `Der Fragebogen wurde seither geändert. Diese Antworten passen nicht mehr und sind wieder offen: ${items.join(', ')}.`,
       saved: (path) => `Gespeichert wird in ${path}.`,
-      notSaved: (path, cause) =>
-        `${path} lässt sich nicht schreiben (${cause}). Die Antworten bleiben im Speicher, der nächste Schritt versucht es erneut.`,
+      kept: (path) => `Die Datei, wie sie war, bleibt als ${path} erhalten.`,
       left: (path, command) => `Gespeichert in ${path}. Fortsetzen mit: ${command}`,
       leftWithoutAnswer: 'Verlassen ohne Antwort; nichts wurde gespeichert.',
       complete: (path) => `Vollständig. Die Antworten stehen in ${path}.`,
@@ -444,9 +443,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `Made an example in ${folder}: the invented machine builder Nordwerk, ${responses} anonymous responses.`,
       next: 'Try next:',
       nextSteps: (folder) => [
-        [`cx-maturity explain ${folder} personas`, 'how the score arose, down to the answers'],
-        [`cx-maturity check ${folder} --min-level 2`, 'the gate for CI, with its exit code'],
-        ['cx-maturity assess --self-check --plain', 'twelve questions on your own company'],
+        [`npx cx-maturity explain ${folder} personas`, 'how the score arose, down to the answers'],
+        [`npx cx-maturity check ${folder} --min-level 2`, 'the gate for CI, with its exit code'],
+        ['npx cx-maturity assess --self-check --plain', 'twelve questions on your own company'],
       ],
     },
     init: {
@@ -460,16 +459,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       made: (folder) => `Made an assessment in ${folder}.`,
       next: 'Next:',
       nextSteps: (folder) => [
-        [`cx-maturity assess ${folder} --plain`, 'answers the questionnaire'],
-        [`cx-maturity score ${folder}`, 'shows the result'],
-        [`cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'writes the report'],
+        [`npx cx-maturity assess ${folder} --plain`, 'answers the questionnaire'],
+        [`npx cx-maturity score ${folder}`, 'shows the result'],
+        [`npx cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'writes the report'],
       ],
     },
     newQuestionnaire: {
       made: (folder) => `Made a questionnaire and its rules in ${folder}.`,
       nextSteps: (folder) => [
-        [`cx-maturity questionnaire lint ${folder}/questionnaire.yaml`, 'checks both after each change'],
-        [`cx-maturity assess --plain --questionnaire ${folder}/questionnaire.yaml`, 'tries it out'],
+        [`npx cx-maturity questionnaire lint ${folder}/questionnaire.yaml`, 'checks both after each change'],
+        [`npx cx-maturity assess --plain --questionnaire ${folder}/questionnaire.yaml`, 'tries it out'],
       ],
     },
     questionnaire: {
@@ -500,8 +499,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       changed: (items) =>
         `The questionnaire has changed since. These answers no longer fit and are open again: ${items.join(', ')}.`,
       saved: (path) => `Answers are saved in ${path}.`,
-      notSaved: (path, cause) =>
-        `${path} cannot be written (${cause}). The answers stay in memory; the next step tries again.`,
+      kept: (path) => `The file as it was is kept as ${path}.`,
       left: (path, command) => `Saved in ${path}. Resume with: ${command}`,
       leftWithoutAnswer: 'Left without an answer; nothing was saved.',
       complete: (path) => `Complete. The answers are in ${path}.`,

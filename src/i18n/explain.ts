@@ -44,6 +44,7 @@ export interface ExplainWords {
   readonly leftOut: (share: string) => string;
   readonly meaningHere: (name: string, meaning: string) => string;
   readonly levelRange: (low: string, high: string) => string;
+  readonly capIfWorst: (to: string, reason: string) => string;
   readonly classRange: (low: string, high: string) => string;
   readonly noCaps: string;
   readonly capLine: (id: string, limit: string, effect: string) => string;
@@ -147,6 +148,8 @@ const de: ExplainWords = {
   coverageUnknown: 'Eine Abdeckung ist hier nicht angegeben.',
   leftOut: (share) => `${share} aller Antworten lauten „nicht zutreffend“ und bleiben aus der Rechnung.`,
   meaningHere: (name, meaning) => `${name} heißt hier: ${meaning}`,
+  capIfWorst: (to, reason) =>
+    `Fallen die fehlenden Antworten am schlechtesten aus, gilt außerdem höchstens Stufe ${to}: ${reason}`,
   levelRange: (low, high) =>
     low === high
       ? `Keine fehlende Antwort könnte daran etwas ändern: möglich ist nur Stufe ${low}.`
@@ -251,6 +254,8 @@ const en: ExplainWords = {
   coverageUnknown: 'No coverage is given here.',
   leftOut: (share) => `${share} of all answers are ‘not applicable’ and stay out of the reckoning.`,
   meaningHere: (name, meaning) => `${name} means here: ${meaning}`,
+  capIfWorst: (to, reason) =>
+    `If the missing answers were the worst, level ${to} would be the most, besides: ${reason}`,
   levelRange: (low, high) =>
     low === high
       ? `No missing answer could change it: only level ${low} is possible.`

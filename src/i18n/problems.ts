@@ -593,6 +593,12 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       `Stufe ${level} von ${de.quote(section)} ist mit keiner Kombination von Antworten zu erreichen.`,
     en: ({ section, level }) => `No combination of answers reaches level ${level} of ${en.quote(section)}.`,
   },
+  'level-unreachable-alone': {
+    de: ({ section, level }) =>
+      `Keine einzelne Antwort erreicht Stufe ${level} von ${de.quote(section)}; mehrere Personen zusammen schon.`,
+    en: ({ section, level }) =>
+      `No single response reaches level ${level} of ${en.quote(section)}; several people together can.`,
+  },
   'rule-dead': {
     de: ({ id, kind }) =>
       `${de.rule(kind)} ${de.quote(id)} kann nie zutreffen; keine Kombination von Antworten erfüllt die Bedingung.`,

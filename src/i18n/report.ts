@@ -341,7 +341,9 @@ const de: ReportWords = {
     'Jede Antwort beschreibt beobachtbares Verhalten und hat einen Wert von 1,0 bis 5,0. Eine Frage zählt mit dem Mittel der gegebenen Antworten, eine Dimension mit dem gewichteten Mittel ihrer Fragen, das Gesamtergebnis mit dem gewichteten Mittel der bewerteten Dimensionen.',
     '„Kann ich nicht sagen“ und fehlende Antworten verändern den Wert nicht, sie senken die Abdeckung. Die Spanne reicht vom Wert, der sich ergäbe, wenn alles Fehlende am schlechtesten beantwortet wäre, bis zu dem, der sich im besten Fall ergäbe. Wo zu wenig beantwortet ist, steht keine Zahl, sondern der Grund. „Nicht zutreffend“ bleibt außer Betracht und wird mit Begründung aufgeführt.',
     `Für die Gesamtstufe gilt: ${levels.join('; ')}. Obergrenzen können eine Stufe senken, nie einen Wert; jede ist mit ihrem Grund genannt.${plus === null ? '' : ` Die Gesamtstufe liegt höchstens ${plus === 1 ? 'eine Stufe' : `${plus} Stufen`} über der niedrigsten bewerteten Dimension.`}`,
-    `Die Ausprägung eines Anti-Musters ist das gewichtete Mittel seiner Anzeichen: ${classes.join('; ')}.`,
+    ...(classes.length === 0
+      ? []
+      : [`Die Ausprägung eines Anti-Musters ist das gewichtete Mittel seiner Anzeichen: ${classes.join('; ')}.`]),
     'Liegt ein Mittel zwischen zwei Antworten, gilt diejenige als erreicht, die weniger verspricht. Gerundet wird nur in der Darstellung: auf eine Nachkommastelle, und genauer, wo zwei verschiedene Zahlen sonst gleich aussähen.',
   ],
 };
@@ -504,7 +506,9 @@ const en: ReportWords = {
     'Each option describes observable behaviour and is worth 1.0 to 5.0. An item counts with the mean of the answers given, a dimension with the weighted mean of its items, the overall result with the weighted mean of the rated dimensions.',
     '‘I cannot tell’ and missing answers leave the score alone and lower the coverage. The range runs from the score with everything missing answered worst to the score with everything missing answered best. Where too little is answered there is no number, but the reason. ‘Not applicable’ leaves the reckoning and is listed with its reason.',
     `For the overall level: ${levels.join(', ')}. Caps can lower a level, never a score; each is named with its reason.${plus === null ? '' : ` The overall level is at most ${plus === 1 ? 'one level' : `${plus} levels`} above the lowest rated dimension.`}`,
-    `The severity of an anti-pattern is the weighted mean of its signs: ${classes.join(', ')}.`,
+    ...(classes.length === 0
+      ? []
+      : [`The severity of an anti-pattern is the weighted mean of its signs: ${classes.join(', ')}.`]),
     'Where a mean stands between two options, the one that promises less counts as reached. Rounding happens only on display: to one decimal, and to more where two different numbers would otherwise look equal.',
   ],
 };

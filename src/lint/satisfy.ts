@@ -1,6 +1,7 @@
+import type { Section } from '../model/questionnaire.js';
 import type { Comparison, Condition, Model } from '../model/rule-set.js';
 import { reachableMeans } from './reach.js';
-import { type Choice, type Choices, extreme, listItems } from './simulate.js';
+import { type Choice, type Choices, extreme, type Group, listItems, type Shares } from './simulate.js';
 
 /** A band that a measure has to be in: from `low` on, under `below`. */
 interface Demand {
@@ -20,6 +21,30 @@ const wayLimit = 64;
 export function satisfy(model: Model, condition: Condition): readonly Choices[] {
   const ways = listWays(condition, true).slice(0, wayLimit);
   return ways.flatMap((demands) => [build(model, demands, 'best'), build(model, demands, 'worst')]);
+}
+
+/**
+ * Groups of people built so that they ought to meet a condition: per way through it, everything it asks for at the good
+ * end, in the middle and at the bad end of what is left to it, the rest of the company best and then worst. Within a
+ * section all free items stand at one common mean. Whether they really meet it is for scoring to say.
+ */
+export function satisfyTogether(model: Model, condition: Condition): readonly Group[] {
+  const ways = listWays(condition, true).slice(0, wayLimit);
+  return ways.flatMap((demands) => {
+    // A cap, not the score, may keep a level low: then the score may be anything, and the worst company has most caps.
+    const loose = demands.map((demand) =>
+      demand.measure === 'level' ? { ...demand, below: Number.POSITIVE_INFINITY } : demand,
+    );
+    const capped = demands.some(({ measure, below }) => measure === 'level' && Number.isFinite(below));
+    return leans.flatMap((lean) =>
+      [
+        gather(model, demands, 'best', lean, false),
+        gather(model, demands, 'worst', lean, false),
+        gather(model, demands, 'best', lean, true),
+        ...(capped ? [gather(model, loose, 'worst', lean, false), gather(model, loose, 'best', lean, false)] : []),
+      ].filter((group) => group !== null),
+    );
+  });
 }
 
 function listWays(condition: Condition, wanted: boolean): readonly (readonly Demand[])[] {
@@ -82,6 +107,171 @@ function build(model: Model, demands: readonly Demand[], rest: 'best' | 'worst')
   for (const { measure, of, low } of demands)
     if (measure === 'unknown' && low > 0 && choices.has(of)) choices.set(of, 'unknown');
   return choices;
+}
+
+type Lean = 'good' | 'middle' | 'bad';
+const leans: readonly Lean[] = ['good', 'middle', 'bad'];
+
+/** What a mean may be, both ends included. */
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+const anything: Interval = { low: 1, high: 5 };
+
+/** How far from the bounds of a demand groups keep, because whole people meet a mean to 0.002 only. */
+const margin = 0.003;
+
+/** The share of a group that answers what shall be answered and yet leave its section unrated. */
+const thinShare = 0.2;
+
+/**
+ * @param thin leave dimensions of which only items are demanded unrated, so that they do not count in the whole
+ * @returns null when the demands contradict each other
+ */
+function gather(
+  model: Model,
+  demands: readonly Demand[],
+  rest: 'best' | 'worst',
+  lean: Lean,
+  thin: boolean,
+): Group | null {
+  const { questionnaire, ruleSet } = model;
+  const onScore = (of: string): readonly Demand[] =>
+    demands
+      .filter((demand) => demand.of === of && demand.measure !== 'unknown' && demand.measure !== 'item')
+      .map((demand) => (demand.measure === 'level' ? scoreBand(model, of, demand) : demand));
+  const plans: Plan[] = [];
+  for (const section of questionnaire.sections) {
+    const rules = [...ruleSet.dimensions, ...ruleSet.antiPatterns].find((each) => each.section === section.id);
+    const items: Part[] = [];
+    for (const item of section.items) {
+      const own = demands.filter(({ measure, of }) => measure === 'item' && of === item.id);
+      const interval = intervalOf(own);
+      if (interval === null) return null;
+      const weight = rules?.items.find(({ id }) => id === item.id)?.weight ?? 1;
+      items.push({ id: item.id, weight, interval, demanded: own.length > 0 });
+    }
+    const own = onScore(section.id);
+    const asked = intervalOf(own);
+    const interval = asked === null ? null : meet(meanOf(items), asked);
+    if (interval === null) return null;
+    const named = section.items.some(({ id }) => demands.some(({ of }) => of === id));
+    const left = thin && section.kind === 'dimension' && own.length === 0 && named;
+    const weight = ruleSet.dimensions.find((each) => each.section === section.id)?.weight ?? 0;
+    plans.push({ id: section.id, section, weight, interval, items, demanded: own.length > 0, left });
+  }
+  if (thin && !plans.some(({ left }) => left)) return null;
+
+  const whole = onScore('overall');
+  const counted = plans.filter(({ section, left }) => section.kind === 'dimension' && !left);
+  let position: number | null = null;
+  if (whole.length > 0) {
+    const asked = intervalOf(whole);
+    const interval = asked === null ? null : meet(meanOf(counted), asked);
+    if (interval === null) return null;
+    position = positionOf(counted, pick(interval, lean, 'dimension'));
+  }
+
+  const means = new Map<string, number>();
+  for (const plan of plans) {
+    const { kind } = plan.section;
+    const end = pick(anything, rest === 'best' ? 'good' : 'bad', kind);
+    const aim =
+      position !== null && counted.includes(plan)
+        ? at(plan.interval, position)
+        : plan.demanded
+          ? pick(plan.interval, lean, kind)
+          : null;
+    const inside = aim === null ? null : positionOf(plan.items, aim);
+    for (const item of plan.items) {
+      if (inside !== null) means.set(item.id, at(item.interval, inside));
+      else if (item.demanded) means.set(item.id, pick(item.interval, lean, kind));
+      else if (!plan.left) means.set(item.id, end);
+    }
+  }
+  return { means, shares: shareOut(plans, demands) };
+}
+
+/** Something that has a mean and counts with a weight in a greater mean. */
+interface Part {
+  readonly id: string;
+  readonly weight: number;
+  readonly interval: Interval;
+  readonly demanded: boolean;
+}
+
+interface Plan extends Part {
+  readonly section: Section;
+  readonly items: readonly Part[];
+  /** Left unrated. */
+  readonly left: boolean;
+}
+
+function shareOut(plans: readonly Plan[], demands: readonly Demand[]): ReadonlyMap<string, Shares> {
+  const unsureOf = (wanted: string): readonly Demand[] =>
+    demands.filter(({ measure, of }) => measure === 'unknown' && of === wanted);
+  const lowest = (own: readonly Demand[]): number => Math.min(1, Math.max(0, ...own.map(({ low }) => low)));
+  const shares = new Map<string, Shares>();
+  for (const { section, items, left } of plans) {
+    const whole = lowest(unsureOf(section.id));
+    const free = items.filter(({ id }) => unsureOf(id).length === 0);
+    const [total, open] = [items, free].map((list) => list.reduce((sum, { weight }) => sum + weight, 0));
+    const fixed = items.reduce((sum, { id, weight }) => sum + weight * lowest(unsureOf(id)), 0);
+    const missing = Math.max(0, whole * (total ?? 0) - fixed);
+    const common = (open ?? 0) > 0 ? missing / (open ?? 1) : 0;
+    for (const { id } of section.items) {
+      const own = unsureOf(id);
+      const share = own.length > 0 ? lowest(own) : common;
+      // Upwards to whole people, but not because of the noise of binary fractions.
+      const unknown = Math.min(1, Math.ceil(share * 1000 - 1e-6) / 1000);
+      shares.set(id, { answered: left ? Math.min(thinShare, 1 - unknown) : 1 - unknown, unknown });
+    }
+  }
+  return shares;
+}
+
+function intervalOf(demands: readonly Demand[]): Interval | null {
+  const low = Math.max(1, ...demands.map((demand) => demand.low));
+  const below = Math.min(...demands.map((demand) => demand.below));
+  const high = Math.min(5, below);
+  if (low > high || low >= below) return null;
+  const middle = (low + high) / 2;
+  return {
+    low: low <= 1 ? 1 : Math.min(low + margin, middle),
+    high: below > 5 ? 5 : Math.max(high - margin, middle),
+  };
+}
+
+function meet(one: Interval, other: Interval): Interval | null {
+  const [low, high] = [Math.max(one.low, other.low), Math.min(one.high, other.high)];
+  if (low <= high) return { low, high };
+  // Binary fractions of a mean that only one answer gives.
+  return low - high < 1e-9 ? { low: high, high } : null;
+}
+
+function meanOf(parts: readonly Part[]): Interval {
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  if (total <= 0) return anything;
+  const mean = (end: keyof Interval): number =>
+    parts.reduce((sum, { weight, interval }) => sum + weight * interval[end], 0) / total;
+  return { low: mean('low'), high: mean('high') };
+}
+
+// How far all parts have to stand from their low to their high end, the same for all, for their mean to be the wanted one.
+function positionOf(parts: readonly Part[], wanted: number): number {
+  const { low, high } = meanOf(parts);
+  return high > low ? Math.min(1, Math.max(0, (wanted - low) / (high - low))) : 0;
+}
+
+function at({ low, high }: Interval, position: number): number {
+  return position >= 1 ? high : low + position * (high - low);
+}
+
+function pick({ low, high }: Interval, lean: Lean, kind: Section['kind']): number {
+  if (lean === 'middle') return (low + high) / 2;
+  return (lean === 'good') === (kind === 'dimension') ? high : low;
 }
 
 function scoreBand({ ruleSet }: Model, section: string, demand: Demand): Demand {

@@ -33,6 +33,67 @@ export function scoreChoices(model: Model, choices: Choices): Scorecard {
   return score(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
 }
 
+/** How many people an invented group has: enough that means are as good as continuous. */
+const groupSize = 1000;
+
+/** Which shares of an invented group answered an item and could not tell, from 0 to 1; the rest left it open. */
+export interface Shares {
+  readonly answered: number;
+  readonly unknown: number;
+}
+
+/** An invented group: the mean of each item that was answered, and shares where not everybody answered it. */
+export interface Group {
+  readonly means: ReadonlyMap<string, number>;
+  readonly shares: ReadonlyMap<string, Shares>;
+}
+
+/**
+ * Scores an invented group of a thousand people, exactly as real ones are scored.
+ * @param means by item id, between the item's first and last value; those who answered split between the two options
+ *   around it, so a mean is met to half a thousandth of their distance. Items without a mean are unanswered.
+ * @param shares who answered; everybody where it says nothing
+ */
+export function scoreMeans(
+  model: Model,
+  means: ReadonlyMap<string, number>,
+  shares: ReadonlyMap<string, Shares> = new Map(),
+): Scorecard {
+  const answers: Answers = {
+    people: groupSize,
+    privacy: { mode: 'holder' },
+    items: listItems(model.questionnaire).map((item) => {
+      const mean = means.get(item.id);
+      const share = shares.get(item.id) ?? { answered: 1, unknown: 0 };
+      const unknown = Math.round(share.unknown * groupSize);
+      const answered = mean === undefined ? 0 : Math.min(Math.round(share.answered * groupSize), groupSize - unknown);
+      return {
+        item: item.id,
+        options: split(item, mean ?? 1, answered),
+        answered,
+        unknown,
+        unanswered: groupSize - answered - unknown,
+        notApplicable: 0,
+        reasons: [],
+      };
+    }),
+    comments: [],
+    evidence: [],
+  };
+  return score(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
+}
+
+function split(item: Item, mean: number, people: number): readonly number[] {
+  const lower = Math.max(
+    0,
+    item.options.findLastIndex(({ value }) => value <= mean),
+  );
+  const from = item.options[lower]?.value ?? 1;
+  const to = item.options[lower + 1]?.value;
+  const above = to === undefined ? 0 : Math.round((people * Math.max(0, mean - from)) / (to - from));
+  return item.options.map((_, index) => (index === lower ? people - above : index === lower + 1 ? above : 0));
+}
+
 /** All items of a questionnaire in order. */
 export function listItems(questionnaire: Questionnaire): readonly Item[] {
   return questionnaire.sections.flatMap((section) => section.items);

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
 import type { Answer, Response } from '../model/response.js';
 import type { AnswerFile, ResponseFile } from '../schema/response.js';
-import { makeProblem } from './make-problem.js';
+import { makeProblem, sortByPlace } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
 import { showValue } from './validate.js';
 
@@ -12,6 +12,9 @@ export interface RespondentGroups {
   readonly departments: readonly Group[];
   readonly roles: readonly Group[];
 }
+
+/** What is left of a response file whose faulty parts were taken out. */
+export type SalvagedFile = Partial<Pick<ResponseFile, 'questionnaire' | 'respondent'>> & Pick<ResponseFile, 'answers'>;
 
 /**
  * Checks a response against the questionnaire that it answers: id and version, every item and option, "not applicable"
@@ -23,16 +26,51 @@ export function linkResponse(
   questionnaire: Questionnaire,
   groups: RespondentGroups,
 ): { response: Response | null; problems: readonly Problem[] } {
+  const { answers, problems } = linkParts(written, file, questionnaire, groups);
+  if (problems.some((problem) => problem.severity === 'error')) return { response: null, problems };
+  const { department, role } = written.respondent ?? {};
+  return {
+    response: {
+      questionnaire: written.questionnaire,
+      questionnaireHash: written.questionnaire_hash ?? null,
+      respondent: { department: department ?? null, role: role ?? null },
+      complete: written.complete ?? true,
+      answers,
+    },
+    problems,
+  };
+}
+
+/**
+ * What linkResponse would say about the sound parts of a response whose shape is faulty. Without a sound reference the
+ * response is taken to answer this questionnaire.
+ */
+export function findLinkProblems(
+  salvaged: SalvagedFile,
+  file: ParsedFile,
+  questionnaire: Questionnaire,
+  groups: RespondentGroups,
+): readonly Problem[] {
+  return linkParts(salvaged, file, questionnaire, groups).problems;
+}
+
+function linkParts(
+  written: SalvagedFile,
+  file: ParsedFile,
+  questionnaire: Questionnaire,
+  groups: RespondentGroups,
+): { answers: ReadonlyMap<string, Answer>; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const [id = '', version = ''] = written.questionnaire.split('@');
+  const reference = written.questionnaire ?? `${questionnaire.id}@${questionnaire.version}`;
+  const [id = '', version = ''] = reference.split('@');
   if (id !== questionnaire.id) {
     problems.push(
       makeProblem('questionnaire-other', file.locate(['questionnaire']), {
-        found: written.questionnaire,
+        found: reference,
         expected: `${questionnaire.id}@${questionnaire.version}`,
       }),
     );
-    return { response: null, problems };
+    return { answers: new Map(), problems };
   }
   if (Number(version) !== questionnaire.version) {
     problems.push(
@@ -68,17 +106,7 @@ export function linkResponse(
     if (linked !== null) answers.set(itemId, linked);
   }
 
-  if (problems.some((problem) => problem.severity === 'error')) return { response: null, problems };
-  return {
-    response: {
-      questionnaire: written.questionnaire,
-      questionnaireHash: written.questionnaire_hash ?? null,
-      respondent: { department: department ?? null, role: role ?? null },
-      complete: written.complete ?? true,
-      answers,
-    },
-    problems,
-  };
+  return { answers, problems: sortByPlace(problems) };
 }
 
 const states = ['value', 'unknown', 'not_applicable'] as const;

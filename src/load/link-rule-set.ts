@@ -239,12 +239,16 @@ function linkDimension(
     weight: written?.weight ?? inherited?.weight ?? 1,
     items: linkWeights(section, written?.items, inherited?.items ?? [], path, context),
     thresholds:
-      written?.thresholds === undefined
-        ? (inherited?.thresholds ?? overallThresholds)
-        : linkThresholds(written.thresholds, [...path, 'thresholds'], null, levels.length, context),
+      written?.thresholds !== undefined
+        ? linkThresholds(written.thresholds, [...path, 'thresholds'], null, levels.length, context)
+        : inherited === null || context.written.thresholds !== undefined || context.written.levels !== undefined
+          ? overallThresholds
+          : inherited.thresholds,
     meanings:
       meanings === undefined
-        ? (inherited?.meanings ?? levels.map((level) => level.meaning))
+        ? inherited === null || context.written.levels !== undefined
+          ? levels.map((level) => level.meaning)
+          : inherited.meanings
         : meanings.map((meaning, index) => resolveText(meaning, [...path, 'levels', index], context)),
   };
 }
@@ -343,12 +347,32 @@ function linkCaps(vocabulary: Vocabulary, context: RuleContext): readonly Cap[] 
       },
     ];
   });
-  checkUnique(own, 'caps', context);
+  checkIds(written.caps ?? [], 'caps', context);
   const inherited = (base?.caps ?? [])
     .filter((cap) => !own.some(({ id }) => id === cap.id) && isAsked(cap.when, names))
-    .map((cap) => ({ ...cap, limits: cap.limits.filter((id) => targets.includes(id)) }))
-    .filter((cap) => cap.limits.length > 0);
+    .map((cap) => ({
+      ...cap,
+      limits: cap.limits.filter((id) => targets.includes(id)),
+      when: translateClasses(cap.when, vocabulary, context),
+    }))
+    // With fewer levels than the base has, a cap may allow everything there is: then it is none.
+    .filter((cap) => cap.limits.length > 0 && cap.to < vocabulary.highestLevel);
   return [...inherited, ...own];
+}
+
+// A base says "entrenched" and means its own threshold for it; where this rule set draws that line elsewhere, it goes along.
+function translateClasses(when: Condition, vocabulary: Vocabulary, context: RuleContext): Condition {
+  const again = (part: Condition): Condition => translateClasses(part, vocabulary, context);
+  if ('all' in when) return { all: when.all.map(again) };
+  if ('any' in when) return { any: when.any.map(again) };
+  if ('not' in when) return { not: again(when.not) };
+  if (when.compare.measure !== 'severity') return when;
+  const translate = (bound: number | null): number | null => {
+    const named = context.base?.severities.find(({ from }) => from === bound)?.class;
+    return vocabulary.severities.find((severity) => severity.class === named)?.from ?? bound;
+  };
+  const { atLeast, below } = when.compare;
+  return { compare: { ...when.compare, atLeast: translate(atLeast), below: translate(below) } };
 }
 
 // docs/scoring.md, rule 7: 'below' on scores of dimensions, 'at least' on severities, nothing negated;
@@ -387,10 +411,10 @@ function linkFindings(vocabulary: Vocabulary, context: RuleContext): readonly Fi
       },
     ];
   });
-  checkUnique(own, 'findings', context);
-  const inherited = (base?.findings ?? []).filter(
-    (finding) => !own.some(({ id }) => id === finding.id) && isAsked(finding.when, names),
-  );
+  checkIds(written.findings ?? [], 'findings', context);
+  const inherited = (base?.findings ?? [])
+    .filter((finding) => !own.some(({ id }) => id === finding.id) && isAsked(finding.when, names))
+    .map((finding) => ({ ...finding, when: translateClasses(finding.when, vocabulary, context) }));
   return [...inherited, ...own];
 }
 
@@ -446,8 +470,16 @@ function checkSource(written: readonly string[] | undefined, path: Path, context
   return written ?? [];
 }
 
-function checkUnique(rules: readonly { readonly id: string }[], key: string, { file, problems }: RuleContext): void {
+/** Words that outputs use beside ids of caps and findings. */
+const reservedIds = ['overall', 'every', 'lowest'];
+
+function checkIds(rules: readonly { readonly id: string }[], key: string, { file, problems }: RuleContext): void {
   for (const [index, { id }] of rules.entries()) {
+    if (reservedIds.includes(id)) {
+      problems.push(
+        makeProblem('pattern-wrong', file.locate([key, index, 'id']), { found: id, example: 'walls-limit-processes' }),
+      );
+    }
     const first = rules.findIndex((rule) => rule.id === id);
     if (first < index) {
       problems.push(

@@ -1,10 +1,11 @@
-import type { Problem } from '../model/problem.js';
+import type { Path, Problem } from '../model/problem.js';
 import { type ResponseFile, responseSchema } from '../schema/response.js';
+import type { SalvagedFile } from './link-response.js';
 import { makeProblem } from './make-problem.js';
 import { type ParsedFile, parseFile, parseText } from './parse-file.js';
 import { readKind } from './read-format.js';
 import { decodeText, fileLimit, type SourceFile } from './read-text.js';
-import { validateShape } from './validate.js';
+import { checkShape } from './validate.js';
 
 /** A response as written, not yet held against its questionnaire. */
 export interface WrittenResponse {
@@ -12,22 +13,71 @@ export interface WrittenResponse {
   readonly file: ParsedFile;
 }
 
-/** The shape of an already parsed response. */
-export function shapeResponse(parsed: ParsedFile): {
-  response: WrittenResponse | null;
-  problems: readonly Problem[];
-} {
+/** What is sound in a response whose shape is faulty: good for finding its other problems, never for a score. */
+export interface SalvagedResponse {
+  readonly written: SalvagedFile;
+  readonly file: ParsedFile;
+}
+
+/** What came of one file or line: a response, or problems and perhaps what could be saved of it. */
+export interface ReadResponse {
+  readonly response: WrittenResponse | null;
+  /** Where the shape is faulty: what is sound, so that its problems can be found in the same run; else null. */
+  readonly salvaged: SalvagedResponse | null;
+  readonly problems: readonly Problem[];
+}
+
+const { $id: _, ...unnamed } = responseSchema;
+const { pattern: __, ...anyAnswer } = responseSchema.properties.answers.additionalProperties;
+
+// What options there are is known only where the answer is held against its item: there a text is told with them.
+const lenientSchema = {
+  ...unnamed,
+  properties: {
+    ...responseSchema.properties,
+    answers: { ...responseSchema.properties.answers, additionalProperties: anyAnswer },
+  },
+};
+
+/** The shape of an already parsed response. An answer may be any text here; linkResponse says which it can be. */
+export function shapeResponse(parsed: ParsedFile): ReadResponse {
   const named = readKind(parsed, ['response']);
-  if (named.kind === null) return { response: null, problems: named.problems };
-  const wrong = validateShape(parsed, responseSchema);
-  if (wrong.length > 0) return { response: null, problems: wrong };
-  return { response: { written: parsed.value as ResponseFile, file: parsed }, problems: [] };
+  if (named.kind === null) return { response: null, salvaged: null, problems: named.problems };
+  const { problems, faults } = checkShape(parsed, lenientSchema);
+  if (problems.length > 0) return { response: null, salvaged: salvage(parsed, faults), problems };
+  return { response: { written: parsed.value as ResponseFile, file: parsed }, salvaged: null, problems };
+}
+
+function salvage(file: ParsedFile, faults: readonly Path[]): SalvagedResponse {
+  const isFaulty = (...path: Path): boolean =>
+    faults.some((fault) => fault.length >= path.length && path.every((step, at) => step === fault[at]));
+  const written = file.value as Partial<ResponseFile>;
+  const { department, role } = isMap(written.respondent) ? written.respondent : {};
+  const faultyAnswers = new Set(faults.filter(([key]) => key === 'answers').map(([, item]) => item));
+  // A fault of the map itself (no map at all, far too many entries) leaves nothing to look at.
+  const answers = isMap(written.answers) && !faultyAnswers.has(undefined) ? Object.entries(written.answers) : [];
+  return {
+    file,
+    written: {
+      ...(written.questionnaire !== undefined &&
+        !isFaulty('questionnaire') && { questionnaire: written.questionnaire }),
+      respondent: {
+        ...(department !== undefined && !isFaulty('respondent', 'department') && { department }),
+        ...(role !== undefined && !isFaulty('respondent', 'role') && { role }),
+      },
+      answers: Object.fromEntries(answers.filter(([item]) => !faultyAnswers.has(item))),
+    },
+  };
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** One response per file: YAML or JSON. */
-export function readResponse(source: SourceFile) {
+export function readResponse(source: SourceFile): ReadResponse {
   const { parsed, problems } = parseFile(source);
-  return parsed === null ? { response: null, problems } : shapeResponse(parsed);
+  return parsed === null ? { response: null, salvaged: null, problems } : shapeResponse(parsed);
 }
 
 /**
@@ -36,11 +86,14 @@ export function readResponse(source: SourceFile) {
  */
 export function readResponseLines(source: SourceFile): {
   responses: readonly WrittenResponse[];
+  /** What is sound in the lines whose shape is faulty. */
+  salvaged: readonly SalvagedResponse[];
   problems: readonly Problem[];
 } {
   const { text, problems: unreadable } = decodeText(source, Number.POSITIVE_INFINITY);
-  if (text === null) return { responses: [], problems: unreadable };
+  if (text === null) return { responses: [], salvaged: [], problems: unreadable };
   const responses: WrittenResponse[] = [];
+  const salvaged: SalvagedResponse[] = [];
   const problems: Problem[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
@@ -55,9 +108,10 @@ export function readResponseLines(source: SourceFile): {
     const shaped = shapeResponse(parsed);
     problems.push(...shaped.problems);
     if (shaped.response !== null) responses.push(shaped.response);
+    if (shaped.salvaged !== null) salvaged.push(shaped.salvaged);
   }
   if (responses.length === 0 && problems.length === 0) {
     problems.push(makeProblem('empty-file', { file: source.name, line: 1, column: 1 }, {}));
   }
-  return { responses, problems };
+  return { responses, salvaged, problems };
 }

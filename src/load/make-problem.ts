@@ -7,6 +7,25 @@ export function sortByPlace(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
+/**
+ * Problems file by file, in the order in which the files first appear, each file's from its first line to its last, none
+ * twice. A problem without a place stays where it stands.
+ */
+export function sortByFile(problems: readonly Problem[]): readonly Problem[] {
+  const groups = new Map<string | symbol, Problem[]>();
+  const told = new Set<string>();
+  for (const problem of problems) {
+    const sentence = JSON.stringify(problem);
+    if (told.has(sentence)) continue;
+    told.add(sentence);
+    const key = problem.place?.file ?? Symbol('a group of its own');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
+  }
+  return [...groups.values()].flatMap(sortByPlace);
+}
+
 /** An error with its place; what its kind needs to say is checked by the compiler. */
 export function makeProblem<Code extends ProblemCode>(
   code: Code,

@@ -25,16 +25,28 @@ function compile(schema: object): ValidateFunction {
   return validate;
 }
 
+/** What is wrong with the shape of a file, and where: the problems for people, the places for what can be saved. */
+export interface ShapeCheck {
+  readonly problems: readonly Problem[];
+  /** The ways to all faulty values; a missing or unknown key is a fault of the map around it. */
+  readonly faults: readonly Path[];
+}
+
 /**
  * Holds a parsed file against the schema of its format. Every error becomes one sentence-to-be with its place;
  * echoes of the same mistake (a wrong type and what follows from it) are dropped.
  */
 export function validateShape(parsed: ParsedFile, schema: object): readonly Problem[] {
+  return checkShape(parsed, schema).problems;
+}
+
+/** As validateShape, with the ways to the faulty values. */
+export function checkShape(parsed: ParsedFile, schema: object): ShapeCheck {
   const validate = compile(schema);
-  if (validate(parsed.value) === true) return [];
+  if (validate(parsed.value) === true) return { problems: [], faults: [] };
   const problems: Problem[] = [];
+  const errors = dropNulls(dropOtherKinds(validate.errors ?? []));
   const mistyped = new Set<string>();
-  const errors = validate.errors ?? [];
   for (const error of errors) if (error.keyword === 'type') mistyped.add(error.instancePath);
   const seen = new Set<string>();
   for (const error of errors) {
@@ -45,8 +57,62 @@ export function validateShape(parsed: ParsedFile, schema: object): readonly Prob
     if (!seen.has(key)) problems.push(problem);
     seen.add(key);
   }
-  return sortByPlace(problems);
+  const faulty = new Set(errors.map((error) => error.instancePath));
+  return { problems: sortByPlace(problems), faults: [...faulty].map(pathOf) };
 }
+
+/**
+ * Where a value may also be null, every mistake in it brings the error that it is not null. Nobody who wrote a value meant
+ * null, so that error is told only where there is no other at the value or inside it.
+ */
+function dropNulls(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const isNull = (error: ErrorObject): boolean =>
+    error.keyword === 'type' && [error.params.type].flat().every((type) => type === 'null');
+  const otherwise = new Set<string>();
+  for (const error of errors) {
+    if (isNull(error) || echoes.has(error.keyword)) continue;
+    let pointer = error.instancePath;
+    while (pointer !== '' && !otherwise.has(pointer)) {
+      otherwise.add(pointer);
+      pointer = pointer.slice(0, pointer.lastIndexOf('/'));
+    }
+    otherwise.add('');
+  }
+  return errors.filter((error) => !isNull(error) || !otherwise.has(error.instancePath));
+}
+
+/**
+ * Where a map may be one of several kinds that a constant tells apart, only the kind that it names is compared with it:
+ * what it lacks to be another kind is no mistake. A map that names no kind is compared with all.
+ */
+function dropOtherKinds(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const misnamed = new Set<string>();
+  for (const { keyword, instancePath, schemaPath } of errors) {
+    const branch =
+      keyword === 'const' ? /^(.*\/anyOf\/\d+)\/properties\/[^/]+\/const$/.exec(schemaPath)?.[1] : undefined;
+    if (branch !== undefined) misnamed.add(`${branch} ${instancePath.slice(0, instancePath.lastIndexOf('/'))}`);
+  }
+  if (misnamed.size === 0) return errors;
+  const dropped = new Set<string>();
+  for (const { keyword, instancePath, schemaPath, schema } of errors) {
+    if (keyword !== 'anyOf' || !Array.isArray(schema)) continue;
+    const branches = schema.map((_, index) => `${schemaPath}/${index} ${instancePath}`);
+    const others = branches.filter((branch) => misnamed.has(branch));
+    if (others.length < branches.length) for (const branch of others) dropped.add(branch);
+  }
+  return errors.filter(({ instancePath, schemaPath }) => {
+    const branches = [...schemaPath.matchAll(/\/anyOf\/\d+(?=\/)/g)].map(({ index, 0: step }) =>
+      schemaPath.slice(0, index + step.length),
+    );
+    const steps = instancePath.split('/');
+    return !branches.some((branch) =>
+      steps.some((_, at) => dropped.has(`${branch} ${steps.slice(0, at + 1).join('/')}`)),
+    );
+  });
+}
+
+/** Keywords whose errors only repeat what their branches say. */
+const echoes: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'allOf', 'if', 'not']);
 
 function pathOf(pointer: string): Path {
   return pointer

@@ -112,6 +112,7 @@ export interface ProblemKinds {
   'explain-unknown': { found: string; allowed: readonly string[] };
   // lint by simulation
   'level-unreachable': { section: string; level: number };
+  'level-unreachable-alone': { section: string; level: number };
   'rule-dead': { id: string; kind: string };
   'rule-always': { id: string; kind: string };
   'cap-never-bites': { id: string };

@@ -108,6 +108,8 @@ export interface DimensionResult extends SectionBase {
   readonly thresholds: readonly number[];
   readonly nextLevel: NextLevel | null;
   readonly caps: readonly CapResult[];
+  /** Caps that would hold besides if every missing answer were the worst: they lower the low end of the level range. */
+  readonly capsIfWorst: readonly CapResult[];
   /** What each level means in this dimension, level 1 first. */
   readonly meanings: readonly Text[];
 }
@@ -136,6 +138,8 @@ export interface OverallResult {
   readonly thresholds: readonly number[];
   readonly nextLevel: NextLevel | null;
   readonly caps: readonly CapResult[];
+  /** Caps that would hold besides if every missing answer were the worst: they lower the low end of the level range. */
+  readonly capsIfWorst: readonly CapResult[];
   /** The rule "lowest dimension plus n" where it holds: which dimensions, what it allows, whether it bites. */
   readonly lowest: {
     readonly sections: readonly string[];

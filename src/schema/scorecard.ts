@@ -80,6 +80,7 @@ const leveled = {
   thresholds: listOf(value),
   nextLevel: orNull(nextLevel),
   caps: listOf(cap),
+  capsIfWorst: listOf(cap),
 } as const;
 
 const dimension = exact({

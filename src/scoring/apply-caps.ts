@@ -35,6 +35,20 @@ export function listCaps(
   }));
 }
 
+/** The caps on a target that do not hold now but would at the worst end, where the level is `level`. */
+export function listCapsIfWorst(
+  caps: readonly Cap[],
+  target: string,
+  now: readonly CapResult[],
+  worst: Picture,
+  titleOf: (id: string) => Text,
+  levelByScore: number | null,
+  level: number | null,
+): readonly CapResult[] {
+  const others = caps.filter((cap) => !now.some(({ id }) => id === cap.id));
+  return listCaps(others, target, worst, worst, titleOf, levelByScore, level);
+}
+
 /** Every comparison of a condition with what was found, whether or not it is met. */
 export function gatherEvidence(
   when: Condition,

@@ -46,10 +46,15 @@ export function recommend(
     .sort(
       (a, b) =>
         Number(b.step.lifts.length > 0) - Number(a.step.lifts.length > 0) ||
-        b.step.gain / b.step.effort - a.step.gain / a.step.effort ||
+        gainPerEffort(b.step) - gainPerEffort(a.step) ||
         a.position - b.position,
     )
     .map(({ step }, index) => ({ rank: index + 1, ...step }));
+}
+
+// To nine decimals: two equal gains must tie, whatever was divided to reach them, so that file order decides.
+function gainPerEffort({ gain, effort }: { readonly gain: number; readonly effort: number }): number {
+  return Math.round((gain / effort) * 1e9);
 }
 
 // By how much the overall score rises when an item's mean rises by one: weights of what is rated and answered now.

@@ -1,4 +1,4 @@
-import type { ItemCounts } from '../model/answers.js';
+import type { ItemCounts, Privacy } from '../model/answers.js';
 import type { Item, Section } from '../model/questionnaire.js';
 import type { WeightedItem } from '../model/rule-set.js';
 import type { Range, Reason } from '../model/scorecard.js';
@@ -17,7 +17,6 @@ export interface Figures {
   readonly mean: number | null;
   readonly range: Range | null;
   readonly coverage: number | null;
-  readonly notApplicable: number;
 }
 
 /** A section's items with their weights and counts, in the questionnaire's order. */
@@ -48,11 +47,9 @@ export function scoreItems(items: readonly WeighedCounts[]): Figures {
   const low = new WeightedMean();
   const high = new WeightedMean();
   const coverage = new WeightedMean();
-  const notApplicable = new WeightedMean();
   for (const { item, weight, counts } of items) {
     const people = counts.answered + counts.unknown + counts.unanswered + counts.notApplicable;
     if (people === 0) continue;
-    notApplicable.add(weight, counts.notApplicable / people);
     const applicable = people - counts.notApplicable;
     if (applicable === 0) continue;
     const given = sumOfValues(item, counts);
@@ -69,8 +66,42 @@ export function scoreItems(items: readonly WeighedCounts[]): Figures {
     mean: mean.value(),
     range: lowEnd === null || highEnd === null ? null : { low: lowEnd, high: highEnd },
     coverage: coverage.value(),
-    notApplicable: notApplicable.value() ?? 0,
   };
+}
+
+/**
+ * Σ weight·(not applicable / people) / Σ weight over all items, 0 where there are none. In an anonymous assessment a number
+ * of people above zero and below its group size enters as the most that it could be, so that the share never tells it.
+ */
+export function shareNotApplicable(items: readonly WeighedCounts[], privacy: Privacy): number {
+  const share = new WeightedMean();
+  for (const { weight, counts } of items) {
+    const people = counts.answered + counts.unknown + counts.unanswered + counts.notApplicable;
+    if (people > 0) share.add(weight, mostItCouldBe(counts.notApplicable, privacy, people) / people);
+  }
+  return share.value() ?? 0;
+}
+
+/**
+ * The counts of a section's only item, for the figures of that section. In an anonymous assessment they would spell out how
+ * few people left it open: there, a number of them above zero and below the group size counts as the most that it could be.
+ * The mean stays; the range gets wider and the coverage lower, the same for all numbers that are hidden.
+ */
+export function coarsen(item: WeighedCounts, privacy: Privacy): WeighedCounts {
+  const { counts } = item;
+  if (privacy.mode !== 'anonymous' || counts.answered === 0) return item;
+  const missing = counts.unknown + counts.unanswered;
+  const people = counts.answered + missing + counts.notApplicable;
+  const notApplicable = mostItCouldBe(counts.notApplicable, privacy, people - privacy.minGroup);
+  const open = mostItCouldBe(missing, privacy, people - notApplicable - privacy.minGroup);
+  const answered = people - notApplicable - open;
+  const options = counts.options.map((count) => (count * answered) / counts.answered);
+  return { ...item, counts: { ...counts, options, answered, unknown: 0, unanswered: open, notApplicable } };
+}
+
+function mostItCouldBe(count: number, privacy: Privacy, limit: number): number {
+  if (privacy.mode !== 'anonymous' || count === 0 || count >= privacy.minGroup) return count;
+  return Math.max(Math.min(privacy.minGroup - 1, limit), 0);
 }
 
 /** Why a section has no score, or null when it has one (docs/scoring.md, rule 5). */

@@ -1,4 +1,4 @@
-import type { Answers, ItemCounts } from '../model/answers.js';
+import type { Answers, ItemCounts, Privacy } from '../model/answers.js';
 import type { Text } from '../model/language.js';
 import type { Section } from '../model/questionnaire.js';
 import type { Model } from '../model/rule-set.js';
@@ -12,15 +12,17 @@ import type {
   Scorecard,
   SectionResult,
 } from '../model/scorecard.js';
-import { allowedBy, gatherEvidence, listCaps } from './apply-caps.js';
+import { allowedBy, gatherEvidence, listCaps, listCapsIfWorst } from './apply-caps.js';
 import { evaluate, type Picture } from './condition.js';
 import { classAt, levelAt, nextLevelAfter } from './level.js';
 import { overallRange } from './overall-range.js';
 import { recommend } from './recommend.js';
 import {
+  coarsen,
   type Figures,
   reasonAgainstRating,
   scoreItems,
+  shareNotApplicable,
   type WeighedCounts,
   WeightedMean,
   weigh,
@@ -53,8 +55,9 @@ interface Measured {
 export function score(model: Model, answers: Answers, about: About): Scorecard {
   const { questionnaire, ruleSet } = model;
   const counts = new Map(answers.items.map((item) => [item.item, item]));
-  const measured = questionnaire.sections.map((section) => measure(section, model, counts));
+  const measured = questionnaire.sections.map((section) => measure(section, model, counts, answers.privacy));
   const now = pictureOf(measured, 'now');
+  const worst = pictureOf(measured, 'worst');
 
   const bare = measured.map((each) =>
     each.section.kind === 'dimension'
@@ -63,15 +66,14 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
   );
   const titleOf = (id: string): Text => titleIn(model, id);
   const shown = pictureShown(bare, null, counts, answers);
-  const sections = bare.map(
-    (section): SectionResult =>
-      section.kind === 'dimension'
-        ? {
-            ...section,
-            caps: listCaps(ruleSet.caps, section.id, now, shown, titleOf, section.levelByScore, section.level),
-          }
-        : section,
-  );
+  const sections = bare.map((section): SectionResult => {
+    if (section.kind !== 'dimension') return section;
+    const { id, levelByScore, level, levelRange, range, thresholds } = section;
+    const caps = listCaps(ruleSet.caps, id, now, shown, titleOf, levelByScore, level);
+    const atWorst = range === null ? null : levelAt(range.low, thresholds);
+    const low = levelRange?.low ?? null;
+    return { ...section, caps, capsIfWorst: listCapsIfWorst(ruleSet.caps, id, caps, worst, titleOf, atWorst, low) };
+  });
   const overall = describeOverall(measured, sections, model, shown, titleOf);
   const full = pictureShown(sections, overall, counts, answers);
 
@@ -104,13 +106,18 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
   };
 }
 
-function measure(section: Section, { ruleSet }: Model, counts: ReadonlyMap<string, ItemCounts>): Measured {
+function measure(
+  section: Section,
+  { ruleSet }: Model,
+  counts: ReadonlyMap<string, ItemCounts>,
+  privacy: Privacy,
+): Measured {
   const rules =
     section.kind === 'dimension'
       ? ruleSet.dimensions.find((dimension) => dimension.section === section.id)
       : ruleSet.antiPatterns.find((pattern) => pattern.section === section.id);
   const items = weigh(section, rules?.items ?? [], counts);
-  const figures = scoreItems(items);
+  const figures = scoreItems(items.length === 1 ? items.map((item) => coarsen(item, privacy)) : items);
   return { section, items, figures, rated: reasonAgainstRating(figures, ruleSet.rating.section) === null };
 }
 
@@ -140,7 +147,7 @@ function base(each: Measured, model: Model, answers: Answers) {
     id: section.id,
     title: section.title,
     coverage: figures.coverage,
-    notApplicable: figures.notApplicable,
+    notApplicable: shareNotApplicable(items, answers.privacy),
     reason: reasonAgainstRating(figures, model.ruleSet.rating.section),
     range: figures.range,
     items: items.map((item): ItemResult => traceItem(item, section.kind, answers)),
@@ -174,6 +181,7 @@ function describeDimension(
     thresholds,
     nextLevel: mean === null ? null : nextLevelAfter(mean, thresholds),
     caps: [],
+    capsIfWorst: [],
     meanings: rules?.meanings ?? [],
   };
 }
@@ -258,6 +266,8 @@ function describeOverall(
     ),
   );
 
+  const capsNow = listCaps(caps, 'overall', pictureOf(measured, 'now'), shown, titleOf, levelByScore, level);
+
   return {
     score: value,
     reason:
@@ -274,7 +284,16 @@ function describeOverall(
     levelByScore,
     thresholds,
     nextLevel: value === null ? null : nextLevelAfter(value, thresholds),
-    caps: listCaps(caps, 'overall', pictureOf(measured, 'now'), shown, titleOf, levelByScore, level),
+    caps: capsNow,
+    capsIfWorst: listCapsIfWorst(
+      caps,
+      'overall',
+      capsNow,
+      pictureOf(measured, 'worst'),
+      titleOf,
+      range === null ? null : levelAt(range.low, thresholds),
+      levelRange?.low ?? null,
+    ),
     lowest:
       lowestLevel === null ||
       level === null ||

@@ -59,7 +59,7 @@ describe('assess --plain through a pipe', () => {
     const cwd = folderForTest();
     const left = await runBinary(args, { cwd, stdin: '3\n4\nq\n' });
     expect(left.exit).toBe(130);
-    expect(left.stderr).toContain(`Saved in ${file}. Resume with: cx-maturity assess --self-check --plain`);
+    expect(left.stderr).toContain(`Saved in ${file}. Resume with: npx cx-maturity assess --self-check --plain`);
     expect(read(cwd)).toMatchObject({ complete: false, answers: { PAR3: 3, PSN4: 4 } });
 
     const resumed = await runBinary(args, { cwd, stdin: `1\n${'5\n'.repeat(10)}f\n` });
@@ -140,7 +140,9 @@ answers:
     const cwd = folderForTest({ [file]: draft });
     const { stdout, exit } = await runHere(args, { cwd, stdin: '1\nq\n' });
     expect(exit).toBe(130);
-    expect(stdout).toContain('open again: PSN4, GONE1.');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('open again: PSN4, GONE1.');
+    // What no longer fits is not lost: the file as it was stands beside the new one.
+    expect(readFileSync(path.join(cwd, `${file}.bak`), 'utf8')).toBe(draft);
   });
 
   test('without a terminal and without --plain it is bad usage', async () => {

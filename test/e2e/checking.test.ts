@@ -70,7 +70,7 @@ describe('check', () => {
     const { stdout, stderr, exit } = await here([
       example('ci'),
       '--min-level',
-      '9',
+      '12',
       '--min-score',
       'x',
       '--basis',

@@ -23,7 +23,7 @@ describe('demo', () => {
     expect(files.filter((name) => name.includes('/responses/')).length).toBeGreaterThanOrEqual(20);
     expect(stdout).toContain('Wrote cx-maturity-demo/report.md');
     // What it proposes works as it stands there.
-    const proposed = [...stdout.matchAll(/^ {2}cx-maturity (.*)$/gm)].map((match) => (match[1] ?? '').split(' '));
+    const proposed = [...stdout.matchAll(/^ {2}npx cx-maturity (.*)$/gm)].map((match) => (match[1] ?? '').split(' '));
     expect(proposed.length).toBeGreaterThanOrEqual(3);
     for (const args of proposed.filter(([command]) => command !== 'assess')) {
       const { exit: code, stderr: told } = await runHere(args, { cwd });

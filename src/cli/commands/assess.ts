@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { cliWords } from '../../i18n/cli.js';
 import { say } from '../../i18n/format.js';
+import { describeProblem } from '../../i18n/problems.js';
 import { begin, itemsOf, minutesLeft, progress, toResponse } from '../../interview/interview.js';
 import { askRespondent, type PlainPort, runPlainInterview } from '../../interview/plain.js';
+import { wrap } from '../../interview/wrap.js';
 import { keepFitting } from '../../load/link-draft.js';
 import { readResponse } from '../../load/load-response.js';
 import { makeProblem } from '../../load/make-problem.js';
@@ -59,7 +62,7 @@ export async function assess(folder: string | null, options: AssessOptions, cont
   const words = cliWords[language].assess;
   const port = openPort(context);
   try {
-    const tell = (line: string): void => port.write(`${line}\n`);
+    const tell = (line: string): void => port.write(`${wrap(line, context.io.columns)}\n`);
     const total = itemsOf(questionnaire).length;
     const fresh = begin(questionnaire, { department: null, role: null }, new Map());
     tell(words.intro(say(questionnaire.title, language), total, minutesLeft(fresh)));
@@ -68,7 +71,7 @@ export async function assess(folder: string | null, options: AssessOptions, cont
     tell(words.offline);
 
     const drafts = options.new === true ? [] : await findDrafts(prepared, context);
-    const draft = await chooseDraft(drafts, total, language, port);
+    const draft = await chooseDraft(drafts, total, language, port, context.io.columns);
     if (draft === 'left') {
       tell(words.leftWithoutAnswer);
       return exitCode.left;
@@ -78,7 +81,12 @@ export async function assess(folder: string | null, options: AssessOptions, cont
       tell(words.leftWithoutAnswer);
       return exitCode.left;
     }
-    if (draft !== null && draft.leftOut.length > 0) tell(words.changed(draft.leftOut));
+    if (draft !== null && draft.leftOut.length > 0) {
+      tell(words.changed(draft.leftOut));
+      // What no longer fits, with its comments, would be gone with the next answer.
+      await copyFile(path.resolve(context.io.cwd, draft.path), path.resolve(context.io.cwd, `${draft.path}.bak`));
+      tell(words.kept(`${draft.path}.bak`));
+    }
     const file = draft?.path ?? (await nameResponse(prepared, context));
     tell(words.saved(file));
     tell('');
@@ -86,7 +94,7 @@ export async function assess(folder: string | null, options: AssessOptions, cont
     const save = async (response: Response): Promise<string | null> => {
       const [problem] = await writeOutputs([{ path: file, text: formatResponse(response) }], context.io.cwd, true);
       if (problem === undefined) return null;
-      return words.notSaved(file, problem.code === 'cannot-write' ? problem.args.cause : problem.code);
+      return describeProblem(problem, language);
     };
     const start = begin(questionnaire, respondent, draft?.response.answers ?? new Map());
     const result = await runPlainInterview({
@@ -101,6 +109,8 @@ export async function assess(folder: string | null, options: AssessOptions, cont
     if (result.outcome === 'left') {
       const nothing = progress(result.state).open === total;
       const left = cliWords[result.language].assess;
+      // The interview has said that answers may be lost; 130 would promise that they are not.
+      if (!nothing && !result.saved) return exitCode.badInput;
       await context.tell(`${nothing ? left.leftWithoutAnswer : left.left(file, prepared.resume)}\n`);
       return exitCode.left;
     }
@@ -115,7 +125,7 @@ export async function assess(folder: string | null, options: AssessOptions, cont
       tell(done.scoreLater(path.dirname(keep)));
       return exitCode.done;
     }
-    return await showResult(file, result.language, context);
+    return await showResult(file, result.language, context, options.selfCheck !== true);
   } finally {
     port.close();
   }
@@ -135,7 +145,7 @@ async function prepare(
     if (opened === null) return { exit: await context.fail(problems, language) };
     const { questionnaire } = opened.model;
     const keep = path.join(here, responsesFolder);
-    const resume = `cx-maturity assess ${here}${plain}`;
+    const resume = `npx cx-maturity assess ${here}${plain}`;
     return { questionnaire, assessment: opened.assessment, language, keep, resume };
   }
   if (folder !== null && !(await isFolder(folder, io.cwd))) {
@@ -152,7 +162,7 @@ async function prepare(
     assessment: null,
     language: context.language,
     keep: here,
-    resume: `cx-maturity assess${folder === null ? '' : ` ${folder}`}${which}${own}${plain}`,
+    resume: `npx cx-maturity assess${folder === null ? '' : ` ${folder}`}${which}${own}${plain}`,
   };
 }
 
@@ -215,12 +225,13 @@ async function chooseDraft(
   total: number,
   language: Language,
   port: PlainPort,
+  width: number,
 ): Promise<Draft | null | 'left'> {
   if (drafts.length === 0) return null;
   const words = cliWords[language].assess;
   for (;;) {
     for (const [index, draft] of drafts.entries()) {
-      port.write(`  ${index + 1}  ${words.resume(draft.path, draft.response.answers.size, total)}\n`);
+      port.write(`${wrap(words.resume(draft.path, draft.response.answers.size, total), width, `  ${index + 1}  `)}\n`);
     }
     port.write(`  0  ${words.startNew}\n${words.resumeWhich}\n`);
     const line = await port.readLine();
@@ -256,8 +267,10 @@ async function nameResponse({ questionnaire, keep, assessment }: Setting, contex
   }
 }
 
-async function showResult(file: string, language: Language, context: Context): Promise<ExitCode> {
-  const { scored, problems } = await scorePaths([file], context);
+async function showResult(file: string, language: Language, context: Context, own: boolean): Promise<ExitCode> {
+  // The response names its questionnaire; what was asked is what is scored, whatever else --questionnaire says.
+  const { questionnaire: _, ...options } = context.options;
+  const { scored, problems } = await scorePaths([file], own ? context : { ...context, options });
   if (scored === null) return context.fail(problems, language);
   const { renderTable } = await import('../../report/table.js');
   await context.print(`\n${renderTable(scored.scorecard, language, context.paint, context.io.columns)}`);

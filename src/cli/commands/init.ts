@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { cliWords } from '../../i18n/cli.js';
 import { askText, chooseOne } from '../../interview/prompts.js';
+import { loadAssessment } from '../../load/load-assessment.js';
 import { makeProblem } from '../../load/make-problem.js';
 import { stringifyYaml } from '../../load/yaml.js';
 import type { Problem } from '../../model/problem.js';
@@ -72,9 +73,13 @@ export async function init(folder: string, options: InitOptions, context: Contex
     roles: [{ id: 'management' }, { id: 'staff' }],
     privacy: mode === null || mode === 'anonymous' ? { mode: 'anonymous', min_group: 5 } : { mode },
   };
+  // The same door as for everybody's files: what the tool would refuse to read it does not write.
+  const text = stringifyYaml(settings);
+  const refused = loadAssessment({ name: path.join(folder, assessmentFile), bytes: new TextEncoder().encode(text) });
+  if (refused.problems.length > 0) return context.fail(refused.problems);
   const unwritten = await writeOutputs(
     [
-      { path: path.join(folder, assessmentFile), text: stringifyYaml(settings) },
+      { path: path.join(folder, assessmentFile), text },
       { path: path.join(folder, responsesFolder, '.gitkeep'), text: '' },
     ],
     io.cwd,

@@ -17,7 +17,7 @@ export async function newQuestionnaire(
   const { io, language } = context;
   const words = cliWords[language].newQuestionnaire;
   const id = options.id ?? 'my-questionnaire';
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id.length > 60) {
     return context.fail([makeProblem('pattern-wrong', null, { found: id, example: 'my-questionnaire' })]);
   }
   const obstacle = await findObstacle(folder, io.cwd);

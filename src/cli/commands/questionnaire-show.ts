@@ -47,13 +47,13 @@ export async function showQuestionnaire(
     return lines.join('\n');
   };
   const head = [
-    paint.strong(`${say(questionnaire.title, language)} (${questionnaire.id}@${questionnaire.version})`),
+    paint.strong(wrap(`${say(questionnaire.title, language)} (${questionnaire.id}@${questionnaire.version})`, width)),
     words.counts(dimensions, antiPatterns, items, minutes),
     ...(questionnaire.description === null ? [] : [wrap(say(questionnaire.description, language), width)]),
   ];
   const body = questionnaire.sections.map((section) =>
     [
-      paint.strong(`${say(section.title, language)} (${section.id})`),
+      paint.strong(wrap(`${say(section.title, language)} (${section.id})`, width)),
       ...(section.description === null ? [] : [wrap(say(section.description, language), width)]),
       '',
       section.items.map(showItem).join('\n\n'),

@@ -20,7 +20,14 @@ export async function report(
   context: Context,
 ): Promise<ExitCode> {
   const names = Object.keys(reportFormats) as ReportFormat[];
-  const { formats, problems: wrongFormats } = readFormats(options.format, names, options.output, extensionOf, 'md');
+  const { formats, problems: wrongFormats } = readFormats(
+    options.format,
+    names,
+    options.output,
+    extensionOf,
+    'md',
+    true,
+  );
   if (formats === null) return context.fail(wrongFormats);
   const asked = languagesAsked(context.options.lang);
   const intoFolder = await isFolderTarget(options.output, formats.length * Math.max(asked.length, 1), context.io.cwd);

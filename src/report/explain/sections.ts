@@ -198,7 +198,7 @@ function explainCoverage(
 
 function explainLevel(page: Page, subject: DimensionResult | OverallResult, speech: Speech): void {
   const { scorecard, words, report } = speech;
-  const { caps, level, levelByScore, levelRange, nextLevel, thresholds } = subject;
+  const { caps, capsIfWorst, level, levelByScore, levelRange, nextLevel, thresholds } = subject;
   if (level === null && levelRange === null) return;
   page.heading(words.heads.level);
   if (levelByScore !== null) page.text(report.byThresholds(levelByScore, [...sayThresholds(thresholds, speech)]));
@@ -215,6 +215,7 @@ function explainLevel(page: Page, subject: DimensionResult | OverallResult, spee
   if (caps.length === 0 && lowest === null) page.text(words.noCaps);
   if (level !== null) page.text(report.finalLevel(level));
   if (levelRange !== null) page.text(words.levelRange(String(levelRange.low), String(levelRange.high)));
+  for (const { to, reason } of capsIfWorst) page.text(words.capIfWorst(String(to), speech.text(reason)));
   const next = sayNext(nextLevel, levelByScore, scorecard.levels.length, speech);
   if (next === '') return;
   page.heading(words.heads.next).text(next);

@@ -63,7 +63,7 @@ describe('parseThresholdFlags', () => {
   });
 
   it.each([
-    ['minLevel', ['3.5', '3,0', '0', '6', 'NaN', '', ' ', 'three', '-1', '1e0', '0x3', '３']],
+    ['minLevel', ['3.5', '3,0', '0', '12', 'NaN', '', ' ', 'three', '-1', '1e0', '0x3', '３']],
     ['minScore', ['0.9', '5.1', 'NaN', 'Infinity', '', '3.5.1', '3,', '+3', '3 5']],
     ['minCoverage', ['80', '1.1', '101%', '-1%', '%', 'NaN%', '', '0.8.1', '1e-1']],
     ['maxNotApplicable', ['20', 'x', '2']],
@@ -78,7 +78,7 @@ describe('parseThresholdFlags', () => {
   });
 
   it.each([
-    ['min', ['personas', 'personas=', 'personas=3.5', '=3', 'personas=6', '', 'personas=3=4']],
+    ['min', ['personas', 'personas=', 'personas=3.5', '=3', 'personas=12', '', 'personas=3=4']],
     ['maxSeverity', ['', 'high', 'walls=high', '=early', 'walls=', 'Early']],
     ['warnMin', ['3']],
     ['warnMaxSeverity', ['3']],
@@ -127,14 +127,13 @@ describe('replaceThresholds', () => {
     expect(replaceThresholds(file, read({}))).toEqual(file);
   });
 
-  it('replaces the same bound, measure and section, and nothing else', () => {
+  it('replaces the same bound, measure and section; a flag for every anti-pattern replaces those for single ones', () => {
     const gate = replaceThresholds(file, read({ minLevel: '4', maxSeverity: ['absent'], basis: 'answered' }));
     expect(gate).toEqual({
       basis: 'answered',
       thresholds: [
         { bound: 'warning', measure: 'level', of: 'overall', atLeast: 3 },
         { bound: 'error', measure: 'level', of: 'personas', atLeast: 2 },
-        { bound: 'error', measure: 'severity', of: 'walls', atMost: 'early' },
         { bound: 'error', measure: 'level', of: 'overall', atLeast: 4 },
         { bound: 'error', measure: 'severity', of: 'every', atMost: 'absent' },
       ],

@@ -4,6 +4,8 @@ import { evaluateGate, findThresholdProblems } from '../../../src/gate/evaluate-
 import type { Basis, Gate, Threshold } from '../../../src/model/assessment.js';
 import type { DimensionResult, Scorecard } from '../../../src/model/scorecard.js';
 import type { ThresholdResult, Verdict } from '../../../src/model/verdict.js';
+import { makeModel, makeResponse } from '../../fixtures/model.js';
+import { scoreAll } from '../../fixtures/score-short.js';
 import { makeEmptyScorecard, makeScorecard } from '../../fixtures/scorecard.js';
 import { arbitraryGate, arbitraryScorecard, arbitraryStep } from './arbitrary-gate.js';
 
@@ -81,14 +83,40 @@ describe('evaluateGate', () => {
     expect(only(judge(opened, 'answered', severity('early', 'marketing-only'))).found).toBe('early');
   });
 
-  it('spells every anti-pattern out, and holds what stands twice once', () => {
-    const verdict = judge(makeScorecard(), 'low', severity('early'), severity('early', 'walls'));
-    expect(verdict.thresholds.map(({ of }) => of)).toEqual([
-      'marketing-only',
-      'walls',
-      'one-customer',
-      'own-needs',
-      'high-targets',
+  it('spells every anti-pattern out; what is said of one by name goes before what is said of every one', () => {
+    const verdict = judge(makeScorecard(), 'low', severity('early'), severity('entrenched', 'walls'));
+    expect(verdict.thresholds.map(({ of, expected }) => [of, expected])).toEqual([
+      ['marketing-only', 'early'],
+      ['one-customer', 'early'],
+      ['own-needs', 'early'],
+      ['high-targets', 'early'],
+      ['walls', 'entrenched'],
+    ]);
+  });
+
+  it('holds what stands twice once', () => {
+    const verdict = judge(makeScorecard(), 'low', severity('early', 'walls'), severity('early', 'walls'));
+    expect(verdict.thresholds.map(({ of }) => of)).toEqual(['walls']);
+  });
+
+  it('names the cap that only the missing answers call, where the bad end of the range counts', () => {
+    const model = makeModel(
+      [
+        { id: 'a', items: { A1: 1 } },
+        { id: 'p', kind: 'anti-pattern', items: { P1: 1 } },
+      ],
+      {
+        caps: [{ limits: ['a'], to: 2, when: { compare: { measure: 'severity', of: 'p', atLeast: 4, below: null } } }],
+      },
+    );
+    const scorecard = scoreAll(model, [makeResponse({ A1: 5 })]);
+    expect(only(judge(scorecard, 'low', level(3, 'a')))).toMatchObject({ found: 2, limits: [{ id: 'cap-1', to: 2 }] });
+    expect(only(judge(scorecard, 'answered', level(3, 'a')))).toMatchObject({ found: 5, limits: [] });
+  });
+
+  it('refuses a level that the rule set does not have, instead of failing it for ever', () => {
+    expect(findThresholdProblems(makeScorecard(), gate('low', level(6)))).toMatchObject([
+      { code: 'threshold-unreachable', args: { threshold: 6, low: 1, high: 5 } },
     ]);
   });
 
@@ -218,10 +246,12 @@ describe('findThresholdProblems', () => {
     ]);
   });
 
-  it('reports a gate on nothing, also where every anti-pattern is none', () => {
+  it('reports a gate on nothing, and every anti-pattern where there is none', () => {
     expect(find()).toMatchObject([{ code: 'gate-on-nothing', severity: 'error' }]);
     const without = { ...makeScorecard(), sections: [] };
-    expect(findThresholdProblems(without, gate('low', severity('early')))).toMatchObject([{ code: 'gate-on-nothing' }]);
+    expect(findThresholdProblems(without, gate('low', severity('early')))).toMatchObject([
+      { code: 'threshold-section-unknown', args: { id: 'every', allowed: [] } },
+    ]);
   });
 
   it('warns of a warning bound that is looser than the error bound', () => {

@@ -100,6 +100,7 @@ const samples: { readonly [code in ProblemCode]: ProblemKinds[code] } = {
   'no-terminal': { command: 'assess' },
   'explain-unknown': { found: 'PAR11', allowed: items },
   'level-unreachable': { section: 'personas', level: 5 },
+  'level-unreachable-alone': { section: 'personas', level: 3 },
   'rule-dead': { id: 'some-finding', kind: 'finding' },
   'rule-always': { id: 'some-cap', kind: 'cap' },
   'cap-never-bites': { id: 'some-cap' },

@@ -220,7 +220,7 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
     ['an option that does not exist', ['CAR1: 3', 'CAR1: «option-unknown»6']],
     ['half an option', ['CAR1: 3', 'CAR1: «option-unknown»2.5']],
     ['option zero', ['CAR1: 3', 'CAR1: «option-unknown»0']],
-    ['an option written as a text', ['CAR1: 3', 'CAR1: «pattern-wrong»"3"']],
+    ['an option written as a text', ['CAR1: 3', 'CAR1: «option-unknown»"3"']],
     ['an option beyond the three of an item', ['value: 2', 'value: «option-unknown»4']],
     ['an answer that is no number', ['CAR1: 3', 'CAR1: «type-wrong».nan']],
     ['a huge answer', ['CAR1: 3', 'CAR1: «type-wrong»1e400']],
@@ -268,6 +268,29 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
       ['value: 2', 'value: «option-unknown»7'],
       ['WAL1: unknown', '«unknown-item»WAL7: unknown'],
     ],
+    [
+      'mistakes of shape beside mistakes of meaning',
+      [
+        'department: sales, role: staff',
+        '«respondent-named»name: Anna, department: «department-unknown»sails, role: «type-wrong»3',
+      ],
+      ['answers:', '«key-unknown»date: today\nanswers:'],
+      ['CAR1: 3', 'CAR1: { «not-applicable-not-allowed»not_applicable: we are few }'],
+      ['CAR2: { value: 2,', 'CAR2: { value: «type-wrong»two,'],
+      ['WAL1: unknown', 'WAL1: «option-unknown»seldom\n  «unknown-item»WAL7: unknown'],
+    ],
+    [
+      'a reference in the wrong form beside mistakes of meaning',
+      ['small@2', '«pattern-wrong»small'],
+      ['CAR1: 3', 'CAR1: «option-unknown»9'],
+    ],
+    [
+      'a sound reference to another questionnaire beside a mistake of shape',
+      ['small@2', '«questionnaire-other»large@2'],
+      ['CAR1: 3', 'CAR1: «type-wrong»[3]'],
+      ['WAL1: unknown', 'WAL7: unknown'],
+    ],
+    ['answers that are no map', ['answers:', 'answers: «type-wrong»[1]\n«key-unknown»answer:']],
     ['a tag', ['CAR1: 3', 'CAR1: !foo «yaml-tag»3']],
     ['a second document', ['WAL1: unknown\n', 'WAL1: unknown\n«several-documents»---\na: 1\n']],
     ['a second colon', ['comment: within the day }', '}\n  WAL2: «not-yaml»within: the day']],
@@ -485,11 +508,11 @@ describe('one response per line', () => {
     const problems = findProblems('lines', asSource(text, 'r.ndjson'));
     expect(problems.map(show).map((each) => each.replace(/:\d+/, ''))).toEqual([
       '2 not-json',
+      '4 option-unknown',
       '5 type-wrong',
       '6 duplicate-key',
       '7 not-json',
-      '8 pattern-wrong',
-      '4 option-unknown',
+      '8 option-unknown',
     ]);
     for (const problem of problems) expectSentences(problem, 'r.ndjson');
   });

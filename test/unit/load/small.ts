@@ -1,11 +1,12 @@
 import { checkThresholds } from '../../../src/load/check-thresholds.js';
 import { linkQuestionnaire } from '../../../src/load/link-questionnaire.js';
-import { linkResponse } from '../../../src/load/link-response.js';
+import { findLinkProblems, linkResponse } from '../../../src/load/link-response.js';
 import { linkRuleSet } from '../../../src/load/link-rule-set.js';
 import { loadAssessment } from '../../../src/load/load-assessment.js';
 import { loadSources, readQuestionnaire, readRuleSet } from '../../../src/load/load-questionnaire.js';
 import { readResponse, readResponseLines } from '../../../src/load/load-response.js';
 import { shapeScorecard } from '../../../src/load/load-scorecard.js';
+import { sortByFile } from '../../../src/load/make-problem.js';
 import { parseFile } from '../../../src/load/parse-file.js';
 import { readKind } from '../../../src/load/read-format.js';
 import type { SourceFile } from '../../../src/load/read-text.js';
@@ -64,16 +65,18 @@ export function findProblems(format: Format, source: SourceFile): readonly Probl
       return linkRuleSet(shaped.written, shaped.file, small, base, statements).problems;
     }
     case 'response': {
-      const { response, problems } = readResponse(source);
-      if (response === null) return problems;
-      return linkResponse(response.written, response.file, small, groups).problems;
+      const { response, salvaged, problems } = readResponse(source);
+      if (response !== null) return linkResponse(response.written, response.file, small, groups).problems;
+      if (salvaged === null) return problems;
+      return sortByFile([...problems, ...findLinkProblems(salvaged.written, salvaged.file, small, groups)]);
     }
     case 'lines': {
-      const { responses, problems } = readResponseLines(source);
-      return [
+      const { responses, salvaged, problems } = readResponseLines(source);
+      return sortByFile([
         ...problems,
         ...responses.flatMap(({ written, file }) => linkResponse(written, file, small, groups).problems),
-      ];
+        ...salvaged.flatMap(({ written, file }) => findLinkProblems(written, file, small, groups)),
+      ]);
     }
     case 'assessment': {
       const { file, problems } = loadAssessment(source);

@@ -243,7 +243,8 @@ describe('rules 6 and 7: levels and caps', () => {
     );
     const section = dimensionOf(scoreAll(model, [makeResponse({ A1: 5, P1: 3 })]), 'a');
     // P2 open: severity 3, at worst (3+5)/2 = 4, where the cap holds.
-    expect(section).toMatchObject({ level: 5, levelRange: { low: 2, high: 5 } });
+    expect(section).toMatchObject({ level: 5, levelRange: { low: 2, high: 5 }, caps: [] });
+    expect(section.capsIfWorst).toMatchObject([{ id: 'cap-1', to: 2, bites: true, evidence: [{ of: 'p', found: 4 }] }]);
   });
 });
 

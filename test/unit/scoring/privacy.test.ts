@@ -115,6 +115,42 @@ describe('an anonymous assessment', () => {
     expect(item?.mean).toBe(3);
   });
 
+  test('the figures of a section with one item are the same however few left it open', () => {
+    const single = makeModel([{ id: 'a', items: { A1: 1 } }]);
+    const five: Privacy = { mode: 'anonymous', minGroup: 5 };
+    const withOpen = (open: number) => [
+      ...Array.from({ length: 12 - open }, () => makeResponse({ A1: 3 })),
+      ...Array.from({ length: open }, () => makeResponse({ A1: '?' })),
+    ];
+    const figuresOf = (open: number) => {
+      const { score, coverage, range } = dimensionOf(scoreAll(single, withOpen(open), five), 'a');
+      return { score, coverage, range };
+    };
+    // One to four of twelve count as four: coverage 8/12, low (8·3 + 4·1)/12, high (8·3 + 4·5)/12.
+    const hidden = { score: 3, coverage: 0.666666666667, range: { low: 2.333333333333, high: 3.666666666667 } };
+    expect([1, 2, 3, 4].map(figuresOf)).toEqual([hidden, hidden, hidden, hidden]);
+    expect(figuresOf(0)).toEqual({ score: 3, coverage: 1, range: { low: 3, high: 3 } });
+    expect(figuresOf(6).coverage).toBe(0.5);
+  });
+
+  test('the share of "does not apply" never tells how few said so', () => {
+    const withShare = (few: number) =>
+      dimensionOf(
+        scoreAll(
+          model,
+          [
+            ...Array.from({ length: few }, () => makeResponse({ A1: '-', A2: 3 })),
+            ...Array.from({ length: 10 - few }, () => makeResponse({ A1: 3, A2: 3 })),
+          ],
+          anonymous,
+        ),
+        'a',
+      ).notApplicable;
+    // One or two of ten count as two: (2/10 + 0)/2.
+    expect([1, 2].map(withShare)).toEqual([0.1, 0.1]);
+    expect([0, 4].map(withShare)).toEqual([0, 0.2]);
+  });
+
   test('shows reasons for "does not apply" only where enough people gave one', () => {
     const three = Array.from({ length: 3 }, () => makeResponse({ A1: '-', A2: 3 }));
     const others = Array.from({ length: 3 }, () => makeResponse({ A1: 3, A2: 3 }));
