@@ -249,8 +249,14 @@ function linkAll(files: readonly ReadFile[], model: Model | null, groups: Respon
   return { responses, files: linkedFiles };
 }
 
-async function scoreFiles(names: readonly string[], context: Context) {
-  const { language } = context;
+function isSame(name: string, other: string, cwd: string): boolean {
+  return name === other || (name !== '-' && other !== '-' && path.resolve(cwd, name) === path.resolve(cwd, other));
+}
+
+async function scoreFiles(named: readonly string[], context: Context) {
+  const { io, language } = context;
+  // A file that is named twice, by hand or by overlapping patterns, is one person all the same.
+  const names = named.filter((name, index) => named.findIndex((other) => isSame(name, other, io.cwd)) === index);
   const read: ReadFile[] = [];
   const scorecards: Scorecard[] = [];
   for (const name of names) {

@@ -91,6 +91,7 @@ export interface CliWords {
   >;
   readonly wrote: (path: string) => string;
   readonly unfinished: (count: number) => string;
+  readonly severalAgreed: (count: number) => string;
   readonly demo: {
     readonly made: (folder: string, responses: number) => string;
     readonly next: string;
@@ -249,6 +250,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       id: 'Kennung des neuen Fragebogens',
     },
     wrote: (path) => `Geschrieben: ${path}`,
+    severalAgreed: (count) =>
+      `Vereinbart ist eine gemeinsame Antwort (privacy: agreed), gefunden wurden ${count} Antwortbögen; gezählt ist ihr Mittel.`,
     unfinished: (count) =>
       count === 1
         ? 'Ein unfertiger Antwortbogen ist nicht mitgezählt.'
@@ -436,6 +439,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       id: 'id of the new questionnaire',
     },
     wrote: (path) => `Wrote ${path}`,
+    severalAgreed: (count) =>
+      `One agreed answer was announced (privacy: agreed), ${count} responses were found; what counts is their mean.`,
     unfinished: (count) =>
       count === 1 ? 'One unfinished response was left out.' : `${count} unfinished responses were left out.`,
     demo: {

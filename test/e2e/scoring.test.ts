@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Questionnaire } from '../../src/model/questionnaire.js';
 import type { Scorecard } from '../../src/model/scorecard.js';
 import { folderForAll, folderForTest, listFiles, readTree } from '../helpers/folders.js';
-import { example, runBinary } from '../helpers/run-binary.js';
+import { example, root, runBinary } from '../helpers/run-binary.js';
 import { runHere } from '../helpers/run-here.js';
+import { smallFolder } from '../helpers/small.js';
 
 const epoch = { SOURCE_DATE_EPOCH: '1772323200' };
 const one = `schema: cx-maturity/response/v1
@@ -120,10 +121,11 @@ describe('score', () => {
   });
 
   test('inputs of different kinds are refused, and so are several scorecards', async () => {
+    writeFileSync(path.join(cwd, 'another.json'), readFileSync(path.join(cwd, 'saved.json')));
     for (const [args, told] of [
       [['one.yaml', example('ci')], /^error: The inputs are of different kinds/],
       [['saved.json', 'one.yaml'], /^error: The inputs are of different kinds/],
-      [['saved.json', 'saved.json'], /^error: There are 2 saved scorecards/],
+      [['saved.json', 'another.json'], /^error: There are 2 saved scorecards/],
       [[example('ci'), example('workshop')], /^error: The inputs are of different kinds/],
     ] as const) {
       const { stderr, stdout, exit } = await run(['score', ...args]);
@@ -312,4 +314,18 @@ describe('explain', () => {
     const names = listFiles(example('workshop', 'responses')).map((name) => name.replace('.yaml', ''));
     expect(names.filter((name) => stdout.includes(name))).toEqual([]);
   });
+});
+
+test('a file that is named twice counts once', async () => {
+  const file = path.join(root, 'examples/self-check/response.yaml');
+  const { stdout, exit } = await runHere(['score', file, file, '--json'], { cwd: root });
+  expect(exit).toBe(0);
+  expect((JSON.parse(stdout) as { people: number }).people).toBe(1);
+});
+
+test('several responses where one was agreed on are averaged, and that is said', async () => {
+  const cwd = folderForTest({ ...smallFolder, 'responses/two.yaml': smallFolder['responses/one.yaml'] });
+  const { stderr, exit } = await runHere(['score', '.'], { cwd });
+  expect(exit).toBe(0);
+  expect(stderr).toContain('One agreed answer was announced (privacy: agreed), 2 responses were found');
 });

@@ -5,6 +5,7 @@ import { formatProblem } from '../../i18n/problems.js';
 import { makeProblem } from '../../load/make-problem.js';
 import { plainPaint } from '../../report/paint.js';
 import { type VerdictFormat, verdictFormats } from '../../report/verdict/registry.js';
+import { tellAsides } from '../asides.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type Output, writeOutputs } from '../files.js';
@@ -46,7 +47,7 @@ export async function check(
 
   const { scored, problems, language } = await scorePaths(paths, context);
   if (scored === null) return context.fail(problems, language);
-  const { scorecard, assessment, unfinished } = scored;
+  const { scorecard, assessment } = scored;
   const gate = replaceThresholds(assessment?.gate ?? { basis: 'low', thresholds: [] }, flags.value);
   const unfit = findThresholdProblems(scorecard, gate);
   if (unfit.some((problem) => problem.severity === 'error')) return context.fail(unfit, language);
@@ -77,6 +78,6 @@ export async function check(
     await context.tell(render(verdict, language, plainPaint));
     for (const output of outputs) await context.tell(`${cliWords[language].wrote(output.path)}\n`);
   }
-  if (unfinished > 0) await context.tell(`${cliWords[language].unfinished(unfinished)}\n`);
+  await tellAsides(scored, language, context);
   return verdict.passed ? exitCode.done : exitCode.gateFailed;
 }

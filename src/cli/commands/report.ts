@@ -3,6 +3,7 @@ import { cliWords } from '../../i18n/cli.js';
 import { makeProblem } from '../../load/make-problem.js';
 import type { Language } from '../../model/language.js';
 import { type ReportFormat, reportFormats } from '../../report/registry.js';
+import { tellAsides } from '../asides.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { type Output, writeOutputs } from '../files.js';
@@ -54,7 +55,7 @@ export async function report(
     if (unwritten.length > 0) return context.fail(unwritten, language);
     for (const output of outputs) await context.tell(`${cliWords[language].wrote(output.path)}\n`);
   }
-  if (scored.unfinished > 0) await context.tell(`${cliWords[language].unfinished(scored.unfinished)}\n`);
+  await tellAsides(scored, language, context);
   return exitCode.done;
 }
 

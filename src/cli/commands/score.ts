@@ -1,4 +1,4 @@
-import { cliWords } from '../../i18n/cli.js';
+import { tellAsides } from '../asides.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { scorePaths } from '../input.js';
@@ -18,6 +18,6 @@ export async function scoreCommand(
     const { renderTable } = await import('../../report/table.js');
     await context.print(renderTable(scored.scorecard, language, context.paint, context.io.columns));
   }
-  if (scored.unfinished > 0) await context.tell(`${cliWords[language].unfinished(scored.unfinished)}\n`);
+  await tellAsides(scored, language, context);
   return exitCode.done;
 }
