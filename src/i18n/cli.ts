@@ -24,10 +24,7 @@ export type Slot =
 /** What the command line says of itself: help, and the talk of its commands. */
 export interface CliWords {
   readonly about: string;
-  readonly usage: string;
   readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>;
-  readonly defaultWord: string;
-  readonly choicesWord: string;
   readonly optionsWord: string;
   /** Names of arguments and of what options take. */
   readonly slots: Readonly<Record<Slot, string>>;
@@ -83,7 +80,6 @@ export interface CliWords {
       | 'organisation'
       | 'privacy'
       | 'departments'
-      | 'reportLang'
       | 'sources'
       | 'id',
       string
@@ -148,7 +144,6 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
   de: {
     about:
       'Misst, wie reif ein Unternehmen seine Kundenerlebnisse führt: sieben P der Kundenzentrierung, fünf Anti-Muster. Alles bleibt auf diesem Rechner.',
-    usage: '[Befehl] [Optionen]',
     titles: {
       'Usage:': 'Aufruf:',
       'Arguments:': 'Argumente:',
@@ -156,8 +151,6 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       'Global Options:': 'Allgemeine Optionen:',
       'Commands:': 'Befehle:',
     },
-    defaultWord: 'sonst',
-    choicesWord: 'möglich',
     optionsWord: '[Optionen]',
     slots: {
       language: 'Sprache',
@@ -192,7 +185,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     help: 'zeigt diese Hilfe',
     version: 'zeigt die Version',
     global: {
-      lang: 'Sprache der Ausgabe: de oder en',
+      lang: 'Sprache der Ausgabe: de oder en; report auch beide: de,en',
       questionnaire: 'ein mitgelieferter Fragebogen (seven-ps, self-check) oder eine eigene Datei',
       rules: 'eine eigene Regeldatei',
       color: 'ohne Farben',
@@ -245,7 +238,6 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       organisation: 'Name des Unternehmens',
       privacy: 'anonymous, open oder agreed',
       departments: 'Kennungen der Bereiche, mit Komma getrennt',
-      reportLang: 'de, en oder de,en',
       sources: 'mit den Aussagen, auf denen jede Frage beruht',
       id: 'Kennung des neuen Fragebogens',
     },
@@ -337,7 +329,6 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
   en: {
     about:
       'Measures how mature a company’s customer experience management is: seven P’s of customer centricity, five anti-patterns. Everything stays on this machine.',
-    usage: '[command] [options]',
     titles: {
       'Usage:': 'Usage:',
       'Arguments:': 'Arguments:',
@@ -345,8 +336,6 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       'Global Options:': 'Global options:',
       'Commands:': 'Commands:',
     },
-    defaultWord: 'default',
-    choicesWord: 'choices',
     optionsWord: '[options]',
     slots: {
       language: 'language',
@@ -381,7 +370,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     help: 'show this help',
     version: 'show the version',
     global: {
-      lang: 'language of the output: de or en',
+      lang: 'language of the output: de or en; report takes both, too: de,en',
       questionnaire: 'a shipped questionnaire (seven-ps, self-check) or a file of your own',
       rules: 'a rule set file of your own',
       color: 'no colours',
@@ -434,7 +423,6 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       organisation: 'name of the company',
       privacy: 'anonymous, open or agreed',
       departments: 'ids of the departments, separated by commas',
-      reportLang: 'de, en or de,en',
       sources: 'with the statements that each item rests on',
       id: 'id of the new questionnaire',
     },

@@ -15,13 +15,6 @@ export function formatNumber(value: number | null, language: Language, decimals 
   return language === 'de' ? rounded.replace('.', ',') : rounded;
 }
 
-/** A share from 0 to 1 as whole per cent; German sets a non-breaking space before the sign. */
-export function formatShare(share: number | null, language: Language): string {
-  if (share === null) return noNumber;
-  const percent = Math.round(share * 100);
-  return language === 'de' ? `${percent}\u00a0%` : `${percent}%`;
-}
-
 /** Both ends of a range with a dash between them. */
 export function formatRange(range: { low: number; high: number } | null, language: Language, decimals = 1): string {
   if (range === null) return noNumber;
