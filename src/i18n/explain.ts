@@ -98,6 +98,8 @@ export interface ExplainWords {
   readonly first: (first: string) => string;
   readonly who: (who: string) => string;
   readonly effort: (effort: string) => string;
+  readonly inSixWeeks: (text: string) => string;
+  readonly worksWhen: (text: string) => string;
   readonly atBest: string;
   readonly signQuiet: (from: string) => string;
   readonly noAnswerNoAdvice: string;
@@ -206,6 +208,8 @@ const de: ExplainWords = {
   first: (first) => `Zuerst: ${first}`,
   who: (who) => `Beteiligte: ${who}`,
   effort: (effort) => `Aufwand: ${effort}`,
+  inSixWeeks: (text) => `In sechs Wochen: ${text}`,
+  worksWhen: (text) => `Woran die Wirkung zu merken ist: ${text}`,
   atBest: 'Keine: Die beste Antwort ist erreicht.',
   signQuiet: (from) => `Keine: Das Anzeichen liegt unter ${from}, es besteht kein Anlass.`,
   noAnswerNoAdvice: 'Keine, solange die Frage nicht bewertet ist.',
@@ -311,6 +315,8 @@ const en: ExplainWords = {
   first: (first) => `First: ${first}`,
   who: (who) => `Who: ${who}`,
   effort: (effort) => `Effort: ${effort}`,
+  inSixWeeks: (text) => `In six weeks: ${text}`,
+  worksWhen: (text) => `How to notice that it works: ${text}`,
   atBest: 'None: the best option is reached.',
   signQuiet: (from) => `None: the sign lies below ${from} and gives no cause.`,
   noAnswerNoAdvice: 'None while the item is not rated.',

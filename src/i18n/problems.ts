@@ -418,6 +418,22 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     de: ({ id }) => `Für die Frage ${de.quote(id)} fehlt im Regelwerk die Empfehlung.`,
     en: ({ id }) => `The rule set has no recommendation for the item ${en.quote(id)}.`,
   },
+  'advice-beside-steps': {
+    de: ({ id, key }) =>
+      `Bei der Frage ${de.quote(id)} steht ${de.quote(key)} neben ${de.quote('steps')}; nur eines geht.`,
+    en: ({ id, key }) =>
+      `For the item ${en.quote(id)}, ${en.quote(key)} stands beside ${en.quote('steps')}; only one can.`,
+  },
+  'steps-count': {
+    de: ({ id, found, expected }) =>
+      `Die Frage ${de.quote(id)} hat ${expected + 1} Antworten, also ${expected} Schritte; hier stehen ${found}.`,
+    en: ({ id, found, expected }) =>
+      `The item ${en.quote(id)} has ${expected + 1} options, that is ${expected} steps; here are ${found}.`,
+  },
+  'steps-of-sign': {
+    de: ({ id }) => `${de.quote(id)} ist ein Anzeichen: Es bekommt eine Gegenmaßnahme, keine Schritte.`,
+    en: ({ id }) => `${en.quote(id)} is a sign: it takes one counter-measure, no steps.`,
+  },
   'unknown-severity': {
     de: ({ found, allowed }) => `Die Ausprägung ${de.quote(found)} gibt es nicht${de.choice(found, allowed)}`,
     en: ({ found, allowed }) => `There is no class of severity ${en.quote(found)}${en.choice(found, allowed)}`,

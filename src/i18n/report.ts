@@ -58,6 +58,9 @@ export interface ReportLabels {
   readonly recommendation: string;
   readonly who: string;
   readonly effort: string;
+  readonly inSixWeeks: string;
+  readonly worksWhen: string;
+  readonly limits: string;
   readonly step: string;
   readonly target: string;
   readonly gain: string;
@@ -139,6 +142,7 @@ export interface ReportWords {
   readonly effort: (points: number, formatted: string) => string;
   readonly step: (from: string, to: string) => string;
   readonly gain: (gain: string) => string;
+  readonly evidenceNamed: (named: number, answered: number) => string;
   readonly liftsLowest: (titles: readonly string[]) => string;
   readonly itemsCaption: (dimension: string) => string;
   readonly signsCaption: (antiPattern: string) => string;
@@ -235,6 +239,9 @@ const de: ReportWords = {
     recommendation: 'Empfehlung',
     who: 'Beteiligte',
     effort: 'Aufwand',
+    inSixWeeks: 'In sechs Wochen',
+    worksWhen: 'Woran die Wirkung zu merken ist',
+    limits: 'Was dieses Ergebnis nicht sagen kann',
     step: 'Schritt',
     target: 'Ziel',
     gain: 'Zugewinn',
@@ -325,6 +332,10 @@ const de: ReportWords = {
   },
   step: (from, to) => `von ${from} auf ${to}`,
   gain: (gain) => `+${gain} beim Gesamtwert`,
+  evidenceNamed: (named, answered) =>
+    named === 0
+      ? 'Zu keiner Frage ist ein Beleg genannt: Das Ergebnis ruht allein auf dem, was die Antwortenden angeben.'
+      : `Zu ${named} von ${answered} beantworteten Fragen ist ein Beleg genannt; der Rest ruht auf dem, was die Antwortenden angeben.`,
   liftsLowest: (titles) => `Die niedrigste Dimension begrenzt die Gesamtstufe (${listDe(titles)}).`,
   itemsCaption: (dimension) => `Fragen der Dimension ${quoteDe(dimension)}`,
   signsCaption: (antiPattern) => `Anzeichen des Anti-Musters ${quoteDe(antiPattern)}`,
@@ -404,6 +415,9 @@ const en: ReportWords = {
     recommendation: 'Recommendation',
     who: 'Who',
     effort: 'Effort',
+    inSixWeeks: 'In six weeks',
+    worksWhen: 'How to notice that it works',
+    limits: 'What this result cannot tell',
     step: 'Step',
     target: 'Aim',
     gain: 'Gain',
@@ -490,6 +504,10 @@ const en: ReportWords = {
   },
   step: (from, to) => `from ${from} to ${to}`,
   gain: (gain) => `+${gain} on the overall score`,
+  evidenceNamed: (named, answered) =>
+    named === 0
+      ? 'No evidence is named for any item: the result rests on what the respondents state, and on nothing else.'
+      : `Evidence is named for ${named} of ${answered} items answered; the rest is what the respondents state.`,
   liftsLowest: (titles) => `The lowest dimension limits the overall level (${listEn(titles)}).`,
   itemsCaption: (dimension) => `Items of the dimension ${quoteEn(dimension)}`,
   signsCaption: (antiPattern) => `Signs of the anti-pattern ${quoteEn(antiPattern)}`,

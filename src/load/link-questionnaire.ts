@@ -53,6 +53,7 @@ export function linkQuestionnaire(
     version: written.version,
     title: resolveText(written.title, ['title'], context),
     description: written.description === undefined ? null : resolveText(written.description, ['description'], context),
+    limits: written.limits === undefined ? null : resolveText(written.limits, ['limits'], context),
     sections,
   };
   const draft = { ...content, hash: hashContent(content) };
@@ -75,9 +76,11 @@ function linkSection(
   };
   if (written.kind === undefined && inherited === null) missing('kind');
   if (written.title === undefined && inherited === null) missing('title');
+  if (written.items === undefined && inherited === null) missing('items');
+  if (written.items === undefined) for (const { id } of inherited?.items ?? []) claimId(id, [...path, 'id']);
 
   const baseItems = new Map((base?.sections ?? []).flatMap((section) => section.items.map((item) => [item.id, item])));
-  const items = written.items.flatMap((item, index): Item[] => {
+  const items = written.items?.flatMap((item, index): Item[] => {
     const itemPath = [...path, 'items', index];
     if (typeof item === 'string') {
       claimId(item, itemPath);
@@ -103,7 +106,7 @@ function linkSection(
       written.description === undefined
         ? (inherited?.description ?? null)
         : resolveText(written.description, [...path, 'description'], context),
-    items,
+    items: items ?? inherited?.items ?? [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../model/language.js';
 import type { Path, Problem } from '../model/problem.js';
-import type { Questionnaire, Section } from '../model/questionnaire.js';
+import type { Item, Questionnaire, Section } from '../model/questionnaire.js';
 import type {
   Advice,
   AntiPatternRules,
@@ -16,7 +16,6 @@ import type {
   WeightedItem,
 } from '../model/rule-set.js';
 import type { RuleSetFile } from '../schema/rule-set.js';
-import type { TextFile } from '../schema/text.js';
 import { hashContent } from './hash.js';
 import { linkCondition, listComparisons, type Vocabulary } from './link-condition.js';
 import { makeProblem, sortByPlace } from './make-problem.js';
@@ -427,13 +426,11 @@ function linkAdvice(context: RuleContext): readonly ItemAdvice[] {
       problems.push(makeProblem('unknown-item', file.locate(['recommendations', id], 'key'), { id, allowed }));
     }
   }
-  return items.flatMap((item): ItemAdvice[] => {
+  return items.flatMap((item): readonly ItemAdvice[] => {
     const advice = own(written.recommendations, item.id);
-    if (advice !== undefined) {
-      return [{ item: item.id, ...linkOneAdvice(advice, ['recommendations', item.id], item.source, context) }];
-    }
-    const inherited = base?.advice.find((candidate) => candidate.item === item.id);
-    if (inherited !== undefined) return [inherited];
+    if (advice !== undefined) return linkItemAdvice(advice, item, context);
+    const inherited = (base?.advice ?? []).filter((candidate) => candidate.item === item.id);
+    if (inherited.length > 0) return inherited;
     problems.push(
       makeProblem('recommendation-missing', file.locate(['recommendations'], 'key'), { id: item.id }, 'warning'),
     );
@@ -441,15 +438,68 @@ function linkAdvice(context: RuleContext): readonly ItemAdvice[] {
   });
 }
 
-interface AdviceFile {
-  first: TextFile;
-  who: TextFile;
-  effort: number;
-  source?: string[] | undefined;
+// One advice for the whole item, or its steps: from each option to the next.
+function linkItemAdvice(written: ItemAdviceFile, item: Item, context: RuleContext): readonly ItemAdvice[] {
+  const { file, problems, questionnaire } = context;
+  const path = ['recommendations', item.id];
+  const { first, who, effort, steps } = written;
+  const place = file.locate(path, 'key');
+  if (steps === undefined) {
+    if (first !== undefined && who !== undefined && effort !== undefined) {
+      return [linkStep({ ...written, first, who, effort }, path, item.source, { item: item.id, from: null }, context)];
+    }
+    const said = { first, who, effort };
+    for (const key of adviceKeys) {
+      if (said[key] === undefined) problems.push(makeProblem('key-missing', place, { key }));
+    }
+    return [];
+  }
+  const besides = Object.keys(written).find((key) => key !== 'steps' && key !== 'source');
+  if (besides !== undefined) problems.push(makeProblem('advice-beside-steps', place, { id: item.id, key: besides }));
+  const section = questionnaire.sections.find(({ items }) => items.includes(item));
+  if (section?.kind === 'anti-pattern') problems.push(makeProblem('steps-of-sign', place, { id: item.id }));
+  const expected = item.options.length - 1;
+  if (steps.length !== expected) {
+    const stepsPlace = file.locate([...path, 'steps'], 'key');
+    problems.push(makeProblem('steps-count', stepsPlace, { id: item.id, found: steps.length, expected }));
+  }
+  const source = written.source === undefined ? item.source : checkSource(written.source, path, context);
+  return steps.slice(0, expected).map((step, index) => {
+    const from = item.options[index]?.value ?? null;
+    return linkStep(step, [...path, 'steps', index], source, { item: item.id, from }, context);
+  });
 }
 
+function linkStep(
+  written: StepFile,
+  path: Path,
+  spareSource: readonly string[],
+  of: Pick<ItemAdvice, 'item' | 'from'>,
+  context: RuleContext,
+): ItemAdvice {
+  const say = (key: 'in_six_weeks' | 'works_when'): Text | null => {
+    const text = written[key];
+    return text === undefined ? null : resolveText(text, [...path, key], context);
+  };
+  return {
+    ...of,
+    ...linkOneAdvice(written, path, spareSource, context),
+    inSixWeeks: say('in_six_weeks'),
+    worksWhen: say('works_when'),
+  };
+}
+
+type ItemAdviceFile = NonNullable<RuleSetFile['recommendations']>[string];
+type StepFile = NonNullable<ItemAdviceFile['steps']>[number];
+const adviceKeys = ['first', 'who', 'effort'] as const;
+
 // Advice that names no statement rests on those of what it belongs to.
-function linkOneAdvice(written: AdviceFile, path: Path, spareSource: readonly string[], context: RuleContext): Advice {
+function linkOneAdvice(
+  written: Pick<StepFile, 'first' | 'who' | 'effort' | 'source'>,
+  path: Path,
+  spareSource: readonly string[],
+  context: RuleContext,
+): Advice {
   return {
     first: resolveText(written.first, [...path, 'first'], context),
     who: resolveText(written.who, [...path, 'who'], context),

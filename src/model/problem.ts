@@ -74,6 +74,9 @@ export interface ProblemKinds {
   'condition-never-true': { low: number; high: number };
   'cap-not-monotone': { found: string };
   'recommendation-missing': { id: string };
+  'advice-beside-steps': { id: string; key: string };
+  'steps-count': { id: string; found: number; expected: number };
+  'steps-of-sign': { id: string };
   'unknown-severity': { found: string; allowed: readonly string[] };
   // responses and assessments
   'questionnaire-unknown': { id: string; allowed: readonly string[] };

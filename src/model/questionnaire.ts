@@ -38,5 +38,7 @@ export interface Questionnaire {
   readonly hash: string;
   readonly title: Text;
   readonly description: Text | null;
+  /** What a result of this questionnaire cannot tell; null where it does not say. */
+  readonly limits: Text | null;
   readonly sections: readonly Section[];
 }

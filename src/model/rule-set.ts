@@ -46,9 +46,15 @@ export interface Advice {
   readonly source: readonly string[];
 }
 
-/** The recommendation for one item; for a sign, its counter-measure. */
+/** The recommendation for one item, or for one step of it; for a sign, its counter-measure. */
 export interface ItemAdvice extends Advice {
   readonly item: string;
+  /** The value of the option that the step leads on from; null where the advice holds from any option. */
+  readonly from: number | null;
+  /** What is there to be seen after six weeks; null where not said. */
+  readonly inSixWeeks: Text | null;
+  /** How one would notice that it works; null where not said. */
+  readonly worksWhen: Text | null;
 }
 
 /** A statement that a rule derives from the answers. */
@@ -115,7 +121,7 @@ export interface RuleSet {
   readonly antiPatterns: readonly AntiPatternRules[];
   readonly caps: readonly Cap[];
   readonly findings: readonly FindingRule[];
-  /** In the order of the items. */
+  /** In the order of the items, and of their steps. */
   readonly advice: readonly ItemAdvice[];
 }
 

@@ -171,6 +171,10 @@ export interface RecommendationResult extends Advice {
   readonly gain: number;
   /** Ids of biting caps (or 'lowest') that the step works against. */
   readonly lifts: readonly string[];
+  /** What is there to be seen after six weeks; null where the rules do not say. */
+  readonly inSixWeeks: Text | null;
+  /** How one would notice that it works; null where the rules do not say. */
+  readonly worksWhen: Text | null;
 }
 
 /** The scored result: plain JSON, versioned, self-contained, every number traced. */
@@ -188,6 +192,8 @@ export interface Scorecard {
     readonly version: number;
     readonly hash: string;
     readonly title: Text;
+    /** What a result of this questionnaire cannot tell; null where it does not say. */
+    readonly limits: Text | null;
   };
   readonly rules: { readonly id: string; readonly version: number; readonly hash: string };
   readonly privacy: { readonly mode: 'anonymous' | 'open' | 'agreed' | 'holder'; readonly minGroup: number | null };

@@ -143,6 +143,9 @@ export interface RecommendationView extends AdviceView {
   readonly step: string;
   /** The text of the option to reach; '' when unknown. */
   readonly target: string;
+  /** What is there after six weeks, and how one notices that it works; each '' where not said. */
+  readonly inSixWeeks: string;
+  readonly worksWhen: string;
   /** '' where the step does not raise the overall score. */
   readonly gain: string;
   /** Reasons of the caps that it works against, perhaps none. */
@@ -180,6 +183,8 @@ export interface ReportView {
   readonly firstRecommendations: readonly RecommendationView[];
   readonly recommendations: readonly RecommendationView[];
   readonly notRated: readonly NotRatedView[];
+  /** What the result cannot tell, perhaps nothing. */
+  readonly limits: readonly string[];
   readonly method: readonly string[];
   readonly provenance: readonly FigureView[];
   readonly charts: { readonly profile: ChartView; readonly severity: ChartView };
@@ -228,6 +233,7 @@ export function viewScorecard(scorecard: Scorecard, language: Language): ReportV
       classes: classThresholds(speech),
       plus: scorecard.overall.lowest?.plus ?? null,
     }),
+    limits: viewLimits(speech),
     provenance: viewProvenance(speech),
     charts: {
       profile: {
@@ -252,6 +258,18 @@ export function viewScorecard(scorecard: Scorecard, language: Language): ReportV
       },
     },
   };
+}
+
+// In an anonymous assessment no evidence is shown, and so its absence says nothing.
+function viewLimits({ scorecard, words, text }: Speech): readonly string[] {
+  const { limits } = scorecard.questionnaire;
+  const answered = scorecard.sections.flatMap(({ items }) => items).filter(({ mean }) => mean !== null);
+  const named = answered.filter(({ evidence }) => evidence.length > 0).length;
+  const isShown = scorecard.privacy.mode !== 'anonymous' && answered.length > 0;
+  return [
+    ...(limits === null ? [] : [text(limits)]),
+    ...(isShown ? [words.evidenceNamed(named, answered.length)] : []),
+  ];
 }
 
 function viewOverall(speech: Speech): OverallView {
@@ -489,6 +507,8 @@ function viewRecommendation(recommendation: RecommendationResult, speech: Speech
     target: target === undefined ? '' : text(target.text),
     gain: recommendation.gain > 0 ? words.gain(formatFigure(recommendation.gain, [0], language)) : '',
     lifts: recommendation.lifts.map((id) => sayLift(id, speech)),
+    inSixWeeks: recommendation.inSixWeeks === null ? '' : text(recommendation.inSixWeeks),
+    worksWhen: recommendation.worksWhen === null ? '' : text(recommendation.worksWhen),
     ...viewAdvice(recommendation, speech),
   };
 }

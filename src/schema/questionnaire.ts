@@ -26,13 +26,14 @@ export const questionnaireSchema = {
     },
     title: textSchema,
     description: textSchema,
+    limits: { ...textSchema, description: 'What a result of this questionnaire cannot tell; every report says it.' },
     sections: {
       type: 'array',
       minItems: 1,
       maxItems: 60,
       items: {
         type: 'object',
-        required: ['id', 'items'],
+        required: ['id'],
         additionalProperties: false,
         properties: {
           id: sectionIdSchema,
@@ -45,6 +46,7 @@ export const questionnaireSchema = {
           description: textSchema,
           items: {
             type: 'array',
+            description: 'Without it: all items that the section has in the base.',
             minItems: 1,
             maxItems: 60,
             items: {
@@ -93,4 +95,4 @@ type Whole = FromSchema<typeof questionnaireSchema, { parseNotKeyword: false }>;
 export type QuestionnaireFile = Whole;
 export type SectionFile = Whole['sections'][number];
 /** An item as written out; a string instead refers to an item of the base. */
-export type ItemFile = Exclude<SectionFile['items'][number], string>;
+export type ItemFile = Exclude<NonNullable<SectionFile['items']>[number], string>;

@@ -75,6 +75,13 @@ const adviceProperties = {
   },
 } as const;
 
+const itemAdviceProperties = {
+  ...adviceProperties,
+  in_six_weeks: { ...textSchema, description: 'What is there to be seen after six weeks.' },
+  works_when: { ...textSchema, description: 'How one would notice that it works.' },
+  source: sourceSchema,
+} as const;
+
 const ruleSetShape = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: 'https://cx-maturity.dev/schema/rule-set/v1.json',
@@ -213,9 +220,23 @@ const ruleSetShape = {
       description: 'By item id.',
       additionalProperties: {
         type: 'object',
-        required: ['first', 'who', 'effort'],
+        description: 'One advice for all options, or the steps from each option to the next.',
         additionalProperties: false,
-        properties: { ...adviceProperties, source: sourceSchema },
+        properties: {
+          ...itemAdviceProperties,
+          steps: {
+            type: 'array',
+            description: 'For an item of a dimension: from option 1 to 2, from 2 to 3, and so on.',
+            minItems: 1,
+            maxItems: 10,
+            items: {
+              type: 'object',
+              required: ['first', 'who', 'effort'],
+              additionalProperties: false,
+              properties: itemAdviceProperties,
+            },
+          },
+        },
       },
     },
   },

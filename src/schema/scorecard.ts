@@ -111,7 +111,13 @@ export const scorecardSchema = {
     schema: { const: 'cx-maturity/scorecard/v1' },
     meta: exact({ tool: words, version: words, created: orNull(words) }),
     organisation: orNull(words),
-    questionnaire: exact({ id: words, version: { type: 'integer', minimum: 1 }, hash, title: text }),
+    questionnaire: exact({
+      id: words,
+      version: { type: 'integer', minimum: 1 },
+      hash,
+      title: text,
+      limits: orNull(text),
+    }),
     rules: exact({ id: words, version: { type: 'integer', minimum: 1 }, hash }),
     privacy: exact({
       mode: { type: 'string', enum: ['anonymous', 'open', 'agreed', 'holder'] },
@@ -156,6 +162,8 @@ export const scorecardSchema = {
         to: value,
         gain: { type: 'number', minimum: 0, maximum: 4 },
         lifts: listOf(words),
+        inSixWeeks: orNull(text),
+        worksWhen: orNull(text),
         ...advice,
       }),
     ),

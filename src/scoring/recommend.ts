@@ -20,18 +20,19 @@ export function recommend(
     const result = sections.find(({ id }) => id === section.id);
     if (result === undefined) return [];
     return section.items.flatMap((item) => {
-      const advice = model.ruleSet.advice.find((candidate) => candidate.item === item.id);
       const trace = result.items.find(({ id }) => id === item.id);
-      if (advice === undefined || trace === undefined || trace.mean === null || trace.reached === null) return [];
+      if (trace === undefined || trace.mean === null || trace.reached === null) return [];
+      const advice = model.ruleSet.advice.find(
+        (candidate) => candidate.item === item.id && (candidate.from === null || candidate.from === trace.reached),
+      );
+      if (advice === undefined) return [];
       if (section.kind === 'anti-pattern' && trace.mean < early) return [];
       const next = nextOption(section, item, trace.reached);
       if (next === null) return [];
       const share = section.kind === 'dimension' ? (shares.get(item.id) ?? 0) : 0;
-      const { item: _, ...words } = advice;
       return [
         {
-          ...words,
-          item: item.id,
+          ...advice,
           section: section.id,
           from: trace.reached,
           to: next,

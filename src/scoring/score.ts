@@ -86,6 +86,7 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
       version: questionnaire.version,
       hash: questionnaire.hash,
       title: questionnaire.title,
+      limits: questionnaire.limits,
     },
     rules: { id: ruleSet.id, version: ruleSet.version, hash: ruleSet.hash },
     privacy: {

@@ -120,13 +120,15 @@ function explainRecommendation(page: Page, item: ItemResult, section: SectionRes
     page.text(whyNone(item, section, speech));
     return;
   }
-  const { effort, first, from, gain, lifts, rank, to, who } = recommendation;
+  const { effort, first, from, gain, inSixWeeks, lifts, rank, to, who, worksWhen } = recommendation;
   const effortText = formatWeight(effort, language);
   page
     .text(words.rank(rank, all.length, report.step(formatWeight(from, language), formatWeight(to, language))))
     .text(words.first(text(first)))
     .text(words.who(text(who)))
     .text(words.effort(report.effort(effort, effortText)));
+  if (inSixWeeks !== null) page.text(words.inSixWeeks(text(inSixWeeks)));
+  if (worksWhen !== null) page.text(words.worksWhen(text(worksWhen)));
   page
     .gap()
     .text(lifts.length === 0 ? words.liftsNothing : words.lifts(lifts.map((id) => sayLift(id, speech)).join(' ')));

@@ -24,6 +24,7 @@ export const sample: Questionnaire = {
   hash: 'a'.repeat(64),
   title: { de: 'Reifegrad der Kundenzentrierung', en: 'Maturity of customer centricity' },
   description: null,
+  limits: null,
   sections: [
     {
       id: 'paradigm',

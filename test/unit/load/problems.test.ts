@@ -211,6 +211,30 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
       'advice for an item that does not exist',
       ['  WAL1: {', '  «unknown-item»WAL2: { effort: 1, first: F, who: W }\n  WAL1: {'],
     ],
+    [
+      'advice without a first step',
+      ['CAR1: { effort: 1, first: Name one person., who', '«key-missing»CAR1: { effort: 1, who'],
+    ],
+    [
+      'one advice beside steps',
+      ['  CAR1: { effort: 1,', '  «advice-beside-steps»CAR1: { steps: [*s, *s, *s, *s],'],
+      [
+        'recommendation: { effort: 1, first: Answer one complaint today., who: everybody }',
+        'recommendation: &s { effort: 1, first: Answer one complaint today., who: everybody }',
+      ],
+    ],
+    [
+      'fewer steps than there are between the options',
+      [
+        'CAR1: { effort: 1, first: Name one person., who: head of service }',
+        'CAR1: { «steps-count»steps: [{ effort: 1, first: Name one person., who: head of service }] }',
+      ],
+    ],
+    [
+      'steps of a sign',
+      ['WAL1: { effort: 3,', '«steps-of-sign»WAL1: { steps: [*s, *s, *s, *s] }\n#'],
+      ['recommendation: { effort: 1, first: Answer', 'recommendation: &s { effort: 1, first: Answer'],
+    ],
     ['effort above five', ['effort: 3', 'effort: «number-out-of-range»6']],
     ['an unknown statement under a cap', ['to: 3', 'to: 3\n    source: [«source-unknown»S7]']],
     ['a missing translation of advice', ['first: Name one person.', '«translation-missing»first: {en: Name one.}']],
