@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Name of the tool. */
@@ -13,4 +13,9 @@ export function packagePath(...parts: readonly string[]): string {
 export function toolVersion(): string {
   const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string };
   return version;
+}
+
+/** Whether the tool runs where it is written, and not as a package that somebody installed: only there its own files may change. */
+export function isCheckout(): boolean {
+  return existsSync(packagePath('src')) && existsSync(packagePath('tsconfig.json'));
 }

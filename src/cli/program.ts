@@ -183,18 +183,22 @@ export function makeProgram(
     .argument(`[${slots['id|file']}]`, args.reference)
     .option('--json', on.json)
     .option('--sources', on.sources)
+    .option('--side-by-side', on.sideBySide)
     .action(
-      act(async (reference: string | undefined, options: { json?: boolean; sources?: boolean }) => {
-        const { showQuestionnaire } = await import('./commands/questionnaire-show.js');
-        return (context) => showQuestionnaire(reference ?? null, options, context);
-      }),
+      act(
+        async (reference: string | undefined, options: { json?: boolean; sources?: boolean; sideBySide?: boolean }) => {
+          const { showQuestionnaire } = await import('./commands/questionnaire-show.js');
+          return (context) => showQuestionnaire(reference ?? null, options, context);
+        },
+      ),
     );
   add(questionnaire, 'lint', words.commands.questionnaireLint)
     .argument(`[${slots['id|file']}...]`, args.references)
+    .option(`--confirm-translations [${slots.keys}...]`, on.confirmTranslations)
     .action(
-      act(async (references: string[]) => {
+      act(async (references: string[], options: { confirmTranslations?: true | string[] }) => {
         const { lintQuestionnaires } = await import('./commands/questionnaire-lint.js');
-        return (context) => lintQuestionnaires(references, context);
+        return (context) => lintQuestionnaires(references, options, context);
       }),
     );
   add(questionnaire, 'new', words.commands.questionnaireNew)

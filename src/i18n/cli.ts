@@ -18,6 +18,7 @@ export type Slot =
   | 'mode'
   | 'ids'
   | 'id'
+  | 'keys'
   | 'what'
   | 'kind';
 
@@ -81,7 +82,9 @@ export interface CliWords {
       | 'privacy'
       | 'departments'
       | 'sources'
-      | 'id',
+      | 'sideBySide'
+      | 'id'
+      | 'confirmTranslations',
       string
     >
   >;
@@ -111,7 +114,8 @@ export interface CliWords {
     readonly sources: string;
     readonly lintClean: (reference: string, items: number, simulated: number) => string;
     readonly lintFound: (errors: number, warnings: number) => string;
-    readonly leftOut: (kind: 'cap' | 'finding', id: string) => string;
+    readonly translationsConfirmed: (path: string, count: number) => string;
+    readonly leftOut: (kind: 'cap' | 'finding', ids: readonly string[], all: number) => string;
   };
   readonly assess: {
     readonly intro: (title: string, items: number, minutes: number) => string;
@@ -169,6 +173,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       mode: 'Art',
       ids: 'Kennungen',
       id: 'Kennung',
+      keys: 'Texte',
       what: 'was',
       kind: 'Format',
     },
@@ -202,7 +207,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       questionnaire: 'zeigt, prüft und erstellt Fragebögen',
       questionnaireList: 'nennt die mitgelieferten Fragebögen',
       questionnaireShow: 'zeigt einen Fragebogen mit allen Fragen und Antworten',
-      questionnaireLint: 'prüft Fragebogen und Regeln, auch durch Simulation',
+      questionnaireLint: 'prüft Fragebogen, Regeln und Texte, auch durch Simulation',
       questionnaireNew: 'legt einen eigenen Fragebogen mit Regeln an',
       schema: 'zeigt das JSON-Schema eines Dateiformats',
     },
@@ -214,7 +219,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       what: 'overall, ein Abschnitt, eine Frage, eine Obergrenze oder ein Befund',
       reference: 'mitgelieferter Fragebogen oder eigene Datei',
       references: 'mitgelieferte Fragebögen oder eigene Dateien; ohne Angabe alle mitgelieferten',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict oder sources',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources oder translations',
       newFolder: 'neuer Ordner für Fragebogen und Regeln',
     },
     options: {
@@ -239,7 +244,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       privacy: 'anonymous, open oder agreed',
       departments: 'Kennungen der Bereiche, mit Komma getrennt',
       sources: 'mit den Aussagen, auf denen jede Frage beruht',
+      sideBySide: 'alle Texte, auch die der Regeln, Sprache neben Sprache',
       id: 'Kennung des neuen Fragebogens',
+      confirmTranslations:
+        'hält in translations.yaml fest, dass Texte in allen Sprachen dasselbe sagen: alle oder etwa PAR1 caps',
     },
     wrote: (path) => `Geschrieben: ${path}`,
     severalAgreed: (count) =>
@@ -290,8 +298,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `${reference}: in Ordnung. ${items} Fragen; ${simulated} simulierte Antworten, jede Stufe erreichbar, keine Regel tot.`,
       lintFound: (errors, warnings) =>
         `${errors} ${errors === 1 ? 'Fehler' : 'Fehler'}, ${warnings} ${warnings === 1 ? 'Warnung' : 'Warnungen'}.`,
-      leftOut: (kind, id) =>
-        `${kind === 'cap' ? 'Die Obergrenze' : 'Der Befund'} ${id} gilt hier nicht: Was er betrachtet, wird nicht gefragt.`,
+      translationsConfirmed: (path, count) =>
+        `${path}: ${count} ${count === 1 ? 'übersetzter Text' : 'übersetzte Texte'} bestätigt.`,
+      leftOut: (kind, ids, all) =>
+        `${ids.length} von ${all} ${kind === 'cap' ? 'Obergrenzen' : 'Befunden'} der Grundlage gelten hier nicht, weil nicht gefragt wird, was sie betrachten: ${ids.join(', ')}.`,
     },
     assess: {
       intro: (title, items, minutes) =>
@@ -354,6 +364,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       mode: 'mode',
       ids: 'ids',
       id: 'id',
+      keys: 'keys',
       what: 'what',
       kind: 'kind',
     },
@@ -387,7 +398,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       questionnaire: 'shows, checks and makes questionnaires',
       questionnaireList: 'lists the shipped questionnaires',
       questionnaireShow: 'shows a questionnaire with all items and options',
-      questionnaireLint: 'checks a questionnaire and its rules, by simulation too',
+      questionnaireLint: 'checks a questionnaire, its rules and their texts, by simulation too',
       questionnaireNew: 'makes a questionnaire of your own, with rules',
       schema: 'prints the JSON Schema of a file format',
     },
@@ -399,7 +410,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       what: 'overall, a section, an item, a cap or a finding',
       reference: 'a shipped questionnaire or a file of your own',
       references: 'shipped questionnaires or files of your own; without any: all shipped ones',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict or sources',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources or translations',
       newFolder: 'new folder for questionnaire and rules',
     },
     options: {
@@ -424,7 +435,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       privacy: 'anonymous, open or agreed',
       departments: 'ids of the departments, separated by commas',
       sources: 'with the statements that each item rests on',
+      sideBySide: 'all texts, those of the rules too, language beside language',
       id: 'id of the new questionnaire',
+      confirmTranslations:
+        'records in translations.yaml that texts say the same in all languages: all of them or, say, PAR1 caps',
     },
     wrote: (path) => `Wrote ${path}`,
     severalAgreed: (count) =>
@@ -473,7 +487,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `${reference}: clean. ${items} items; ${simulated} simulated answers, every level can be reached, no rule is dead.`,
       lintFound: (errors, warnings) =>
         `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
-      leftOut: (kind, id) => `The ${kind} ${id} does not hold here: what it looks at is not asked.`,
+      translationsConfirmed: (path, count) =>
+        `${path}: confirmed ${count} ${count === 1 ? 'translated text' : 'translated texts'}.`,
+      leftOut: (kind, ids, all) =>
+        `${ids.length} of ${all} ${kind}s of the base do not hold here, since what they look at is not asked: ${ids.join(', ')}.`,
     },
     assess: {
       intro: (title, items, minutes) =>

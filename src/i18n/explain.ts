@@ -81,6 +81,7 @@ export interface ExplainWords {
   readonly noContribution: string;
   readonly rank: (rank: number, all: number, step: string) => string;
   readonly lifts: (reasons: string) => string;
+  readonly holding: (reasons: string) => string;
   readonly liftsShort: (ids: string) => string;
   readonly liftsNothing: string;
   readonly gainFormula: (
@@ -193,8 +194,10 @@ const de: ExplainWords = {
   rank: (rank, all, step) => `Platz ${rank} von ${all}; Schritt ${step}.`,
   lifts: (reasons) =>
     `Der Schritt arbeitet gegen eine Obergrenze, die eine Stufe senkt, und steht darum vor allen, die nur den Wert heben: ${reasons}`,
+  holding: (reasons) =>
+    `Der Schritt arbeitet gegen eine Obergrenze, die bisher keine Stufe senkt, aber die nächste verhindert; vor ihm steht nur, was gegen eine senkende arbeitet: ${reasons}`,
   liftsShort: (ids) => `gegen Obergrenze ${ids}`,
-  liftsNothing: 'Der Schritt arbeitet gegen keine Obergrenze, die eine Stufe senkt; solche stehen davor.',
+  liftsNothing: 'Der Schritt arbeitet gegen keine Obergrenze; solche stehen davor.',
   gainFormula: ([section, sections], [item, items], [to, from], gain) =>
     `Zugewinn beim Gesamtwert: ${section}/${sections} (Dimension) · ${item}/${items} (Frage) · (${to} − ${from}) = ${gain}`,
   gain: (gain) => `Zugewinn beim Gesamtwert: ${gain}`,
@@ -202,7 +205,7 @@ const de: ExplainWords = {
     'Der Schritt hebt den Gesamtwert nicht unmittelbar; er schwächt ein Anti-Muster oder schafft Voraussetzungen.',
   perEffort: (gain, effort, result) => `Zugewinn je Aufwand: ${gain} / ${effort} = ${result}`,
   order:
-    'Die Reihenfolge: erst, was gegen eine greifende Obergrenze arbeitet, dann Zugewinn je Aufwand, dann die Folge im Fragebogen.',
+    'Die Reihenfolge: erst, was gegen eine Obergrenze arbeitet, die eine Stufe senkt, dann, was gegen eine andere arbeitet, die gilt, beim stärksten Anti-Muster zuerst; danach die Dimensionen mit der niedrigsten Stufe, darin nach Zugewinn je Aufwand, dann die Folge im Fragebogen.',
   before: (item) => `Unmittelbar davor: ${item}.`,
   after: (item) => `Unmittelbar danach: ${item}.`,
   first: (first) => `Zuerst: ${first}`,
@@ -301,15 +304,17 @@ const en: ExplainWords = {
   rank: (rank, all, step) => `Rank ${rank} of ${all}; step ${step}.`,
   lifts: (reasons) =>
     `The step works against a cap that lowers a level, and so stands before all that only raise the score: ${reasons}`,
+  holding: (reasons) =>
+    `The step works against a cap that lowers no level so far but stands in the way of the next; before it comes only what works against one that does: ${reasons}`,
   liftsShort: (ids) => `against cap ${ids}`,
-  liftsNothing: 'The step works against no cap that lowers a level; those that do come before it.',
+  liftsNothing: 'The step works against no cap; those that do come before it.',
   gainFormula: ([section, sections], [item, items], [to, from], gain) =>
     `Gain on the overall score: ${section}/${sections} (dimension) · ${item}/${items} (item) · (${to} − ${from}) = ${gain}`,
   gain: (gain) => `Gain on the overall score: ${gain}`,
   noGain: 'The step does not raise the overall score by itself; it weakens an anti-pattern or prepares the ground.',
   perEffort: (gain, effort, result) => `Gain per effort: ${gain} / ${effort} = ${result}`,
   order:
-    'The order: first what works against a cap that lowers a level, then gain per effort, then the order of the questionnaire.',
+    'The order: first what works against a cap that lowers a level, then what works against another cap that holds, the severest anti-pattern first; then the dimensions with the lowest level, in these gain per effort, then the order of the questionnaire.',
   before: (item) => `Right before it: ${item}.`,
   after: (item) => `Right after it: ${item}.`,
   first: (first) => `First: ${first}`,

@@ -48,6 +48,20 @@ const matterWords: Readonly<Record<string, { readonly [language in Language]: st
   'not-applicable': { de: 'den Anteil nicht zutreffender Antworten von', en: 'the share not applicable of' },
 };
 
+/** Texts by their role, as the subject of a sentence. */
+const textWords: Readonly<Record<string, { readonly [language in Language]: string }>> = {
+  question: { de: 'Die Frage', en: 'The question' },
+  sign: { de: 'Das Anzeichen', en: 'The sign' },
+  option: { de: 'Die Antwort', en: 'The option' },
+  help: { de: 'Der Hilfetext', en: 'The help' },
+  first: { de: 'Der erste Schritt', en: 'The first step' },
+  who: { de: 'Die Angabe der Beteiligten', en: 'The list of who has to be in' },
+  'in-six-weeks': { de: 'Der Text „in_six_weeks“', en: 'The text ‘in_six_weeks’' },
+  'works-when': { de: 'Der Text „works_when“', en: 'The text ‘works_when’' },
+  'finding-title': { de: 'Der Titel des Befunds', en: 'The title of the finding' },
+  reason: { de: 'Die Begründung', en: 'The reason' },
+};
+
 /** What every sentence of one language is made of. */
 interface Speech {
   /** An offending text in the quotes of the language, cut, with everything visible. */
@@ -64,6 +78,8 @@ interface Speech {
   readonly types: (allowed: readonly string[]) => string;
   readonly kind: (kind: string) => string;
   readonly rule: (kind: string) => string;
+  /** "The question", by the role of a text. */
+  readonly text: (kind: string) => string;
   /** "level personas" in words. */
   readonly matter: (what: string) => string;
 }
@@ -124,6 +140,7 @@ function speak(language: Language): Speech {
     },
     kind: (kind) => wordsFor(kindWords, kind, language) ?? quote(kind),
     rule: (kind) => wordsFor(ruleWords, kind, language) ?? (language === 'de' ? 'Die Regel' : 'The rule'),
+    text: (kind) => wordsFor(textWords, kind, language) ?? (language === 'de' ? 'Der Text' : 'The text'),
     matter: (what) => {
       const [measure = '', of = ''] = what.split(' ');
       const words = wordsFor(matterWords, measure, language);
@@ -134,6 +151,12 @@ function speak(language: Language): Speech {
 
 const de = speak('de');
 const en = speak('en');
+
+/** The language of a version, as an adjective. */
+const translationWords = {
+  de: { de: 'deutsche', en: 'englische' },
+  en: { de: 'German', en: 'English' },
+} as const satisfies Readonly<Record<Language, Readonly<Record<Language, string>>>>;
 
 const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   // reading
@@ -634,6 +657,106 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       `Eine bessere Antwort auf die Frage ${de.quote(item)} kann in ${de.quote(id)} eine Stufe kosten; das darf keine Regel bewirken.`,
     en: ({ id, item }) =>
       `A better answer to the item ${en.quote(item)} can cost a level in ${en.quote(id)}; no rule may do that.`,
+  },
+  // lint of writing
+  'text-wordy': {
+    de: ({ kind, length, limit }) => `${de.text(kind)} hat ${length} Wörter; höchstens ${limit} sollten es sein.`,
+    en: ({ kind, length, limit }) => `${en.text(kind)} has ${length} words; it should have at most ${limit}.`,
+  },
+  'sentence-long': {
+    de: ({ found, length, limit }) =>
+      `Der Satz ${de.quote(found)} hat ${length} Wörter; ab ${limit + 1} Wörtern sollten daraus zwei Sätze werden.`,
+    en: ({ found, length, limit }) =>
+      `The sentence ${en.quote(found)} has ${length} words; from ${limit + 1} words on it should become two sentences.`,
+  },
+  'question-joined': {
+    de: ({ kind, found }) =>
+      `${de.text(kind)} verbindet mit ${de.quote(found)} zwei Dinge; gefragt werden sollte nach einem, sonst sagt die Antwort nicht, welches gemeint war.`,
+    en: ({ kind, found }) =>
+      `${en.text(kind)} joins two things with ${en.quote(found)}; it should ask for one, else the answer does not tell which was meant.`,
+  },
+  'question-evaluative': {
+    de: ({ kind, found }) =>
+      `${de.text(kind)} wertet mit ${de.quote(found)} und legt damit eine Antwort nahe; besser steht da, was zu beobachten ist.`,
+    en: ({ kind, found }) =>
+      `${en.text(kind)} judges with ${en.quote(found)} and so suggests an answer; it should say what can be observed.`,
+  },
+  'option-vague': {
+    de: ({ found }) =>
+      `Unter ${de.quote(found)} versteht jeder etwas anderes; besser ist eine Zahl, ein Zeitraum oder ein Beispiel.`,
+    en: ({ found }) =>
+      `Everybody takes ${en.quote(found)} to mean something else; a number, a period or an example is better.`,
+  },
+  'options-open-alike': {
+    de: ({ found, other }) =>
+      `Die Antwort beginnt mit ${de.quote(found)} wie ${de.quote(other)}; der Unterschied sollte am Anfang stehen.`,
+    en: ({ found, other }) =>
+      `The option begins with ${en.quote(found)} as ${en.quote(other)} does; what differs should come first.`,
+  },
+  'questions-open-alike': {
+    de: ({ found, other }) =>
+      `Die Frage beginnt mit ${de.quote(found)} wie ${de.quote(other)}; im selben Abschnitt sollte sie anders beginnen.`,
+    en: ({ found, other }) =>
+      `The question begins with ${en.quote(found)} as ${en.quote(other)} does; in one section it should begin otherwise.`,
+  },
+  'sentence-twice': {
+    de: ({ found, other }) =>
+      `Der Satz ${de.quote(found)} steht schon in ${de.quote(other)}; hier sollte stehen, was nur hier gilt.`,
+    en: ({ found, other }) =>
+      `The sentence ${en.quote(found)} stands in ${en.quote(other)} already; this should say what is true of this alone.`,
+  },
+  'reading-hard': {
+    de: ({ key, language, lix, limit }) =>
+      `${language === 'de' ? 'Auf Deutsch' : 'Auf Englisch'} liest sich ${de.quote(key)} schwer (LIX ${lix}, höchstens ${limit}); kürzere Sätze und kürzere Wörter helfen.`,
+    en: ({ key, language, lix, limit }) =>
+      `${language === 'de' ? 'In German' : 'In English'} ${en.quote(key)} is hard to read (LIX ${lix}, at most ${limit}); shorter sentences and shorter words help.`,
+  },
+  'translation-same': {
+    de: ({ found, language }) =>
+      `${de.quote(found)} ist ${language === 'de' ? 'auf Deutsch' : 'auf Englisch'} derselbe Text und wohl nicht übersetzt; er gehört übersetzt oder mit „--confirm-translations“ bestätigt.`,
+    en: ({ found, language }) =>
+      `${en.quote(found)} is the same text in ${language === 'de' ? 'German' : 'English'} and probably not translated; translate it, or confirm it with ‘--confirm-translations’.`,
+  },
+  'translation-unconfirmed': {
+    de: ({ key, language }) =>
+      `Die ${translationWords.de[language]} Fassung von ${de.quote(key)} hat nie jemand bestätigt; vergleichen, dann „--confirm-translations ${shown(key)}“.`,
+    en: ({ key, language }) =>
+      `Nobody ever confirmed the ${translationWords.en[language]} version of ${en.quote(key)}; compare it, then ‘--confirm-translations ${shown(key)}’.`,
+  },
+  'translation-stale': {
+    de: ({ key, language }) =>
+      `Die Vorlage von ${de.quote(key)} hat sich geändert, die ${translationWords.de[language]} Fassung nicht; anpassen oder so lassen, dann „--confirm-translations ${shown(key)}“.`,
+    en: ({ key, language }) =>
+      `The source of ${en.quote(key)} changed, its ${translationWords.en[language]} version did not; change it or leave it, then ‘--confirm-translations ${shown(key)}’.`,
+  },
+  'translation-changed': {
+    de: ({ key, language }) =>
+      `Die ${translationWords.de[language]} Fassung von ${de.quote(key)} hat sich geändert, seit sie bestätigt wurde; vergleichen, dann „--confirm-translations ${shown(key)}“.`,
+    en: ({ key, language }) =>
+      `The ${translationWords.en[language]} version of ${en.quote(key)} changed since it was confirmed; compare it, then ‘--confirm-translations ${shown(key)}’.`,
+  },
+  'translation-obsolete': {
+    de: ({ key }) =>
+      `Einen übersetzten Text ${de.quote(key)} gibt es nicht mehr; „--confirm-translations ${shown(key)}“ streicht die Zeile.`,
+    en: ({ key }) =>
+      `There is no translated text ${en.quote(key)} any more; ‘--confirm-translations ${shown(key)}’ takes the line out.`,
+  },
+  'translation-unknown': {
+    de: ({ key, allowed }) =>
+      `Mit ${de.quote(key)} beginnt der Name keines übersetzten Textes${de.choice(key, allowed)}`,
+    en: ({ key, allowed }) => `No translated text is called ${en.quote(key)} or begins so${en.choice(key, allowed)}`,
+  },
+  'translations-not-yours': {
+    de: ({ id }) =>
+      `Die Übersetzungen des mitgelieferten Fragebogens ${de.quote(id)} bestätigt, wer ihn schreibt; hier geht das nur mit eigenen Dateien.`,
+    en: ({ id }) =>
+      `Translations of the shipped questionnaire ${en.quote(id)} are confirmed by those who write it; here only those of your own files can be.`,
+  },
+  'translations-with-rules': {
+    de: () =>
+      'Bestätigt werden die Übersetzungen eines Fragebogens zusammen mit der rules.yaml neben ihm; „--rules“ passt nicht dazu.',
+    en: () =>
+      'Translations are confirmed for a questionnaire together with the rules.yaml beside it; ‘--rules’ does not go with that.',
   },
 };
 

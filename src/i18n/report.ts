@@ -65,6 +65,7 @@ export interface ReportLabels {
   readonly target: string;
   readonly gain: string;
   readonly lifts: string;
+  readonly holding: string;
   readonly concerns: string;
   readonly reason: string;
   readonly subject: string;
@@ -130,6 +131,7 @@ export interface ReportWords {
   readonly nextLevel: (level: number, threshold: string, distance: string) => string;
   readonly highestByScore: string;
   readonly capLimit: (to: number) => string;
+  readonly capOn: (titles: readonly string[], to: number) => string;
   readonly capEffect: (bites: boolean) => string;
   readonly evidence: {
     readonly measures: Readonly<Record<Exclude<Measure, 'level'>, string>>;
@@ -198,7 +200,7 @@ const de: ReportWords = {
     noFindings: 'Aus den Antworten ergeben sich keine besonderen Befunde.',
     recommendations: 'Empfehlungen',
     recommendationsIntro:
-      'In der Reihenfolge der Umsetzung: zuerst, was eine Obergrenze aufhebt, dann nach Zugewinn im Verhältnis zum Aufwand.',
+      'In der Reihenfolge der Umsetzung: zuerst, was gegen eine Obergrenze arbeitet, dann die Dimensionen mit der niedrigsten Stufe, darin nach Zugewinn im Verhältnis zum Aufwand.',
     noRecommendations: 'Zu den vorliegenden Antworten gibt es keine Empfehlung.',
     dimensions: 'Dimensionen im Einzelnen',
     antiPatterns: 'Anti-Muster',
@@ -246,6 +248,7 @@ const de: ReportWords = {
     target: 'Ziel',
     gain: 'Zugewinn',
     lifts: 'Arbeitet gegen die Obergrenze',
+    holding: 'Arbeitet gegen eine Obergrenze, die bisher keine Stufe senkt',
     concerns: 'Betrifft',
     reason: 'Grund',
     subject: 'Gegenstand',
@@ -313,6 +316,7 @@ const de: ReportWords = {
     `Nach dem Wert allein fehlen bis Stufe ${level} (ab ${threshold}) noch ${distance}.`,
   highestByScore: 'Nach dem Wert ist die höchste Stufe erreicht.',
   capLimit: (to) => `Höchstens Stufe ${to}`,
+  capOn: (titles, to) => `${listDe(titles)}: höchstens Stufe ${to}`,
   capEffect: (bites) => (bites ? 'senkt die Stufe' : 'gilt, senkt die Stufe hier aber nicht'),
   evidence: {
     measures: { score: 'Wert', severity: 'Ausprägung', item: 'Mittel', unknown: 'Anteil „kann ich nicht sagen“' },
@@ -375,7 +379,8 @@ const en: ReportWords = {
     findings: 'Findings',
     noFindings: 'The answers give rise to no particular findings.',
     recommendations: 'Recommendations',
-    recommendationsIntro: 'In the order to follow: first what lifts a cap, then by gain in proportion to effort.',
+    recommendationsIntro:
+      'In the order to follow: first what works against a cap, then the dimensions with the lowest level, and in these by gain in proportion to effort.',
     noRecommendations: 'There is no recommendation for these answers.',
     dimensions: 'The dimensions in detail',
     antiPatterns: 'Anti-patterns',
@@ -422,6 +427,7 @@ const en: ReportWords = {
     target: 'Aim',
     gain: 'Gain',
     lifts: 'Works against the cap',
+    holding: 'Works against a cap that lowers no level so far',
     concerns: 'Concerns',
     reason: 'Reason',
     subject: 'Subject',
@@ -485,6 +491,7 @@ const en: ReportWords = {
     `By score alone, ${distance} is missing to level ${level} (from ${threshold}).`,
   highestByScore: 'By score, the highest level is reached.',
   capLimit: (to) => `Level ${to} at most`,
+  capOn: (titles, to) => `${listEn(titles)}: level ${to} at most`,
   capEffect: (bites) => (bites ? 'lowers the level' : 'holds, but does not lower the level here'),
   evidence: {
     measures: { score: 'score', severity: 'severity', item: 'mean', unknown: 'share of ‘I cannot tell’' },

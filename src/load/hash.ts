@@ -7,3 +7,8 @@ import { createHash } from 'node:crypto';
 export function hashContent(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
+
+/** The first 12 hexadecimal digits of a text's SHA-256: enough to see that it changed, short enough for one line of a file. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 12);
+}

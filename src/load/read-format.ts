@@ -13,6 +13,7 @@ export const kinds: readonly Kind[] = [
   'scorecard',
   'verdict',
   'sources',
+  'translations',
 ];
 
 /** What `schema` says for a kind. */

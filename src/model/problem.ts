@@ -120,6 +120,24 @@ export interface ProblemKinds {
   'rule-always': { id: string; kind: string };
   'cap-never-bites': { id: string };
   'answer-costs-level': { id: string; item: string };
+  // lint of writing; `other` and `key` are keys of texts, `kind` is a role
+  'text-wordy': { kind: string; length: number; limit: number };
+  'sentence-long': { found: string; length: number; limit: number };
+  'question-joined': { kind: string; found: string };
+  'question-evaluative': { kind: string; found: string };
+  'option-vague': { found: string };
+  'options-open-alike': { found: string; other: string };
+  'questions-open-alike': { found: string; other: string };
+  'sentence-twice': { found: string; other: string };
+  'reading-hard': { key: string; language: Language; lix: number; limit: number };
+  'translation-same': { found: string; language: Language };
+  'translation-unconfirmed': { key: string; language: Language };
+  'translation-stale': { key: string; language: Language };
+  'translation-changed': { key: string; language: Language };
+  'translation-obsolete': { key: string };
+  'translation-unknown': { key: string; allowed: readonly string[] };
+  'translations-not-yours': { id: string };
+  'translations-with-rules': Record<never, never>;
 }
 
 export type ProblemCode = keyof ProblemKinds;

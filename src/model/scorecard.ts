@@ -159,7 +159,7 @@ export interface FindingResult {
   readonly evidence: readonly Evidence[];
 }
 
-/** One recommendation in the order to follow: what lifts a cap first, then gain per effort, then file order. */
+/** One recommendation in the order to follow (docs/scoring.md, rule 10). */
 export interface RecommendationResult extends Advice {
   readonly rank: number;
   readonly item: string;
@@ -171,6 +171,8 @@ export interface RecommendationResult extends Advice {
   readonly gain: number;
   /** Ids of biting caps (or 'lowest') that the step works against. */
   readonly lifts: readonly string[];
+  /** Ids of caps that hold without lowering a level so far, and that the step works against. */
+  readonly holding: readonly string[];
   /** What is there to be seen after six weeks; null where the rules do not say. */
   readonly inSixWeeks: Text | null;
   /** How one would notice that it works; null where the rules do not say. */

@@ -150,6 +150,8 @@ export interface RecommendationView extends AdviceView {
   readonly gain: string;
   /** Reasons of the caps that it works against, perhaps none. */
   readonly lifts: readonly string[];
+  /** Reasons of the caps that hold without lowering a level so far, perhaps none. */
+  readonly holding: readonly string[];
 }
 
 export interface NotRatedView {
@@ -507,6 +509,7 @@ function viewRecommendation(recommendation: RecommendationResult, speech: Speech
     target: target === undefined ? '' : text(target.text),
     gain: recommendation.gain > 0 ? words.gain(formatFigure(recommendation.gain, [0], language)) : '',
     lifts: recommendation.lifts.map((id) => sayLift(id, speech)),
+    holding: recommendation.holding.map((id) => sayLift(id, speech)),
     inSixWeeks: recommendation.inSixWeeks === null ? '' : text(recommendation.inSixWeeks),
     worksWhen: recommendation.worksWhen === null ? '' : text(recommendation.worksWhen),
     ...viewAdvice(recommendation, speech),
@@ -656,16 +659,26 @@ function sayComparison({ measure, of, title, found, atLeast, below, met }: Evide
   return limits.length === 0 ? `${subject} ${value}` : `${subject} ${value} (${limits.join(', ')})`;
 }
 
-/** The reason of the cap that a recommendation works against. */
-function sayLift(id: string, speech: Speech): string {
-  const { scorecard, words, text } = speech;
-  if (id === 'lowest') return words.liftsLowest(titlesOf(scorecard.overall.lowest?.sections ?? [], speech));
-  const caps = [
-    ...scorecard.overall.caps,
-    ...scorecard.sections.flatMap((section) => (section.kind === 'dimension' ? section.caps : [])),
-  ];
-  const cap = caps.find((one) => one.id === id);
-  return cap === undefined ? id : text(cap.reason);
+/** What the cap that a recommendation works against allows, and where; its reason stands beside the level. */
+function sayLift(id: string, { scorecard, words, text }: Speech): string {
+  if (id === 'lowest') {
+    const lowest = scorecard.sections.filter((section) => scorecard.overall.lowest?.sections.includes(section.id));
+    return words.liftsLowest(lowest.map((section) => text(section.title)));
+  }
+  const places = [
+    { title: words.labels.overall, caps: scorecard.overall.caps },
+    ...scorecard.sections.map((section) => ({
+      title: text(section.title),
+      caps: section.kind === 'dimension' ? section.caps : [],
+    })),
+  ].flatMap(({ title, caps }) => caps.filter((cap) => cap.id === id).map((cap) => ({ title, to: cap.to })));
+  const [first] = places;
+  return first === undefined
+    ? id
+    : words.capOn(
+        places.map(({ title }) => title),
+        first.to,
+      );
 }
 
 /** An id for deep links. Ids from files are letters, digits and hyphens; whatever else came in becomes a hyphen. */

@@ -4,6 +4,7 @@ import { responseSchema } from './response.js';
 import { ruleSetSchema } from './rule-set.js';
 import { scorecardSchema } from './scorecard.js';
 import { sourcesSchema } from './sources.js';
+import { translationsSchema } from './translations.js';
 import { verdictSchema } from './verdict.js';
 
 /** Every format of the tool by the word in `schema: cx-maturity/<kind>/v1`. */
@@ -15,6 +16,7 @@ export const schemas = {
   scorecard: scorecardSchema,
   verdict: verdictSchema,
   sources: sourcesSchema,
+  translations: translationsSchema,
 } as const;
 
 export type Kind = keyof typeof schemas;

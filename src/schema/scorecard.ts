@@ -162,6 +162,7 @@ export const scorecardSchema = {
         to: value,
         gain: { type: 'number', minimum: 0, maximum: 4 },
         lifts: listOf(words),
+        holding: listOf(words),
         inSixWeeks: orNull(text),
         worksWhen: orNull(text),
         ...advice,

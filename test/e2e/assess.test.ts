@@ -60,7 +60,7 @@ describe('assess --plain through a pipe', () => {
     const left = await runBinary(args, { cwd, stdin: '3\n4\nq\n' });
     expect(left.exit).toBe(130);
     expect(left.stderr).toContain(`Saved in ${file}. Resume with: npx cx-maturity assess --self-check --plain`);
-    expect(read(cwd)).toMatchObject({ complete: false, answers: { PAR3: 3, PSN4: 4 } });
+    expect(read(cwd)).toMatchObject({ complete: false, answers: { PAR4: 3, PSN4: 4 } });
 
     const resumed = await runBinary(args, { cwd, stdin: `1\n${'5\n'.repeat(10)}f\n` });
     expect(resumed.exit).toBe(0);
@@ -68,7 +68,7 @@ describe('assess --plain through a pipe', () => {
     expect(listFiles(cwd)).toEqual([file]);
     const { complete, answers } = read(cwd);
     expect(complete).toBeUndefined();
-    expect(answers).toMatchObject({ PAR3: 3, PSN4: 4, PRM4: 5 });
+    expect(answers).toMatchObject({ PAR4: 3, PSN4: 4, PRM4: 5 });
     expect(Object.keys(answers)).toHaveLength(12);
   });
 
@@ -78,9 +78,9 @@ describe('assess --plain through a pipe', () => {
     await runHere(args, { cwd, stdin: '0\n4\nq\n' });
     await runHere([...args, '--new'], { cwd, stdin: '5\nq\n' });
     expect(listFiles(cwd)).toEqual(['self-check-response-2.yaml', 'self-check-response-3.yaml', file]);
-    expect(read(cwd).answers).toEqual({ PAR3: 3 });
-    expect(read(cwd, 'self-check-response-2.yaml').answers).toEqual({ PAR3: 4 });
-    expect(read(cwd, 'self-check-response-3.yaml').answers).toEqual({ PAR3: 5 });
+    expect(read(cwd).answers).toEqual({ PAR4: 3 });
+    expect(read(cwd, 'self-check-response-2.yaml').answers).toEqual({ PAR4: 4 });
+    expect(read(cwd, 'self-check-response-3.yaml').answers).toEqual({ PAR4: 5 });
   });
 
   test('the end of the input is leaving: 130, and everything is saved', async () => {
@@ -88,7 +88,7 @@ describe('assess --plain through a pipe', () => {
     const { stderr, exit } = await runBinary(args, { cwd, stdin: '3\n4\n5' });
     expect(exit).toBe(130);
     expect(stderr).toContain('Resume with:');
-    expect(read(cwd)).toMatchObject({ complete: false, answers: { PAR3: 3, PSN4: 4, PRM4: 5 } });
+    expect(read(cwd)).toMatchObject({ complete: false, answers: { PAR4: 3, PSN4: 4, PRM4: 5 } });
   });
 
   test('without an answer nothing is written', async () => {
@@ -124,7 +124,7 @@ describe('assess --plain through a pipe', () => {
       await second;
       child.kill(signal);
       expect(await ended).toBe(signal === 'SIGINT' ? 130 : null);
-      expect(read(cwd)).toMatchObject({ complete: false, answers: { PAR3: 2, PSN4: 4 } });
+      expect(read(cwd)).toMatchObject({ complete: false, answers: { PAR4: 2, PSN4: 4 } });
     }
   });
 
@@ -133,7 +133,7 @@ describe('assess --plain through a pipe', () => {
 questionnaire: self-check@9
 complete: false
 answers:
-  PAR3: 3
+  PAR4: 3
   PSN4: 77
   GONE1: 2
 `;

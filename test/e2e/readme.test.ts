@@ -46,7 +46,7 @@ describe('the README', () => {
     const words = splitWords(line).slice(2);
     const selfCheck = words.includes('--self-check');
     // In an assessment nobody says where they work; then every item is answered, and the review finished.
-    const stdin = words[0] === 'assess' ? `${selfCheck ? '' : '0\n0\n'}${'3\n'.repeat(selfCheck ? 12 : 60)}f\n` : '';
+    const stdin = words[0] === 'assess' ? `${selfCheck ? '' : '0\n0\n'}${'3\n'.repeat(selfCheck ? 12 : 65)}f\n` : '';
     const { exit, stderr } = await runBinary(words, { cwd: folder, stdin });
     expect({ exit, stderr: exit === expected ? '' : stderr }).toEqual({ exit: expected, stderr: '' });
   });

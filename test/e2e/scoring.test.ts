@@ -13,25 +13,25 @@ const epoch = { SOURCE_DATE_EPOCH: '1772323200' };
 const one = `schema: cx-maturity/response/v1
 questionnaire: self-check@1
 answers:
-  PAR3: 4
+  PAR4: 4
   PSN4: 2
   PRM4: 3
-  PRC1: 5
-  PLT2: 1
+  PRC7: 5
+  PLT5: 1
   PFM1: 3
-  PUR3: 4
+  PUR4: 4
   MKT3: 2
-  WAL2: 5
+  WAL1: 5
   ONE3: 1
-  OWN3: unknown
-  TGT2: { value: 3, comment: so to say }
+  OWN2: unknown
+  TGT4: { value: 3, comment: so to say }
 `;
-const two = one.replace('PAR3: 4', 'PAR3: 1').replace('PLT2: 1', 'PLT2: unknown');
+const two = one.replace('PAR4: 4', 'PAR4: 1').replace('PLT5: 1', 'PLT5: unknown');
 const inJson = (value: number): string =>
   JSON.stringify({
     schema: 'cx-maturity/response/v1',
     questionnaire: 'self-check@1',
-    answers: { PAR3: value, PSN4: value, PRM4: value, PRC1: 3, PLT2: value, PFM1: 2, PUR3: value, MKT3: 1 },
+    answers: { PAR4: value, PSN4: value, PRM4: value, PRC7: 3, PLT5: value, PFM1: 2, PUR4: value, MKT3: 1 },
   });
 const lines = [1, 2, 5].map((value) => `${inJson(value)}\n`).join('');
 
@@ -115,7 +115,7 @@ describe('score', () => {
     const empty = await run(['score', '-']);
     expect(empty).toMatchObject({ exit: 2, stdout: '' });
     expect(empty.stderr).toMatch(/^error: Nothing arrived on stdin/);
-    const wrong = await run(['score', '-', '--json'], { stdin: one.replace('PAR3: 4', 'PAR3: 44') });
+    const wrong = await run(['score', '-', '--json'], { stdin: one.replace('PAR4: 4', 'PAR4: 44') });
     expect(wrong).toMatchObject({ exit: 2, stdout: '' });
     expect(wrong.stderr).toMatch(/^-:4:9: error: /);
   });
@@ -245,7 +245,7 @@ describe('report', () => {
   });
 
   test('bad input, a bad flag or a place that cannot be written leave nothing behind', async () => {
-    const folder = folderForTest({ 'bad.yaml': one.replace('PAR3', 'PAR33'), file: 'x' });
+    const folder = folderForTest({ 'bad.yaml': one.replace('PAR4', 'PAR44'), file: 'x' });
     const before = readTree(folder);
     for (const args of [
       ['bad.yaml', '-o', 'out.md'],

@@ -97,4 +97,18 @@ describe('the packed tarball', () => {
     expect(exit).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ schema: 'cx-maturity/scorecard/v1' });
   });
+
+  test('confirms no translations of what it ships, and writes nothing into itself', async () => {
+    const binary = path.join(unpacked, 'bin/cx-maturity.js');
+    const args = ['questionnaire', 'lint', 'self-check', '--confirm-translations'];
+    const { exit, stdout, stderr } = await runBinary(args, { cwd: folder, binary });
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: Translations of the shipped questionnaire ‘self-check’ .*\n$/);
+    expect(listFiles(path.join(unpacked, 'questionnaires')).sort()).toEqual(
+      names
+        .filter((name) => name.startsWith('questionnaires/'))
+        .map((name) => name.slice(15))
+        .sort(),
+    );
+  });
 });

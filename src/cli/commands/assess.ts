@@ -66,6 +66,7 @@ export async function assess(folder: string | null, options: AssessOptions, cont
     const total = itemsOf(questionnaire).length;
     const fresh = begin(questionnaire, { department: null, role: null }, new Map());
     tell(words.intro(say(questionnaire.title, language), total, minutesLeft(fresh)));
+    if (questionnaire.description !== null) tell(say(questionnaire.description, language));
     const mode = assessment?.privacy.mode ?? 'holder';
     tell(words.promise[mode](assessment?.privacy.mode === 'anonymous' ? assessment.privacy.minGroup : 0));
     tell(words.offline);

@@ -1,7 +1,11 @@
 import { cliWords } from '../../i18n/cli.js';
 import { say } from '../../i18n/format.js';
 import { wrap } from '../../interview/wrap.js';
+import { listTexts } from '../../load/list-texts.js';
 import type { Item } from '../../model/questionnaire.js';
+import { renderSideBySide } from '../../report/side-by-side.js';
+import type { QuestionnaireFile } from '../../schema/questionnaire.js';
+import type { RuleSetFile } from '../../schema/rule-set.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { loadModel, shippedSources } from '../library.js';
@@ -10,7 +14,7 @@ import { countOf } from '../questionnaire-figures.js';
 /** `questionnaire show`: every item with its options, to read or to hand out. */
 export async function showQuestionnaire(
   reference: string | null,
-  options: { readonly json?: boolean; readonly sources?: boolean },
+  options: { readonly json?: boolean; readonly sources?: boolean; readonly sideBySide?: boolean },
   context: Context,
 ): Promise<ExitCode> {
   const { io, language } = context;
@@ -23,8 +27,16 @@ export async function showQuestionnaire(
     return exitCode.done;
   }
 
-  const words = cliWords[language].questionnaire;
   const { paint } = context;
+  if (options.sideBySide === true) {
+    const { questionnaireFile, rulesFile } = loaded;
+    const written = questionnaireFile.value as QuestionnaireFile;
+    const texts = listTexts(written, rulesFile.value as RuleSetFile, questionnaire);
+    await context.print(renderSideBySide(texts, written.languages ?? ['de', 'en'], io.columns, paint));
+    return exitCode.done;
+  }
+
+  const words = cliWords[language].questionnaire;
   const width = Math.min(io.columns, 100);
   const { dimensions, antiPatterns, items, minutes } = countOf(questionnaire.sections);
   const statements = new Map(

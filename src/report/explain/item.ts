@@ -120,7 +120,7 @@ function explainRecommendation(page: Page, item: ItemResult, section: SectionRes
     page.text(whyNone(item, section, speech));
     return;
   }
-  const { effort, first, from, gain, inSixWeeks, lifts, rank, to, who, worksWhen } = recommendation;
+  const { effort, first, from, gain, inSixWeeks, rank, to, who, worksWhen } = recommendation;
   const effortText = formatWeight(effort, language);
   page
     .text(words.rank(rank, all.length, report.step(formatWeight(from, language), formatWeight(to, language))))
@@ -129,9 +129,7 @@ function explainRecommendation(page: Page, item: ItemResult, section: SectionRes
     .text(words.effort(report.effort(effort, effortText)));
   if (inSixWeeks !== null) page.text(words.inSixWeeks(text(inSixWeeks)));
   if (worksWhen !== null) page.text(words.worksWhen(text(worksWhen)));
-  page
-    .gap()
-    .text(lifts.length === 0 ? words.liftsNothing : words.lifts(lifts.map((id) => sayLift(id, speech)).join(' ')));
+  page.gap().text(sayLimits(recommendation, speech));
   if (gain > 0) {
     page.text(sayGain(recommendation, item, section, speech));
     page.text(words.perEffort(part(gain, speech), effortText, part(gain / effort, speech)));
@@ -173,6 +171,13 @@ function sayGain({ gain, to }: RecommendationResult, item: ItemResult, section: 
   );
 }
 
+function sayLimits({ lifts, holding }: RecommendationResult, speech: Speech): string {
+  const { words } = speech;
+  const reasons = (ids: readonly string[]): string => ids.map((id) => sayLift(id, speech)).join(' ');
+  if (lifts.length > 0) return words.lifts(reasons(lifts));
+  return holding.length > 0 ? words.holding(reasons(holding)) : words.liftsNothing;
+}
+
 function sayLift(id: string, speech: Speech): string {
   const { scorecard, report, text } = speech;
   if (id === 'lowest') {
@@ -182,10 +187,10 @@ function sayLift(id: string, speech: Speech): string {
   return placed === undefined ? id : `${id} (${text(placed.cap.reason)})`;
 }
 
-function sayNeighbour({ item, lifts, gain, effort }: RecommendationResult, speech: Speech): string {
+function sayNeighbour({ item, lifts, holding, gain, effort }: RecommendationResult, speech: Speech): string {
   const { language, words } = speech;
   const parts = [
-    ...(lifts.length === 0 ? [] : [words.liftsShort(lifts.join(', '))]),
+    ...(lifts.length + holding.length === 0 ? [] : [words.liftsShort([...lifts, ...holding].join(', '))]),
     ...(gain > 0
       ? [words.perEffort(part(gain, speech), formatWeight(effort, language), part(gain / effort, speech))]
       : []),

@@ -103,7 +103,7 @@ function sayEvidence({ measure, of, title, found, atLeast, below, met }: Evidenc
 }
 
 function sayAdviceAgainst(page: Page, cap: string, { scorecard, words, text }: Speech): void {
-  const steps = scorecard.recommendations.filter(({ lifts }) => lifts.includes(cap));
+  const steps = scorecard.recommendations.filter(({ lifts, holding }) => lifts.includes(cap) || holding.includes(cap));
   if (steps.length === 0) return;
   page.heading(words.heads.recommendation);
   page.table(

@@ -108,6 +108,23 @@ const samples: { readonly [code in ProblemCode]: ProblemKinds[code] } = {
   'rule-always': { id: 'some-cap', kind: 'cap' },
   'cap-never-bites': { id: 'some-cap' },
   'answer-costs-level': { id: 'some-cap', item: 'PAR1' },
+  'text-wordy': { kind: 'works-when', length: 41, limit: 30 },
+  'sentence-long': { found: 'One word after the other.', length: 33, limit: 30 },
+  'question-joined': { kind: 'question', found: 'and' },
+  'question-evaluative': { kind: 'sign', found: 'already' },
+  'option-vague': { found: 'sometimes' },
+  'options-open-alike': { found: 'in one department', other: 'PAR1.options.2' },
+  'questions-open-alike': { found: 'over the last twelve', other: 'PAR1.question' },
+  'sentence-twice': { found: 'Name one person who answers.', other: 'PAR1.steps.2.first' },
+  'reading-hard': { key: 'PAR1.help', language: 'de', lix: 67, limit: 60 },
+  'translation-same': { found: 'Who answers a complaint here?', language: 'de' },
+  'translation-unconfirmed': { key: 'PAR1.question', language: 'en' },
+  'translation-stale': { key: 'PAR1.options.3', language: 'en' },
+  'translation-changed': { key: 'levels.2.meaning', language: 'de' },
+  'translation-obsolete': { key: 'caps.gone.reason' },
+  'translation-unknown': { key: 'PAR11', allowed: items },
+  'translations-not-yours': { id: 'seven-ps' },
+  'translations-with-rules': {},
 };
 const codes = Object.keys(samples) as ProblemCode[];
 

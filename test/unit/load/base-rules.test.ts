@@ -53,3 +53,39 @@ describe('rules that build on others', () => {
     expect(problems).toMatchObject([{ code: 'pattern-wrong', args: { found: 'lowest' } }]);
   });
 });
+
+describe('a questionnaire that lays one section over another questionnaire', () => {
+  const lay = async (section: string) => {
+    const file = path.join(folder, 'overlay.yaml');
+    writeFileSync(
+      file,
+      `schema: cx-maturity/questionnaire/v1\nid: overlay\nversion: 1\nbase: seven-ps\nlanguages: [en]\ntitle: Overlay\nsections:\n${section}`,
+    );
+    const rules = path.join(folder, 'overlay-rules.yaml');
+    writeFileSync(
+      rules,
+      'schema: cx-maturity/rule-set/v1\nid: overlay\nversion: 1\nquestionnaire: overlay\nbase: seven-ps\nlanguages: [en]\n',
+    );
+    return loadModel({ questionnaire: './overlay.yaml', rules }, folder);
+  };
+
+  test('takes a section that it only names with all its items', async () => {
+    const { loaded, problems } = await lay('  - id: personas\n  - id: purpose\n    items: [PUR3]\n');
+    expect(problems).toEqual([]);
+    expect(loaded?.model.questionnaire.sections.map(({ items }) => items.map(({ id }) => id))).toEqual([
+      ['PSN1', 'PSN2', 'PSN3', 'PSN4', 'PSN5'],
+      ['PUR3'],
+    ]);
+    expect(loaded?.model.ruleSet.advice.filter(({ item }) => item === 'PUR3').length).toBeGreaterThan(0);
+  });
+
+  test('must bring the items of a section that the base does not have', async () => {
+    const { problems } = await lay('  - id: personas\n  - id: dealers\n    kind: dimension\n    title: Dealers\n');
+    expect(problems).toMatchObject([{ code: 'section-incomplete', args: { id: 'dealers', key: 'items' } }]);
+  });
+
+  test('may not ask an item twice, once by name and once with its section', async () => {
+    const { problems } = await lay('  - id: personas\n  - id: purpose\n    items: [PSN1]\n');
+    expect(problems).toMatchObject([{ code: 'duplicate-id', args: { id: 'PSN1' } }]);
+  });
+});

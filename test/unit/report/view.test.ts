@@ -113,7 +113,7 @@ describe('viewScorecard', () => {
 
   it('names what a recommendation lifts, and no gain where there is none', () => {
     expect(view.recommendations[0]).toMatchObject({ gain: '+0,1 beim Gesamtwert', step: 'von 2 auf 3' });
-    expect(view.recommendations[0]?.lifts[0]).toContain('Werkzeuge ohne Führung');
+    expect(view.recommendations[0]?.lifts[0]).toBe('„Gesamtergebnis“ und „Prozesse“: höchstens Stufe 3');
     expect(view.recommendations[1]?.lifts).toEqual(['Die niedrigste Dimension begrenzt die Gesamtstufe („Personas“).']);
     expect(view.recommendations[2]?.gain).toBe('');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../../src/model/rule-set.js';
-import { makeModel, makeResponse, type Short } from '../../fixtures/model.js';
+import { makeModel, makeResponse, type Short, words } from '../../fixtures/model.js';
 import { antiPatternOf, dimensionOf, scoreAll } from '../../fixtures/score-short.js';
 
 /** A condition in short. */
@@ -306,6 +306,28 @@ describe('rule 9: findings', () => {
 });
 
 describe('rule 10: recommendations', () => {
+  test('where advice is written step by step, the one that leads on from the option reached', () => {
+    const bare = makeModel([{ id: 'dimension', items: { A1: 1 } }]);
+    const step = (from: number) => ({
+      item: 'A1',
+      from,
+      first: words(`leave option ${from}`),
+      who: words('somebody'),
+      effort: from,
+      source: [],
+      inSixWeeks: words(`no longer option ${from}`),
+      worksWhen: null,
+    });
+    const model = { ...bare, ruleSet: { ...bare.ruleSet, advice: [1, 2, 3, 4].map(step) } };
+    // The mean 2.5 stands between two options: reached is the lower one.
+    const [between] = scoreAll(model, [makeResponse({ A1: 2 }), makeResponse({ A1: 3 })]).recommendations;
+    expect(between).toMatchObject({ from: 2, to: 3, effort: 2, first: words('leave option 2') });
+    expect(between?.inSixWeeks).toEqual(words('no longer option 2'));
+    const [high] = scoreAll(model, [makeResponse({ A1: 4 })]).recommendations;
+    expect(high).toMatchObject({ from: 4, to: 5, effort: 4 });
+    expect(scoreAll(model, [makeResponse({ A1: 5 })]).recommendations).toEqual([]);
+  });
+
   test('between two options the lower is reached; for a sign the higher', () => {
     const model = makeModel([
       { id: 'a', items: { A1: 1 } },
@@ -332,6 +354,39 @@ describe('rule 10: recommendations', () => {
     // P1 lifts the cap. A2 gains 3/5 of a step, A1 and A3 1/5 each, all at effort 2.
     expect(scorecard.recommendations.map(({ item }) => item)).toEqual(['P1', 'A2', 'A1', 'A3']);
     expect(scorecard.recommendations.map(({ gain }) => gain)).toEqual([0, 0.6, 0.2, 0.2]);
+  });
+
+  test('a cap that holds without lowering a level so far comes next, the severest pattern first', () => {
+    const model = makeModel(
+      [
+        { id: 'a', items: { A1: 1 } },
+        { id: 'p', kind: 'anti-pattern', items: { P1: 1, P2: 1 } },
+        { id: 'q', kind: 'anti-pattern', items: { Q1: 1 } },
+      ],
+      {
+        caps: [
+          { id: 'p-caps', limits: ['a'], to: 2, when: when('severity', 'p', { atLeast: 4 }) },
+          { id: 'q-caps', limits: ['a'], to: 2, when: when('severity', 'q', { atLeast: 4 }) },
+        ],
+      },
+    );
+    const low = scoreAll(model, [makeResponse({ A1: 2, P1: 5, P2: 4, Q1: 5 })]).recommendations;
+    expect(low.map(({ item }) => item)).toEqual(['Q1', 'P1', 'P2', 'A1']);
+    expect(low[0]).toMatchObject({ lifts: [], holding: ['q-caps'] });
+    // At level 3 both caps bite; what they hold is then what they lift.
+    const high = scoreAll(model, [makeResponse({ A1: 3, P1: 5, P2: 4, Q1: 5 })]).recommendations;
+    expect(high.map(({ item }) => item)).toEqual(['Q1', 'P1', 'P2', 'A1']);
+    expect(high[0]).toMatchObject({ lifts: ['q-caps'], holding: [] });
+  });
+
+  test('then the dimension of the lowest level, however much more a step elsewhere gains', () => {
+    const model = makeModel([
+      { id: 'high', weight: 9, items: { H1: 1 } },
+      { id: 'low', items: { L1: 1, L2: 9 } },
+    ]);
+    const scorecard = scoreAll(model, [makeResponse({ H1: 3, L1: 2, L2: 2 })]);
+    expect(scorecard.overall.lowest?.bites).toBe(false);
+    expect(scorecard.recommendations.map(({ item }) => item)).toEqual(['L2', 'L1', 'H1']);
   });
 
   test('an item at its best has no recommendation, nor has a sign that hardly shows', () => {
