@@ -150,7 +150,7 @@ const de: ExplainWords = {
   coverageOfItem: (share) => `${share} der Personen, auf die die Frage zutrifft, haben sie beantwortet.`,
   coverageUnknown: 'Eine Abdeckung ist hier nicht angegeben.',
   leftOut: (share) => `${share} aller Antworten lauten „nicht zutreffend“ und bleiben aus der Rechnung.`,
-  meaningHere: (name, meaning) => `${name} heißt hier: ${meaning}`,
+  meaningHere: (name, meaning) => `Typisch für ${name}; einzelne Antworten können davon abweichen: ${meaning}`,
   capIfWorst: (to, reason) =>
     `Fallen die fehlenden Antworten am schlechtesten aus, gilt außerdem höchstens Stufe ${to}: ${reason}`,
   levelRange: (low, high) =>
@@ -260,7 +260,7 @@ const en: ExplainWords = {
   coverageOfItem: (share) => `${share} of the people to whom the item applies answered it.`,
   coverageUnknown: 'No coverage is given here.',
   leftOut: (share) => `${share} of all answers are ‘not applicable’ and stay out of the reckoning.`,
-  meaningHere: (name, meaning) => `${name} means here: ${meaning}`,
+  meaningHere: (name, meaning) => `Typical of ${name}; single answers may differ: ${meaning}`,
   capIfWorst: (to, reason) =>
     `If the missing answers were the worst, level ${to} would be the most, besides: ${reason}`,
   levelRange: (low, high) =>

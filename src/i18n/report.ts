@@ -105,6 +105,8 @@ export interface ReportWords {
   readonly level: (level: number) => string;
   readonly levelOf: (level: number, levels: number) => string;
   readonly levelTitle: (level: number, name: string) => string;
+  readonly typicalOfLevel: (meaning: string) => string;
+  readonly typicalOfClass: (meaning: string) => string;
   readonly levelRange: (low: number, high: number) => string;
   readonly classRange: (low: string, high: string) => string;
   readonly verdict: (found: {
@@ -245,7 +247,7 @@ const de: ReportWords = {
     worksWhen: 'Woran die Wirkung zu merken ist',
     limits: 'Was dieses Ergebnis nicht sagen kann',
     step: 'Schritt',
-    target: 'Ziel',
+    target: 'Nächste Antwort',
     gain: 'Zugewinn',
     lifts: 'Arbeitet gegen die Obergrenze',
     holding: 'Arbeitet gegen eine Obergrenze, die bisher keine Stufe senkt',
@@ -289,6 +291,8 @@ const de: ReportWords = {
   level: (level) => `Stufe ${level}`,
   levelOf: (level, levels) => `Stufe ${level} von ${levels}`,
   levelTitle: (level, name) => `Stufe ${level}: ${name}`,
+  typicalOfLevel: (meaning) => `Typisch für diese Stufe; einzelne Antworten können davon abweichen: ${meaning}`,
+  typicalOfClass: (meaning) => `Typisch für diese Einordnung; einzelne Anzeichen können davon abweichen: ${meaning}`,
   levelRange: (low, high) => (low === high ? `${low}` : `${low} bis ${high}`),
   classRange: (low, high) => (low === high ? low : `${low} bis ${high}`),
   verdict: ({ organisation, level, levels, name, score, byScore, lowest }) => {
@@ -424,7 +428,7 @@ const en: ReportWords = {
     worksWhen: 'How to notice that it works',
     limits: 'What this result cannot tell',
     step: 'Step',
-    target: 'Aim',
+    target: 'Next answer',
     gain: 'Gain',
     lifts: 'Works against the cap',
     holding: 'Works against a cap that lowers no level so far',
@@ -467,6 +471,8 @@ const en: ReportWords = {
   level: (level) => `level ${level}`,
   levelOf: (level, levels) => `Level ${level} of ${levels}`,
   levelTitle: (level, name) => `Level ${level}: ${name}`,
+  typicalOfLevel: (meaning) => `Typical of this level; single answers may differ: ${meaning}`,
+  typicalOfClass: (meaning) => `Typical of this class; single signs may differ: ${meaning}`,
   levelRange: (low, high) => (low === high ? `${low}` : `${low} to ${high}`),
   classRange: (low, high) => (low === high ? low : `${low} to ${high}`),
   verdict: ({ organisation, level, levels, name, score, byScore, lowest }) => {

@@ -21,7 +21,7 @@ export interface WordLists {
 
 export const wordLists: Readonly<Record<Language, WordLists>> = {
   de: {
-    joining: ['und', 'oder'],
+    joining: ['und', 'oder', 'sowie', 'bzw', 'beziehungsweise', '&'],
     evaluative: [
       'bereits',
       'noch',
@@ -66,7 +66,7 @@ export const wordLists: Readonly<Record<Language, WordLists>> = {
     signFrame: /^so ist es\b/i,
   },
   en: {
-    joining: ['and', 'or'],
+    joining: ['and', 'or', '&'],
     evaluative: [
       'already',
       'still',

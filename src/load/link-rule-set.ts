@@ -109,7 +109,7 @@ export function listLeftOut(
   base: RuleSet,
   questionnaire: Questionnaire,
 ): readonly { readonly id: string; readonly kind: 'cap' | 'finding' }[] {
-  const asked = new Set(namesOf(questionnaire));
+  const asked = namesAsked(questionnaire, base);
   const isLeftOut = (when: Condition): boolean => !isAsked(when, asked);
   return [
     ...base.caps
@@ -119,8 +119,19 @@ export function listLeftOut(
   ];
 }
 
-function namesOf(questionnaire: Questionnaire): readonly string[] {
-  return ['overall', ...questionnaire.sections.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)])];
+// What an inherited rule may look at. A section of which less than half of the base's items is left is another one: its score
+// would be taken for something that nobody was asked.
+function namesAsked(questionnaire: Questionnaire, base: RuleSet | null): ReadonlySet<string> {
+  const sections = questionnaire.sections.filter((section) => keepsHalf(section, base));
+  const items = questionnaire.sections.flatMap((section) => section.items);
+  return new Set(['overall', ...sections.map(({ id }) => id), ...items.map(({ id }) => id)]);
+}
+
+function keepsHalf({ id, items }: Section, base: RuleSet | null): boolean {
+  const rules = [...(base?.dimensions ?? []), ...(base?.antiPatterns ?? [])].find(({ section }) => section === id);
+  if (rules === undefined) return false;
+  const kept = rules.items.filter((item) => items.some((asked) => asked.id === item.id));
+  return kept.length * 2 >= rules.items.length;
 }
 
 function isAsked(when: Condition, names: ReadonlySet<string>): boolean {
@@ -245,7 +256,7 @@ function linkDimension(
           : inherited.thresholds,
     meanings:
       meanings === undefined
-        ? inherited === null || context.written.levels !== undefined
+        ? inherited === null || context.written.levels !== undefined || !keepsHalf(section, context.base)
           ? levels.map((level) => level.meaning)
           : inherited.meanings
         : meanings.map((meaning, index) => resolveText(meaning, [...path, 'levels', index], context)),
@@ -264,7 +275,8 @@ function linkAntiPattern(
     const text = written?.classes?.[name];
     if (text !== undefined) return resolveText(text, [...path, 'classes', name], context);
     const spare = severities.find((severity) => severity.class === name)?.name ?? section.title;
-    return inherited?.meanings[name] ?? spare;
+    // What the base says of a class speaks of its signs.
+    return (keepsHalf(section, context.base) ? inherited?.meanings[name] : undefined) ?? spare;
   };
   return {
     section: section.id,
@@ -306,7 +318,7 @@ function linkWeights(
 
 function linkCaps(vocabulary: Vocabulary, context: RuleContext): readonly Cap[] {
   const { written, base, questionnaire, file, problems } = context;
-  const names = new Set(namesOf(questionnaire));
+  const names = namesAsked(questionnaire, base);
   const dimensions = questionnaire.sections.filter(({ kind }) => kind === 'dimension').map(({ id }) => id);
   const targets = [...dimensions, 'overall'];
   const own = (written.caps ?? []).flatMap((cap, index): Cap[] => {
@@ -393,7 +405,7 @@ function findNonMonotone(when: Condition, dimensions: readonly string[]): string
 
 function linkFindings(vocabulary: Vocabulary, context: RuleContext): readonly FindingRule[] {
   const { written, base, questionnaire } = context;
-  const names = new Set(namesOf(questionnaire));
+  const names = namesAsked(questionnaire, base);
   const own = (written.findings ?? []).flatMap((finding, index): FindingRule[] => {
     const path = ['findings', index];
     const when = linkCondition(finding.when, [...path, 'when'], vocabulary, context);

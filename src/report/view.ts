@@ -104,6 +104,8 @@ export interface OverallView {
   readonly level: string;
   readonly levelName: string;
   readonly meaning: string;
+  /** That no evidence is named, where that could be seen; else ''. */
+  readonly caveat: string;
   readonly score: string;
   readonly range: string;
   readonly figures: readonly FigureView[];
@@ -262,16 +264,25 @@ export function viewScorecard(scorecard: Scorecard, language: Language): ReportV
   };
 }
 
-// In an anonymous assessment no evidence is shown, and so its absence says nothing.
-function viewLimits({ scorecard, words, text }: Speech): readonly string[] {
-  const { limits } = scorecard.questionnaire;
-  const answered = scorecard.sections.flatMap(({ items }) => items).filter(({ mean }) => mean !== null);
-  const named = answered.filter(({ evidence }) => evidence.length > 0).length;
-  const isShown = scorecard.privacy.mode !== 'anonymous' && answered.length > 0;
+function viewLimits(speech: Speech): readonly string[] {
+  const { limits } = speech.scorecard.questionnaire;
+  const evidence = countEvidence(speech);
   return [
-    ...(limits === null ? [] : [text(limits)]),
-    ...(isShown ? [words.evidenceNamed(named, answered.length)] : []),
+    ...(limits === null ? [] : [speech.text(limits)]),
+    ...(evidence === null ? [] : [speech.words.evidenceNamed(evidence.named, evidence.answered)]),
   ];
+}
+
+function sayNoEvidence(speech: Speech): string {
+  const evidence = countEvidence(speech);
+  return evidence?.named === 0 ? speech.words.evidenceNamed(0, evidence.answered) : '';
+}
+
+// In an anonymous assessment no evidence is shown, and so its absence says nothing.
+function countEvidence({ scorecard }: Speech): { readonly named: number; readonly answered: number } | null {
+  const answered = scorecard.sections.flatMap(({ items }) => items).filter(({ mean }) => mean !== null);
+  if (scorecard.privacy.mode === 'anonymous' || answered.length === 0) return null;
+  return { named: answered.filter(({ evidence }) => evidence.length > 0).length, answered: answered.length };
 }
 
 function viewOverall(speech: Speech): OverallView {
@@ -302,6 +313,7 @@ function viewOverall(speech: Speech): OverallView {
       level: noNumber,
       levelName: '',
       meaning: '',
+      caveat: '',
       how: [explain(overall.reason, speech)],
       lowest: '',
     };
@@ -331,7 +343,8 @@ function viewOverall(speech: Speech): OverallView {
     headline: words.levelOf(overall.level, levels.length),
     level: String(overall.level),
     levelName,
-    meaning: named === undefined ? '' : text(named.meaning),
+    meaning: named === undefined ? '' : words.typicalOfLevel(text(named.meaning)),
+    caveat: sayNoEvidence(speech),
     how,
     lowest: overall.lowest?.bites === true ? lowest : '',
   };
@@ -362,7 +375,7 @@ function viewDimension(dimension: DimensionResult, speech: Speech): DimensionVie
       dimension.level === null
         ? words.labels.unrated
         : words.levelTitle(dimension.level, named === undefined ? '' : text(named.name)),
-    meaning: meaning === undefined ? '' : text(meaning),
+    meaning: meaning === undefined ? '' : words.typicalOfLevel(text(meaning)),
     itemsCaption: words.itemsCaption(base.title),
     score,
     level: dimension.level === null ? noNumber : String(dimension.level),
@@ -398,7 +411,7 @@ function viewAntiPattern(antiPattern: AntiPatternResult, speech: Speech): AntiPa
     class: found,
     className,
     severity,
-    meaning: found === null ? '' : text(antiPattern.meanings[found]),
+    meaning: sayClassMeaning(antiPattern, className, speech),
     itemsCaption: words.signsCaption(base.title),
     figures: [
       { label: words.labels.severity, value: severity },
@@ -417,6 +430,13 @@ function viewAntiPattern(antiPattern: AntiPatternResult, speech: Speech): AntiPa
         ? [base.reason]
         : [words.severityScore(severity), words.byClasses(className, classThresholds(speech))],
   };
+}
+
+// Where nothing is written of a class, its name stands for its meaning: said once is enough.
+function sayClassMeaning(antiPattern: AntiPatternResult, className: string, { words, text }: Speech): string {
+  if (antiPattern.class === null) return '';
+  const meaning = text(antiPattern.meanings[antiPattern.class]);
+  return meaning === className ? '' : words.typicalOfClass(meaning);
 }
 
 /** The part that both kinds of section share. */
@@ -506,7 +526,7 @@ function viewRecommendation(recommendation: RecommendationResult, speech: Speech
     section: section === undefined ? recommendation.section : text(section.title),
     question: item === undefined ? '' : text(item.question),
     step: words.step(formatWeight(recommendation.from, language), formatWeight(recommendation.to, language)),
-    target: target === undefined ? '' : text(target.text),
+    target: target === undefined || recommendation.worksWhen !== null ? '' : text(target.text),
     gain: recommendation.gain > 0 ? words.gain(formatFigure(recommendation.gain, [0], language)) : '',
     lifts: recommendation.lifts.map((id) => sayLift(id, speech)),
     holding: recommendation.holding.map((id) => sayLift(id, speech)),

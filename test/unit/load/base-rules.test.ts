@@ -89,3 +89,18 @@ describe('a questionnaire that lays one section over another questionnaire', () 
     expect(problems).toMatchObject([{ code: 'duplicate-id', args: { id: 'PSN1' } }]);
   });
 });
+
+describe('the self-check, which asks one item of each section', () => {
+  test('inherits nothing that speaks of sections it hardly asks: no cap, no meaning, no finding on a score or severity', async () => {
+    const { loaded } = await loadModel({ questionnaire: 'self-check', rules: null }, folder);
+    const ruleSet = loaded?.model.ruleSet;
+    expect(ruleSet?.caps).toEqual([]);
+    expect(loaded?.baseRules?.caps.length).toBeGreaterThan(0);
+    for (const dimension of ruleSet?.dimensions ?? []) {
+      expect(dimension.meanings).toEqual(ruleSet?.levels.map(({ meaning }) => meaning));
+    }
+    for (const finding of ruleSet?.findings ?? []) {
+      expect(JSON.stringify(finding.when)).not.toMatch(/"measure":"(score|severity|unknown)","of":"(?!overall)[a-z]/);
+    }
+  });
+});

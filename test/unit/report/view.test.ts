@@ -118,6 +118,15 @@ describe('viewScorecard', () => {
     expect(view.recommendations[2]?.gain).toBe('');
   });
 
+  it('says beside the level that no evidence is named, but not where evidence is hidden anyway', () => {
+    const scorecard = makeScorecard();
+    expect(viewScorecard(scorecard, 'en').overall.caveat).toBe('');
+    const open = viewScorecard({ ...scorecard, privacy: { mode: 'open', minGroup: null } }, 'en');
+    const named = scorecard.sections.flatMap(({ items }) => items).some(({ evidence }) => evidence.length > 0);
+    expect(open.overall.caveat === '').toBe(named);
+    expect(open.limits.at(-1)).toMatch(/evidence/i);
+  });
+
   it('says where the numbers come from', () => {
     const { questionnaire, rules } = makeScorecard();
     const values = view.provenance.map(({ value }) => value);
