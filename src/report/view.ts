@@ -395,7 +395,7 @@ function viewDimension(dimension: DimensionResult, speech: Speech): DimensionVie
 }
 
 function viewAntiPattern(antiPattern: AntiPatternResult, speech: Speech): AntiPatternView {
-  const { scorecard, language, words, text } = speech;
+  const { scorecard, language, words } = speech;
   const bounds = scorecard.severities.map(({ from }) => from);
   const severity = formatFigure(antiPattern.severity, bounds, language);
   const range = formatSpan(antiPattern.range, bounds, language);
