@@ -7,9 +7,6 @@ import { fileLimit, type SourceFile } from '../load/read-text.js';
 import type { Problem } from '../model/problem.js';
 import { readAll } from './io.js';
 
-/** Files of many responses may be larger than those that a person writes; all of one is held in memory. */
-export const ndjsonLimit = 64 * 1024 * 1024;
-
 /** The file's bytes under the name that the user gave it, or why they cannot be had. Large files are not even opened. */
 export async function readSource(
   name: string,
@@ -24,21 +21,56 @@ export async function readSource(
       isDirectory: stats.isDirectory(),
     }));
     if (isDirectory) return failed(makeProblem('folder-instead-of-file', place, { path: name }));
-    const limit = name.endsWith('.ndjson') ? ndjsonLimit : fileLimit;
-    if (isFile && size > limit) {
-      return failed(makeProblem('file-too-large', { file: name, line: 1, column: 1 }, { bytes: size, limit }));
-    }
+    if (isFile && size > fileLimit) return failed(tooLarge(name, size));
     // A pipe or a device has no size to look at beforehand.
-    const bytes = isFile ? await readFile(full) : await readAll(createReadStream(full), limit);
-    if (bytes === null) {
-      return failed(makeProblem('file-too-large', { file: name, line: 1, column: 1 }, { bytes: limit + 1, limit }));
-    }
-    return { source: { name, bytes }, problems: [] };
+    const bytes = isFile ? await readFile(full) : await readAll(createReadStream(full), fileLimit);
+    return bytes === null ? failed(tooLarge(name, fileLimit + 1)) : { source: { name, bytes }, problems: [] };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'ENOENT' || code === 'ENOTDIR') return failed(makeProblem('file-missing', place, { path: name }));
-    if (code === '') throw error;
-    return failed(makeProblem('file-unreadable', place, { path: name, cause: code }));
+    return failed(describeReadError(name, error));
+  }
+}
+
+/** What is told of a file that is larger than one that a person writes. */
+export function tooLarge(name: string, bytes: number): Problem {
+  return makeProblem('file-too-large', { file: name, line: 1, column: 1 }, { bytes, limit: fileLimit });
+}
+
+// What the operating system says when it does not give a file; anything else is a bug and thrown on.
+function describeReadError(name: string, error: unknown): Problem {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return makeProblem('file-missing', null, { path: name });
+  if (code === '') throw error;
+  return makeProblem('file-unreadable', null, { path: name, cause: code });
+}
+
+/** The operating system did not give a file, or stopped giving it. */
+export class ReadFailure extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+const chunkSize = 64 * 1024;
+
+/**
+ * A file's bytes piece by piece, however large it is. Each piece takes the memory of the one before. Throws ReadFailure
+ * where the operating system refuses.
+ */
+export async function* readChunks(name: string, cwd: string): AsyncGenerator<Uint8Array> {
+  const refuse = (error: unknown): never => {
+    throw new ReadFailure(describeReadError(name, error));
+  };
+  if (await isFolder(name, cwd)) throw new ReadFailure(makeProblem('folder-instead-of-file', null, { path: name }));
+  const file = await open(path.resolve(cwd, name), 'r').catch(refuse);
+  try {
+    const buffer = Buffer.allocUnsafe(chunkSize);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, chunkSize, null).catch(refuse);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
   }
 }
 

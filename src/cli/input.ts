@@ -1,34 +1,28 @@
 import path from 'node:path';
 import { checkThresholds } from '../load/check-thresholds.js';
-import { findLinkProblems, linkResponse, type RespondentGroups } from '../load/link-response.js';
+import type { RespondentGroups } from '../load/link-response.js';
 import { loadAssessment } from '../load/load-assessment.js';
-import {
-  type ReadResponse,
-  readResponseLines,
-  type SalvagedResponse,
-  shapeResponse,
-  type WrittenResponse,
-} from '../load/load-response.js';
+import { shapeResponse } from '../load/load-response.js';
 import { shapeScorecard } from '../load/load-scorecard.js';
 import { makeProblem, sortByFile } from '../load/make-problem.js';
 import { type ParsedFile, parseFile } from '../load/parse-file.js';
 import { readKind } from '../load/read-format.js';
-import type { SourceFile } from '../load/read-text.js';
+import { fileLimit, type SourceFile } from '../load/read-text.js';
 import { salvageAssessment } from '../load/salvage-assessment.js';
-import type { Privacy } from '../model/answers.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
-import type { Response } from '../model/response.js';
 import type { Model } from '../model/rule-set.js';
 import type { Scorecard } from '../model/scorecard.js';
-import { aggregate } from '../scoring/aggregate.js';
+import { finishCounting } from '../scoring/aggregate.js';
 import { score } from '../scoring/score.js';
 import type { Context } from './context.js';
-import { isFolder, listFolder, ndjsonLimit, readSource } from './files.js';
-import { canAsk, readAll } from './io.js';
+import { isFolder, listFolder, readChunks, readSource, tooLarge } from './files.js';
+import { Intake, type Measure } from './intake.js';
+import { bytesOf, canAsk, type Io, readAll } from './io.js';
 import { isPath, loadModel } from './library.js';
 import { toolName, toolVersion } from './package.js';
+import { peek } from './peek.js';
 
 /** Where the settings of an assessment stand inside its folder. */
 export const assessmentFile = 'assessment.yaml';
@@ -48,6 +42,8 @@ export interface Scored {
   readonly assessment: Assessment | null;
   /** How many unfinished responses were left out. */
   readonly unfinished: number;
+  /** How many comments and other remarks were left out because there were too many. */
+  readonly remarksLeftOut: number;
 }
 
 /**
@@ -81,20 +77,6 @@ export async function scorePaths(
 
 function refuse(problems: readonly Problem[], language: Language) {
   return { scored: null, problems, language };
-}
-
-/** What the responses of an assessment are held against, even where the assessment itself is faulty. */
-interface Measure {
-  readonly model: Model;
-  readonly groups: RespondentGroups;
-}
-
-/** The responses of one file as far as they could be read, and what is wrong with it. */
-interface ReadFile {
-  readonly name: string;
-  readonly responses: readonly WrittenResponse[];
-  readonly salvaged: readonly SalvagedResponse[];
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -181,73 +163,42 @@ function placeIn(file: ParsedFile): (problem: Problem) => Problem {
 
 async function scoreFolder(folder: string, context: Context) {
   const { opened, measure, problems, language } = await openAssessment(folder, context);
-  const linked = linkAll(await readResponses(folder, context), measure?.model ?? null, measure?.groups ?? anyGroup);
-  const wrong = sortByFile([...problems, ...linked.files.flatMap((file) => file.problems)]);
+  // Without its settings there is no promise to keep, and no score either: responses are read for their problems alone.
+  const intake = Intake.ofAssessment(measure, opened?.assessment.privacy ?? { mode: 'holder' });
+  await takeFolder(folder, intake, context);
+  await intake.finish();
+  const wrong = sortByFile([...problems, ...intake.files.flatMap((file) => file.problems)]);
   if (opened === null || wrong.length > 0) return refuse(wrong, language);
   const { assessment, model } = opened;
-  const finished = linked.responses.filter((response) => response.complete);
-  if (finished.length === 0) {
+  if (intake.counting === null || intake.finished === 0) {
     return refuse([makeProblem('no-responses', null, { folder: path.join(folder, responsesFolder) })], language);
   }
-  const result = scoreResponses(model, finished, assessment.privacy, assessment.organisation, context);
-  if (result.scorecard === null) return refuse(result.problems, language);
-  const unfinished = linked.responses.length - finished.length;
-  return { scored: { scorecard: result.scorecard, assessment, unfinished }, problems: [], language };
+  return scoreCounted(model, intake, assessment, context, language);
 }
 
-/** Every file of an assessment's open round as read, in the order of their names, each with its problems. */
-export async function readResponses(folder: string, context: Context): Promise<readonly ReadFile[]> {
-  const names = (await listFolder(path.join(folder, responsesFolder), context.io.cwd)).filter(
+/** Every file of an assessment's open round, in the order of their names. */
+async function takeFolder(folder: string, intake: Intake, { io }: Context): Promise<void> {
+  const names = (await listFolder(path.join(folder, responsesFolder), io.cwd)).filter(
     (name) => /\.(ya?ml|json|ndjson)$/i.test(name) && !name.startsWith('.'),
   );
-  const files: ReadFile[] = [];
-  for (const name of names) {
-    const { source, problems } = await readSource(path.join(folder, responsesFolder, name), context.io.cwd);
-    files.push(source === null ? unreadFile(name, problems) : readSome(source));
+  for (const each of names) {
+    const name = path.join(folder, responsesFolder, each);
+    if (isLines(name)) {
+      await intake.takeLines(name, readChunks(name, io.cwd));
+      continue;
+    }
+    const { source, problems: unread } = await readSource(name, io.cwd);
+    const { parsed, problems } = source === null ? { parsed: null, problems: unread } : parseFile(source);
+    if (parsed === null) intake.addFile(name, problems);
+    else await intake.takeFile(name, shapeResponse(parsed));
   }
-  return files;
 }
 
-function unreadFile(name: string, problems: readonly Problem[]): ReadFile {
-  return { name, responses: [], salvaged: [], problems };
-}
-
-function readSome(source: SourceFile): ReadFile {
-  const { name } = source;
-  if (/\.ndjson$/i.test(name)) return { name, ...readResponseLines(source) };
-  const { parsed, problems } = parseFile(source);
-  return parsed === null ? unreadFile(name, problems) : asFile(name, shapeResponse(parsed));
-}
-
-function asFile(name: string, { response, salvaged, problems }: ReadResponse): ReadFile {
-  return {
-    name,
-    responses: response === null ? [] : [response],
-    salvaged: salvaged === null ? [] : [salvaged],
-    problems,
-  };
+function isLines(name: string): boolean {
+  return /\.ndjson$/i.test(name);
 }
 
 const anyGroup: RespondentGroups = { departments: [], roles: [] };
-
-/** The files with the problems of linking added; what was salvaged adds problems and never a response. */
-function linkAll(files: readonly ReadFile[], model: Model | null, groups: RespondentGroups) {
-  if (model === null) return { responses: [], files };
-  const responses: Response[] = [];
-  const linkedFiles = files.map((read): ReadFile => {
-    const problems = [...read.problems];
-    for (const { written, file } of read.responses) {
-      const linked = linkResponse(written, file, model.questionnaire, groups);
-      problems.push(...linked.problems);
-      if (linked.response !== null) responses.push(linked.response);
-    }
-    for (const { written, file } of read.salvaged) {
-      problems.push(...findLinkProblems(written, file, model.questionnaire, groups));
-    }
-    return { ...read, problems };
-  });
-  return { responses, files: linkedFiles };
-}
 
 function isSame(name: string, other: string, cwd: string): boolean {
   return name === other || (name !== '-' && other !== '-' && path.resolve(cwd, name) === path.resolve(cwd, other));
@@ -257,104 +208,107 @@ async function scoreFiles(named: readonly string[], context: Context) {
   const { io, language } = context;
   // A file that is named twice, by hand or by overlapping patterns, is one person all the same.
   const names = named.filter((name, index) => named.findIndex((other) => isSame(name, other, io.cwd)) === index);
-  const read: ReadFile[] = [];
+  const broken: Problem[] = [];
+  const intake = Intake.ofHolder(async (first) => {
+    const { model, problems } = await loadModelFor(first, context);
+    broken.push(...problems);
+    return model === null ? null : { model, groups: anyGroup };
+  });
   const scorecards: Scorecard[] = [];
   for (const name of names) {
-    const { source, problems: unread } = await readNamed(name, context);
-    if (source === null) {
-      read.push(unreadFile(name, unread));
+    const { chunks, source, problems: unread } = await readNamed(name, context);
+    if (chunks !== null) {
+      await intake.takeLines(name, chunks);
       continue;
     }
-    if (/\.ndjson$/i.test(name) || looksLikeLines(source)) {
-      read.push({ name, ...readResponseLines(source) });
-      continue;
-    }
-    const { parsed, problems: broken } = parseFile(source);
+    const { parsed, problems: unparsed } = source === null ? { parsed: null, problems: unread } : parseFile(source);
     if (parsed === null) {
-      read.push(unreadFile(name, broken));
+      intake.addFile(name, unparsed);
       continue;
     }
     const { kind, problems: unnamed } = readKind(parsed, ['response', 'scorecard']);
     if (kind === 'scorecard') {
       const { scorecard, problems: wrong } = shapeScorecard(parsed);
-      read.push(unreadFile(name, wrong));
+      intake.addFile(name, wrong);
       if (scorecard !== null) scorecards.push(scorecard);
-    } else if (kind === 'response') read.push(asFile(name, shapeResponse(parsed)));
-    else read.push(unreadFile(name, unnamed));
+    } else if (kind === 'response') await intake.takeFile(name, shapeResponse(parsed));
+    else intake.addFile(name, unnamed);
   }
+  await intake.finish();
 
-  const { model, problems: broken } = await loadModelFor(read, context);
-  const linked = linkAll(read, model, anyGroup);
   // A reference that leads nowhere belongs to the file that it stands in, in the order in which that was read.
-  const problems = linked.files.flatMap((file) => [
+  const problems = intake.files.flatMap((file) => [
     ...file.problems,
     ...broken.filter((problem) => problem.place?.file === file.name),
   ]);
   problems.push(...broken);
   const [saved] = scorecards;
-  const hasResponses = read.some(({ responses, salvaged }) => responses.length > 0 || salvaged.length > 0);
-  if (saved !== undefined && hasResponses) {
+  if (saved !== undefined && intake.hasResponses) {
     problems.push(makeProblem('mixed-inputs', null, { kinds: ['scorecard', 'response'] }));
   }
   if (scorecards.length > 1) problems.push(makeProblem('several-scorecards', null, { count: scorecards.length }));
   if (problems.length > 0) return refuse(sortByFile(problems), language);
-  if (saved !== undefined) return { scored: { scorecard: saved, assessment: null, unfinished: 0 }, problems, language };
-  if (model === null) return refuse([makeProblem('nothing-on-stdin', null, {})], language);
-  const result = scoreResponses(model, linked.responses, { mode: 'holder' }, null, context);
-  if (result.scorecard === null) return refuse(result.problems, language);
-  return { scored: { scorecard: result.scorecard, assessment: null, unfinished: 0 }, problems: [], language };
+  if (saved !== undefined) {
+    const scored = { scorecard: saved, assessment: null, unfinished: 0, remarksLeftOut: 0 };
+    return { scored, problems, language };
+  }
+  if (intake.model === null) return refuse([makeProblem('nothing-on-stdin', null, {})], language);
+  return scoreCounted(intake.model, intake, null, context, language);
 }
 
-/** The model that the first response names, a sound one rather than a faulty one, unless --questionnaire names another. */
+/** The model that a response names, unless --questionnaire names another. */
 async function loadModelFor(
-  read: readonly ReadFile[],
+  first: { readonly reference: string; readonly file: ParsedFile } | null,
   { io, options }: Context,
 ): Promise<{ model: Model | null; problems: readonly Problem[] }> {
-  const all = [...read.flatMap((file) => file.responses), ...read.flatMap((file) => file.salvaged)];
-  const first = all.find(({ written }) => written.questionnaire !== undefined);
-  const reference = options.questionnaire ?? first?.written.questionnaire;
-  if (all.length === 0 || reference === undefined) return { model: null, problems: [] };
+  const reference = options.questionnaire ?? first?.reference;
+  if (reference === undefined) return { model: null, problems: [] };
   const { loaded, problems } = await loadModel({ questionnaire: reference, rules: options.rules ?? null }, io.cwd);
-  const isNamedThere = options.questionnaire === undefined && first !== undefined;
+  const isNamedThere = options.questionnaire === undefined && first !== null;
   return { model: loaded?.model ?? null, problems: isNamedThere ? problems.map(placeIn(first.file)) : problems };
 }
 
-async function readNamed(name: string, context: Context) {
-  if (name !== '-') return readSource(name, context.io.cwd);
-  if (canAsk(context.io)) return { source: null, problems: [makeProblem('nothing-on-stdin', null, {})] };
-  const bytes = await readAll(context.io.stdin, ndjsonLimit);
-  if (bytes === null) {
-    const place = { file: name, line: 1, column: 1 };
-    return {
-      source: null,
-      problems: [makeProblem('file-too-large', place, { bytes: ndjsonLimit + 1, limit: ndjsonLimit })],
-    };
-  }
-  if (bytes.length === 0) return { source: null, problems: [makeProblem('nothing-on-stdin', null, {})] };
-  return { source: { name: '-', bytes }, problems: [] };
+/** What stands under a name: lines as a stream of bytes, or a document as a whole, or why it cannot be had. */
+interface Named {
+  readonly chunks: AsyncIterable<Uint8Array> | null;
+  readonly source: SourceFile | null;
+  readonly problems: readonly Problem[];
 }
 
-// On stdin nobody says which format it is: several lines that each are one JSON object are NDJSON.
-function looksLikeLines(source: SourceFile): boolean {
-  if (source.name !== '-') return false;
-  const lines = Buffer.from(source.bytes)
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return lines.length > 1 && lines.every((line) => line.trimStart().startsWith('{') && line.trimEnd().endsWith('}'));
+async function readNamed(name: string, { io }: Context): Promise<Named> {
+  if (name === '-') return canAsk(io) ? nothing(makeProblem('nothing-on-stdin', null, {})) : readStdin(io);
+  if (!isLines(name)) return { chunks: null, ...(await readSource(name, io.cwd)) };
+  return { chunks: readChunks(name, io.cwd), source: null, problems: [] };
 }
 
-function scoreResponses(
+// On stdin nobody says which format it is.
+async function readStdin(io: Io): Promise<Named> {
+  const { isEmpty, isLines: areLines, chunks } = await peek(bytesOf(io.stdin));
+  if (isEmpty) return nothing(makeProblem('nothing-on-stdin', null, {}));
+  if (areLines) return { chunks, source: null, problems: [] };
+  const bytes = await readAll(chunks, fileLimit);
+  if (bytes === null) return nothing(tooLarge('-', fileLimit + 1));
+  return { chunks: null, source: { name: '-', bytes }, problems: [] };
+}
+
+function nothing(problem: Problem): Named {
+  return { chunks: null, source: null, problems: [problem] };
+}
+
+function scoreCounted(
   model: Model,
-  responses: readonly Response[],
-  privacy: Privacy,
-  organisation: string | null,
+  { counting, unfinished }: Intake,
+  assessment: Assessment | null,
   context: Context,
-): { scorecard: Scorecard | null; problems: readonly Problem[] } {
-  const { answers, problems } = aggregate(model.questionnaire, responses, privacy);
-  if (answers === null) return { scorecard: null, problems };
+  language: Language,
+) {
+  if (counting === null) throw new Error('Nothing was counted although nothing was wrong.');
+  const { answers, problems, remarksLeftOut } = finishCounting(counting);
+  if (answers === null) return refuse(problems, language);
+  const organisation = assessment?.organisation ?? null;
   const about = { organisation, tool: toolName, version: toolVersion(), created: createdAt(context) };
-  return { scorecard: score(model, answers, about), problems };
+  const scored: Scored = { scorecard: score(model, answers, about), assessment, unfinished, remarksLeftOut };
+  return { scored, problems: [], language };
 }
 
 /** The moment that outputs carry: SOURCE_DATE_EPOCH where it is set, for the same bytes every time, else the clock. */

@@ -72,12 +72,16 @@ export function canAsk(io: Io): boolean {
   return io.stdinIsTerminal && io.stdoutIsTerminal && (ci === undefined || ci === '' || ci === 'false');
 }
 
+/** A stream as bytes, whatever its pieces are. */
+export async function* bytesOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) yield chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
+}
+
 /** All of a stream as bytes; null as soon as there are more than the limit, for a stream may have no end. */
-export async function readAll(stream: Readable, limit: number): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = [];
+export async function readAll(stream: AsyncIterable<unknown>, limit: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of stream) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+  for await (const bytes of bytesOf(stream)) {
     chunks.push(bytes);
     length += bytes.length;
     if (length > limit) return null;

@@ -90,6 +90,7 @@ export interface CliWords {
   >;
   readonly wrote: (path: string) => string;
   readonly unfinished: (count: number) => string;
+  readonly remarksLeftOut: (count: number) => string;
   readonly severalAgreed: (count: number) => string;
   readonly demo: {
     readonly made: (folder: string, responses: number) => string;
@@ -256,6 +257,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       count === 1
         ? 'Ein unfertiger Antwortbogen ist nicht mitgezählt.'
         : `${count} unfertige Antwortbögen sind nicht mitgezählt.`,
+    remarksLeftOut: (count) =>
+      count === 1
+        ? 'Eine Bemerkung fehlt in der Auswertung: Zu einer Frage gab es mehr, als jemand liest.'
+        : `${count} Bemerkungen fehlen in der Auswertung: Zu einzelnen Fragen gab es mehr, als jemand liest.`,
     demo: {
       made: (folder, responses) =>
         `Beispiel angelegt in ${folder}: der erfundene Maschinenbauer Nordwerk, ${responses} anonyme Antwortbögen.`,
@@ -445,6 +450,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       `One agreed answer was announced (privacy: agreed), ${count} responses were found; what counts is their mean.`,
     unfinished: (count) =>
       count === 1 ? 'One unfinished response was left out.' : `${count} unfinished responses were left out.`,
+    remarksLeftOut: (count) =>
+      count === 1
+        ? 'One remark is not in the result: there were more on one item than anybody reads.'
+        : `${count} remarks are not in the result: there were more on single items than anybody reads.`,
     demo: {
       made: (folder, responses) =>
         `Made an example in ${folder}: the invented machine builder Nordwerk, ${responses} anonymous responses.`,

@@ -182,6 +182,16 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       return `The file is too large (${size}); at most ${most} is allowed.`;
     },
   },
+  'line-too-large': {
+    de: ({ bytes, limit }) => {
+      const [size, most] = de.sizes(bytes, limit);
+      return `Die Zeile ist mit ${size} zu groß; erlaubt sind höchstens ${most}.`;
+    },
+    en: ({ bytes, limit }) => {
+      const [size, most] = en.sizes(bytes, limit);
+      return `The line is too large (${size}); at most ${most} is allowed.`;
+    },
+  },
   'not-utf8': {
     de: ({ encoding }) =>
       encoding === null
@@ -229,6 +239,11 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   'several-documents': {
     de: () => 'Die Datei enthält mehrere YAML-Dokumente (getrennt durch „---“); erlaubt ist genau eines.',
     en: () => 'The file holds several YAML documents (separated by ‘---’); exactly one is allowed.',
+  },
+  'more-problems': {
+    de: ({ listed }) =>
+      `Nur die ersten ${listed} Probleme dieser Datei sind aufgeführt; dahinter wurde nicht mehr gelesen.`,
+    en: ({ listed }) => `Only the first ${listed} problems of this file are listed; what follows was not read.`,
   },
   // shape
   'schema-missing': {

@@ -4,7 +4,8 @@ import type { SalvagedFile } from './link-response.js';
 import { makeProblem } from './make-problem.js';
 import { type ParsedFile, parseFile, parseText } from './parse-file.js';
 import { readKind } from './read-format.js';
-import { decodeText, fileLimit, type SourceFile } from './read-text.js';
+import type { SourceFile } from './read-text.js';
+import { type Line, LineSplitter } from './split-lines.js';
 import { checkShape } from './validate.js';
 
 /** A response as written, not yet held against its questionnaire. */
@@ -80,9 +81,18 @@ export function readResponse(source: SourceFile): ReadResponse {
   return parsed === null ? { response: null, salvaged: null, problems } : shapeResponse(parsed);
 }
 
+/** One line of NDJSON; null where it is blank. */
+export function readResponseLine(line: Line, name: string): ReadResponse | null {
+  if (line.text === null) return { response: null, salvaged: null, problems: [line.problem] };
+  if (line.text.trim() === '') return null;
+  const { parsed, problems } = parseText(line.text, name, true, line.index);
+  return parsed === null ? { response: null, salvaged: null, problems } : shapeResponse(parsed);
+}
+
 /**
- * One response per line (NDJSON), as many as there are: the size of the file was checked where it was read, and no line
- * may be larger than a file of one response. Blank lines are passed over, every faulty line is reported.
+ * One response per line (NDJSON), all of them in memory. Blank lines are passed over, every faulty line is reported, no
+ * line may be larger than a file of one response. For more of them than memory holds there are LineSplitter,
+ * readResponseLine, linkResponse and countResponse, one after the other.
  */
 export function readResponseLines(source: SourceFile): {
   responses: readonly WrittenResponse[];
@@ -90,28 +100,22 @@ export function readResponseLines(source: SourceFile): {
   salvaged: readonly SalvagedResponse[];
   problems: readonly Problem[];
 } {
-  const { text, problems: unreadable } = decodeText(source, Number.POSITIVE_INFINITY);
-  if (text === null) return { responses: [], salvaged: [], problems: unreadable };
   const responses: WrittenResponse[] = [];
   const salvaged: SalvagedResponse[] = [];
   const problems: Problem[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    if (line.length > fileLimit) {
-      const place = { file: source.name, line: index + 1, column: 1 };
-      problems.push(makeProblem('file-too-large', place, { bytes: line.length, limit: fileLimit }));
-      continue;
-    }
-    const { parsed, problems: wrong } = parseText(line, source.name, true, index);
-    problems.push(...wrong);
-    if (parsed === null) continue;
-    const shaped = shapeResponse(parsed);
-    problems.push(...shaped.problems);
-    if (shaped.response !== null) responses.push(shaped.response);
-    if (shaped.salvaged !== null) salvaged.push(shaped.salvaged);
+  const lines = new LineSplitter(source.name);
+  for (const line of [...lines.take(source.bytes), ...lines.end()]) {
+    const read = readResponseLine(line, source.name);
+    if (read === null) continue;
+    problems.push(...read.problems);
+    if (read.response !== null) responses.push(read.response);
+    if (read.salvaged !== null) salvaged.push(read.salvaged);
   }
-  if (responses.length === 0 && problems.length === 0) {
-    problems.push(makeProblem('empty-file', { file: source.name, line: 1, column: 1 }, {}));
-  }
+  if (responses.length === 0 && problems.length === 0) problems.push(noResponse(source.name));
   return { responses, salvaged, problems };
+}
+
+/** What is wrong with a file of lines that are all blank. */
+export function noResponse(name: string): Problem {
+  return makeProblem('empty-file', { file: name, line: 1, column: 1 }, {});
 }

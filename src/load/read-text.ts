@@ -45,8 +45,8 @@ function placeOfByte(file: string, bytes: Uint8Array, offset: number): { file: s
   return { file, line, column: new TextDecoder().decode(bytes.subarray(lineStart, offset)).length + 1 };
 }
 
-// What the decoder could read encodes to the same bytes again; the first that differs is where it could not.
-function findInvalidByte(bytes: Uint8Array): number {
+/** Where bytes that are not UTF-8 stop being so: what the decoder could read encodes to the same bytes again, up to there. */
+export function findInvalidByte(bytes: Uint8Array): number {
   const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   const wrong = bytes.findIndex((byte, index) => byte !== again[index]);
   return Math.max(wrong, 0);

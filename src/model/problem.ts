@@ -22,6 +22,7 @@ export interface ProblemKinds {
   'file-unreadable': { path: string; cause: string };
   'folder-instead-of-file': { path: string };
   'file-too-large': { bytes: number; limit: number };
+  'line-too-large': { bytes: number; limit: number };
   'not-utf8': { encoding: string | null };
   'binary-file': Record<never, never>;
   'empty-file': Record<never, never>;
@@ -32,6 +33,7 @@ export interface ProblemKinds {
   'too-deep': { limit: number };
   'yaml-tag': { tag: string };
   'several-documents': Record<never, never>;
+  'more-problems': { listed: number };
   // shape
   'schema-missing': { allowed: readonly string[] };
   'schema-unknown': { found: string; allowed: readonly string[] };

@@ -2,31 +2,71 @@ import type { Answers, ItemCounts, Privacy, Remark } from '../model/answers.js';
 import type { Problem } from '../model/problem.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
 import type { Response } from '../model/response.js';
+import { countLeftOut, keepRemark, listRemarks, type Remarks, startRemarks } from './keep-remarks.js';
+
+/** What came of counting. */
+export interface Counted {
+  /** null where there are too few responses for the promise that was given. */
+  readonly answers: Answers | null;
+  readonly problems: readonly Problem[];
+  /** How many comments, pieces of evidence and reasons were left out because there were more than anybody reads. */
+  readonly remarksLeftOut: number;
+}
 
 /**
- * Counts responses per item and option (docs/scoring.md, rule 2). Whole numbers only, so the order of responses cannot matter.
+ * Responses as counts per item and option while they come in (docs/scoring.md, rule 2): plain data, filled by countResponse.
+ * It holds whole numbers and a bounded number of remarks, never a response, so that its size depends on the questionnaire
+ * and not on how many people answered.
+ */
+export interface Counting {
+  readonly privacy: Privacy;
+  readonly tallies: readonly Tally[];
+  people: number;
+}
+
+interface Tally {
+  readonly item: Item;
+  readonly options: number[];
+  unknown: number;
+  notApplicable: number;
+  readonly reasons: Remarks;
+  readonly comments: Remarks;
+  readonly evidence: Remarks;
+}
+
+/** Counts responses, all at once: startCounting, countResponse for each, finishCounting. */
+export function aggregate(questionnaire: Questionnaire, responses: Iterable<Response>, privacy: Privacy): Counted {
+  const counting = startCounting(questionnaire, privacy);
+  for (const response of responses) countResponse(counting, response);
+  return finishCounting(counting);
+}
+
+/** Nothing counted yet. */
+export function startCounting(questionnaire: Questionnaire, privacy: Privacy): Counting {
+  const items = questionnaire.sections.flatMap((section) => section.items);
+  return { privacy, tallies: items.map((item) => startTally(item)), people: 0 };
+}
+
+/** Counts one more response. Whole numbers only, so the order of responses cannot matter. */
+export function countResponse(counting: Counting, response: Response): void {
+  counting.people += 1;
+  for (const tally of counting.tallies) count(tally, response, counting.privacy);
+}
+
+/**
+ * The counts as answers, once all responses are in.
  *
  * An anonymous assessment is kept here, before anything is scored: fewer responses than its group size give a problem
  * and no answers; an item that fewer than that answered is treated as unanswered, with its remarks; evidence, which may
  * name people, stays with the holder of the files; reasons for "not applicable" appear only where enough people gave one.
  */
-export function aggregate(
-  questionnaire: Questionnaire,
-  responses: Iterable<Response>,
-  privacy: Privacy,
-): { answers: Answers | null; problems: readonly Problem[] } {
-  const items = questionnaire.sections.flatMap((section) => section.items);
-  const tallies = items.map((item) => startTally(item));
-  let people = 0;
-  for (const response of responses) {
-    people += 1;
-    for (const tally of tallies) count(tally, response);
-  }
+export function finishCounting({ privacy, tallies, people }: Counting): Counted {
   const least = privacy.mode === 'anonymous' ? privacy.minGroup : 1;
   if (people < least) {
     return {
       answers: null,
       problems: [{ code: 'too-few-responses', severity: 'error', place: null, args: { found: people, least } }],
+      remarksLeftOut: 0,
     };
   }
   const kept = tallies.map((tally) =>
@@ -37,46 +77,45 @@ export function aggregate(
       people,
       privacy,
       items: kept.map((tally) => finish(tally, people)),
-      comments: kept.flatMap(({ item, comments }) => mix(comments.map((text) => ({ item: item.id, text })))),
-      evidence: kept.flatMap(({ item, evidence }) => mix(evidence.map((text) => ({ item: item.id, text })))),
+      comments: kept.flatMap(({ comments }) => remarksOf(comments)),
+      evidence: kept.flatMap(({ evidence }) => remarksOf(evidence)),
     },
     problems: [],
+    remarksLeftOut: sum(kept.flatMap((tally) => [tally.reasons, tally.comments, tally.evidence].map(countLeftOut))),
   };
 }
 
-interface Tally {
-  readonly item: Item;
-  readonly options: number[];
-  unknown: number;
-  notApplicable: number;
-  readonly reasons: string[];
-  readonly comments: string[];
-  readonly evidence: string[];
-}
-
 function startTally(item: Item): Tally {
-  const options = item.options.map(() => 0);
-  return { item, options, unknown: 0, notApplicable: 0, reasons: [], comments: [], evidence: [] };
+  return {
+    item,
+    options: item.options.map(() => 0),
+    unknown: 0,
+    notApplicable: 0,
+    reasons: startRemarks(item.id),
+    comments: startRemarks(item.id),
+    evidence: startRemarks(item.id),
+  };
 }
 
-function count(tally: Tally, response: Response): void {
+function count(tally: Tally, response: Response, privacy: Privacy): void {
   const answer = response.answers.get(tally.item.id);
   if (answer === undefined) return;
   if (answer.state === 'answered') tally.options[answer.value - 1] = (tally.options[answer.value - 1] ?? 0) + 1;
   if (answer.state === 'unknown') tally.unknown += 1;
   if (answer.state === 'not-applicable') {
     tally.notApplicable += 1;
-    tally.reasons.push(answer.reason);
+    keepRemark(tally.reasons, answer.reason);
   }
-  if (answer.comment !== null) tally.comments.push(answer.comment);
-  if (answer.evidence !== null) tally.evidence.push(answer.evidence);
+  if (answer.comment !== null) keepRemark(tally.comments, answer.comment);
+  // What no output may ever show need not be remembered.
+  if (answer.evidence !== null && privacy.mode !== 'anonymous') keepRemark(tally.evidence, answer.evidence);
 }
 
 function conceal(tally: Tally, minGroup: number, people: number): Tally {
-  const reasons = tally.notApplicable >= minGroup ? tally.reasons : [];
+  const reasons = tally.notApplicable >= minGroup ? tally.reasons : startRemarks(tally.item.id);
   const answered = sum(tally.options);
   const everybodySaysNotApplicable = tally.notApplicable === people;
-  if (answered >= minGroup || everybodySaysNotApplicable) return { ...tally, reasons, evidence: [] };
+  if (answered >= minGroup || everybodySaysNotApplicable) return { ...tally, reasons };
   return { ...startTally(tally.item), notApplicable: tally.notApplicable, reasons };
 }
 
@@ -89,27 +128,14 @@ function finish(tally: Tally, people: number): ItemCounts {
     unknown: tally.unknown,
     unanswered: people - answered - tally.unknown - tally.notApplicable,
     notApplicable: tally.notApplicable,
-    reasons: mix(tally.reasons.map((text) => ({ item: tally.item.id, text }))).map(({ text }) => text),
+    reasons: listRemarks(tally.reasons),
   };
+}
+
+function remarksOf(remarks: Remarks): readonly Remark[] {
+  return listRemarks(remarks).map((text) => ({ item: remarks.item, text }));
 }
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, each) => total + each, 0);
-}
-
-// An order that depends on the words alone: the same for the same words, and telling nothing of who wrote first.
-function mix(remarks: readonly Remark[]): readonly Remark[] {
-  return remarks
-    .map((remark) => ({ remark, key: scramble(`${remark.item}\n${remark.text}`) }))
-    .sort((a, b) => a.key - b.key || (a.remark.text < b.remark.text ? -1 : a.remark.text > b.remark.text ? 1 : 0))
-    .map(({ remark }) => remark);
-}
-
-// FNV-1a, 32 bits.
-function scramble(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return hash;
 }

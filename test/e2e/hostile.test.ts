@@ -14,7 +14,7 @@ const cases: readonly (readonly [what: string, file: string, content: string, to
     'one text of thirty megabytes in a line',
     'r.ndjson',
     `{"schema": "${'x'.repeat(30_000_000)}"}`,
-    /^r\.ndjson:1:1: error: The file is too large/,
+    /^r\.ndjson:1:1: error: The line is too large/,
   ],
   ['three hundred thousand empty comments', 'r.yaml', '#\n'.repeat(300_000), /^r\.yaml:1:1: error: The file is empty/],
 ];

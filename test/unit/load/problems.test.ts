@@ -541,9 +541,9 @@ describe('one response per line', () => {
     for (const problem of problems) expectSentences(problem, 'r.ndjson');
   });
 
-  test('a line larger than a file may be is told, not read', () => {
+  test('a line larger than a response may be is told, not read', () => {
     const text = `${line({ CAR1: 1 })}\n${line({ CAR2: { value: 1, comment: 'x'.repeat(30_000_000) } })}`;
-    expect(findProblems('lines', asSource(text, 'r.ndjson')).map(show)).toEqual(['2:1 file-too-large']);
+    expect(findProblems('lines', asSource(text, 'r.ndjson')).map(show)).toEqual(['2:1 line-too-large']);
   });
 
   test('no line at all is an empty file', () => {
