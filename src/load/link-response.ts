@@ -83,19 +83,21 @@ function linkParts(
   }
 
   const { department, role } = written.respondent ?? {};
-  const departments = groups.departments.map((group) => group.id);
-  const roles = groups.roles.map((group) => group.id);
-  if (department !== undefined && departments.length > 0 && !departments.includes(department)) {
+  if (department !== undefined && isUnknown(department, groups.departments)) {
     const place = file.locate(['respondent', 'department']);
-    problems.push(makeProblem('department-unknown', place, { id: department, allowed: departments }));
+    const allowed = groups.departments.map((group) => group.id);
+    problems.push(makeProblem('department-unknown', place, { id: department, allowed }));
   }
-  if (role !== undefined && roles.length > 0 && !roles.includes(role)) {
-    problems.push(makeProblem('role-unknown', file.locate(['respondent', 'role']), { id: role, allowed: roles }));
+  if (role !== undefined && isUnknown(role, groups.roles)) {
+    const allowed = groups.roles.map((group) => group.id);
+    problems.push(makeProblem('role-unknown', file.locate(['respondent', 'role']), { id: role, allowed }));
   }
 
-  const items = new Map(questionnaire.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
+  const items = itemsOf(questionnaire);
   const answers = new Map<string, Answer>();
-  for (const [itemId, answer] of Object.entries(written.answers)) {
+  for (const itemId of Object.keys(written.answers)) {
+    const answer = written.answers[itemId];
+    if (answer === undefined) continue;
     const item = items.get(itemId);
     if (item === undefined) {
       const place = file.locate(['answers', itemId], 'key');
@@ -109,11 +111,37 @@ function linkParts(
   return { answers, problems: sortByPlace(problems) };
 }
 
+function isUnknown(id: string, groups: readonly Group[]): boolean {
+  return groups.length > 0 && !groups.some((group) => group.id === id);
+}
+
+const known = new WeakMap<Questionnaire, ReadonlyMap<string, Item>>();
+
+// Put together once for each questionnaire: a million responses look into it.
+function itemsOf(questionnaire: Questionnaire): ReadonlyMap<string, Item> {
+  const found =
+    known.get(questionnaire) ??
+    new Map(questionnaire.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
+  known.set(questionnaire, found);
+  return found;
+}
+
+// Answers without notes are the same for everybody, and by far the most.
+const bareUnknown: Answer = { state: 'unknown', comment: null, evidence: null };
+const bareAnswers: Answer[] = [];
+
+function bareAnswer(value: number): Answer {
+  const answer = bareAnswers[value] ?? { state: 'answered', value, comment: null, evidence: null };
+  bareAnswers[value] = answer;
+  return answer;
+}
+
 const states = ['value', 'unknown', 'not_applicable'] as const;
 
 function linkAnswer(written: AnswerFile, item: Item, file: ParsedFile, problems: Problem[]): Answer | null {
+  if (written === 'unknown') return bareUnknown;
+  if (typeof written === 'number' && item.options[written - 1] !== undefined) return bareAnswer(written);
   const path = ['answers', item.id];
-  if (written === 'unknown') return { state: 'unknown', comment: null, evidence: null };
   if (typeof written !== 'object') return linkOption(written, item, path, null, null, file, problems);
 
   const given = states.filter((state) => written[state] !== undefined);

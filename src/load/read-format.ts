@@ -29,23 +29,20 @@ export function readKind(
   parsed: ParsedFile,
   wanted: readonly Kind[],
 ): { kind: Kind | null; problems: readonly Problem[] } {
-  const allowed = wanted.map(schemaName);
   const { value } = parsed;
+  const allowed = (): readonly string[] => wanted.map(schemaName);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = showValue(value);
     return { kind: null, problems: [makeProblem('type-wrong', parsed.locate([]), { found, allowed: ['object'] })] };
   }
   const found: unknown = Object.hasOwn(value, 'schema') ? (value as { schema: unknown }).schema : undefined;
   if (found === undefined) {
-    return { kind: null, problems: [makeProblem('schema-missing', parsed.locate([]), { allowed })] };
+    return { kind: null, problems: [makeProblem('schema-missing', parsed.locate([]), { allowed: allowed() })] };
   }
-  const kind = kinds.find((candidate) => schemaName(candidate) === found);
+  const meant = wanted.find((candidate) => schemaName(candidate) === found);
+  if (meant !== undefined) return { kind: meant, problems: [] };
+  // Only now: working out a place in JSON takes many times as long as reading it.
   const place = parsed.locate(['schema']);
-  if (kind === undefined) {
-    return { kind: null, problems: [makeProblem('schema-unknown', place, { found: showValue(found), allowed })] };
-  }
-  if (!wanted.includes(kind)) {
-    return { kind: null, problems: [makeProblem('schema-unexpected', place, { found: showValue(found), allowed })] };
-  }
-  return { kind, problems: [] };
+  const code = kinds.some((candidate) => schemaName(candidate) === found) ? 'schema-unexpected' : 'schema-unknown';
+  return { kind: null, problems: [makeProblem(code, place, { found: showValue(found), allowed: allowed() })] };
 }
