@@ -31,7 +31,7 @@ export class LineSplitter {
   #isAtStart = true;
   #isOver = false;
 
-  /** @param limit the largest line, in bytes */
+  /** @param limit the largest line, in bytes: three or more */
   constructor(name: string, limit = fileLimit) {
     this.#name = name;
     this.#limit = limit;

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  countLeftOut,
+  keepRemark,
+  listRemarks,
+  type RemarkLimits,
+  startRemarks,
+} from '../../../src/scoring/keep-remarks.js';
+
+const roomy: RemarkLimits = { count: 100_000, characters: 10_000_000 };
+
+function keepAll(texts: readonly string[], limits?: RemarkLimits) {
+  const remarks = startRemarks('A1', limits);
+  for (const text of texts) keepRemark(remarks, text);
+  return remarks;
+}
+
+const texts = fc.array(fc.string({ maxLength: 12 }), { maxLength: 60 });
+const limits = fc.record({ count: fc.integer({ min: 1, max: 20 }), characters: fc.integer({ min: 12, max: 100 }) });
+
+describe('remarks on an item', () => {
+  test('are all kept where there are few, each as often as it was made', () => {
+    fc.assert(
+      fc.property(texts, (all) => {
+        const remarks = keepAll(all);
+        expect(listRemarks(remarks).toSorted()).toEqual(all.toSorted());
+        expect(countLeftOut(remarks)).toBe(0);
+      }),
+    );
+  });
+
+  test('are, where there are too many, the first of all of them in one order, in whatever order they came', () => {
+    fc.assert(
+      fc.property(
+        texts.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        limits,
+        ([all, shuffled], limit) => {
+          const first: string[] = [];
+          let characters = 0;
+          for (const text of listRemarks(keepAll(all, roomy))) {
+            characters += text.length;
+            if (first.length === limit.count || characters > limit.characters) break;
+            first.push(text);
+          }
+          for (const order of [all, shuffled]) {
+            const remarks = keepAll(order, limit);
+            expect(listRemarks(remarks)).toEqual(first);
+            expect(countLeftOut(remarks)).toBe(all.length - first.length);
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('may be listed before the last has come', () => {
+    fc.assert(
+      fc.property(texts, texts, limits, (some, more, limit) => {
+        const remarks = keepAll(some, limit);
+        listRemarks(remarks);
+        for (const text of more) keepRemark(remarks, text);
+        expect(listRemarks(remarks)).toEqual(listRemarks(keepAll([...some, ...more], limit)));
+      }),
+    );
+  });
+
+  test('never take more than twice what may stay', () => {
+    const limit = { count: 10, characters: 1000 };
+    const remarks = startRemarks('A1', limit);
+    for (let number = 0; number < 5000; number += 1) {
+      keepRemark(remarks, `remark ${number % 700}`);
+      expect(remarks.kept.length).toBeLessThanOrEqual(20);
+    }
+    expect(countLeftOut(remarks)).toBe(4990);
+  });
+});
