@@ -85,7 +85,7 @@ export function readResponse(source: SourceFile): ReadResponse {
 export function readResponseLine(line: Line, name: string): ReadResponse | null {
   if (line.text === null) return { response: null, salvaged: null, problems: [line.problem] };
   if (line.text.trim() === '') return null;
-  const { parsed, problems } = parseText(line.text, name, true, line.index);
+  const { parsed, problems } = parseText(line.text, name, 'json', line.index);
   return parsed === null ? { response: null, salvaged: null, problems } : shapeResponse(parsed);
 }
 

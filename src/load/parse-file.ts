@@ -15,18 +15,22 @@ export interface ParsedFile extends ParsedYaml {
 export function parseFile(source: SourceFile): { parsed: ParsedFile | null; problems: readonly Problem[] } {
   const { text, problems } = decodeText(source);
   if (text === null) return { parsed: null, problems };
-  return parseText(text, source.name, source.name.endsWith('.json') || text.trimStart().startsWith('{'));
+  const isJson = source.name.endsWith('.json');
+  return parseText(text, source.name, isJson ? 'json' : text.trimStart().startsWith('{') ? 'perhaps-json' : 'yaml');
 }
+
+/** What a text is meant to be. Where it is perhaps JSON and none, it is read as YAML, which may begin alike. */
+export type TextForm = 'json' | 'perhaps-json' | 'yaml';
 
 /** As parseFile, for a text that is already decoded: one line of NDJSON, say. */
 export function parseText(
   text: string,
   name: string,
-  isJson: boolean,
+  form: TextForm,
   lineOffset = 0,
 ): { parsed: ParsedFile | null; problems: readonly Problem[] } {
   const shift = (place: Place): Place => ({ ...place, line: place.line + lineOffset });
-  if (isJson) {
+  if (form !== 'yaml') {
     const value = tryJson(text);
     if (value !== undefined) {
       if (isTooDeep(value)) return { parsed: null, problems: [tooDeep(name, lineOffset)] };
@@ -42,7 +46,7 @@ export function parseText(
       }
       return { parsed: { name, value, locate }, problems: [] };
     }
-    if (name.endsWith('.json') || name.endsWith('.ndjson')) {
+    if (form === 'json') {
       const detail = jsonDetail(text);
       const place = placeOfJsonError(text, detail, name);
       return { parsed: null, problems: [makeProblem('not-json', shift(place), { detail })] };

@@ -138,7 +138,7 @@ answers: {}
     fc.assert(
       fc.property(answers, fc.boolean(), group, group, (given, complete, department, role) => {
         const response = makeResponse({}, { answers: given, complete, respondent: { department, role } });
-        const { parsed, problems } = parseText(formatResponse(response), 'response.yaml', false);
+        const { parsed, problems } = parseText(formatResponse(response), 'response.yaml', 'yaml');
         expect(problems).toEqual([]);
         if (parsed === null) throw new Error('not parsed');
         expect(validateShape(parsed, responseSchema)).toEqual([]);

@@ -543,7 +543,12 @@ describe('one response per line', () => {
 
   test('a line larger than a response may be is told, not read', () => {
     const text = `${line({ CAR1: 1 })}\n${line({ CAR2: { value: 1, comment: 'x'.repeat(30_000_000) } })}`;
-    expect(findProblems('lines', asSource(text, 'r.ndjson')).map(show)).toEqual(['2:1 line-too-large']);
+    const problems = findProblems('lines', asSource(text, 'r.ndjson'));
+    expect(problems.map(show)).toEqual(['2:1 line-too-large']);
+    for (const problem of problems) {
+      seen.add(problem.code);
+      expectSentences(problem, 'r.ndjson');
+    }
   });
 
   test('no line at all is an empty file', () => {
