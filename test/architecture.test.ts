@@ -268,7 +268,7 @@ describe('habits', () => {
 });
 
 test('no file of the project names a place on the machine of whoever wrote it', () => {
-  const kept = ['.ci', 'bin', 'docs', 'examples', 'questionnaires', 'src', 'templates', 'test'];
+  const kept = ['.ci', 'bench', 'bin', 'docs', 'examples', 'questionnaires', 'src', 'templates', 'test'];
   const single = [
     'README.md',
     'CONTRIBUTING.md',

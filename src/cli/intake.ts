@@ -163,7 +163,7 @@ export class Intake {
 
   #take(read: ReadResponse, problems: Problem[]): void {
     const { response, salvaged } = read;
-    problems.push(...read.problems);
+    note(read.problems, problems);
     if (response === null && salvaged === null) return;
     this.hasResponses = true;
     const measure = this.#measure;
@@ -174,7 +174,7 @@ export class Intake {
     if (response === null || measure === null || this.#counting === null) return;
     const { model, groups } = measure;
     const linked = linkResponse(response.written, response.file, model.questionnaire, groups);
-    problems.push(...linked.problems);
+    note(linked.problems, problems);
     if (linked.response === null) return;
     if (!linked.response.complete && this.#finishedOnly) {
       this.unfinished += 1;
@@ -186,8 +186,13 @@ export class Intake {
 
   /** What is sound in a faulty response adds problems and never an answer. */
   #takeSalvaged({ written, file }: SalvagedResponse, problems: Problem[], { model, groups }: Measure): void {
-    problems.push(...findLinkProblems(written, file, model.questionnaire, groups));
+    note(findLinkProblems(written, file, model.questionnaire, groups), problems);
   }
+}
+
+// One by one: a hostile line has more problems than a call may have arguments.
+function note(found: readonly Problem[], problems: Problem[]): void {
+  for (const problem of found) problems.push(problem);
 }
 
 /** Leaves the first problems of a file, with a last one that says so. */
@@ -195,5 +200,6 @@ function limitProblems({ problems, limit }: FileProblems): void {
   if (problems.length <= limit) return;
   const listed = sortByPlace(problems).slice(0, limit);
   const place = listed.at(-1)?.place ?? null;
-  problems.splice(0, problems.length, ...listed, makeProblem('more-problems', place, { listed: limit }));
+  problems.length = 0;
+  note([...listed, makeProblem('more-problems', place, { listed: limit })], problems);
 }

@@ -34,8 +34,8 @@ async function* replay(start: Uint8Array, stream: AsyncGenerator<Uint8Array>): A
 }
 
 /**
- * Two lines that are a JSON object each, or that begin like one: no document in YAML or JSON begins so. null while there are
- * not yet two of them.
+ * Two lines that both begin like a JSON object, or one that is such an object and something behind it: no document in YAML
+ * or JSON begins so. null while there are not yet two lines.
  */
 function looksLikeLines(start: Uint8Array): boolean | null {
   const [first, second] = new TextDecoder()
@@ -44,5 +44,14 @@ function looksLikeLines(start: Uint8Array): boolean | null {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (first === undefined || second === undefined) return null;
-  return first.startsWith('{') && (first.endsWith('}') || second.startsWith('{'));
+  return first.startsWith('{') && (second.startsWith('{') || isJson(first));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

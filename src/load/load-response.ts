@@ -107,7 +107,7 @@ export function readResponseLines(source: SourceFile): {
   for (const line of [...lines.take(source.bytes), ...lines.end()]) {
     const read = readResponseLine(line, source.name);
     if (read === null) continue;
-    problems.push(...read.problems);
+    for (const problem of read.problems) problems.push(problem);
     if (read.response !== null) responses.push(read.response);
     if (read.salvaged !== null) salvaged.push(read.salvaged);
   }

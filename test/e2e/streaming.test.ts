@@ -109,14 +109,15 @@ describe('which format stands on stdin', () => {
     expect(await peopleIn(`${one}\n${one}`)).toBe(2);
     expect(await peopleIn(`\ufeff${one}${one}`)).toBe(2);
     expect(await peopleIn(JSON.stringify(JSON.parse(one), null, 2))).toBe(1);
-    expect(
-      await peopleIn(`{ schema: cx-maturity/response/v1,\n  questionnaire: small@2, answers: { CAR1: 1 } }\n`),
-    ).toBe(1);
+    const inYaml = '{ schema: cx-maturity/response/v1, questionnaire: small@2, answers: { CAR1: 1 } }';
+    expect(await peopleIn(`${inYaml}\n# all of it\n`)).toBe(1);
+    expect(await peopleIn(`${inYaml.replace(', ', ',\n  ')}\n`)).toBe(1);
   });
 
   test('and what is wrong further on is a fault of its line', async () => {
     const one = line({ CAR1: 1 });
     expect((await score(`${one}${one}[1\n${one}no\n`)).stderr).toMatch(/^-:3:\d+: error: .*\n-:5:\d+: error: .*\n$/);
+    expect((await score(`${one}no\n`)).stderr).toMatch(/^-:2:\d+: error: .*\n$/);
     expect((await score(`${one.slice(0, 30)}\n${one}`)).stderr).toMatch(/^-:1:\d+: error: .*\n$/);
   });
 
