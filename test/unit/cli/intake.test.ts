@@ -115,6 +115,17 @@ describe('a stream of responses', () => {
     expect(problems.at(-1)?.place).toEqual(all.problems.at(-1)?.place);
   });
 
+  test('may have a line with more problems than a call may have arguments', async () => {
+    const keys = Object.fromEntries(Array.from({ length: 150_000 }, (_, index) => [`k${index}`, 1]));
+    const { problems } = await oneByOne(
+      `${line({ CAR1: 1 }, keys)}\n${line({ CAR1: 9 })}`,
+      { mode: 'open' },
+      [100_000],
+    );
+    expect(problems).toHaveLength(problemLimit + 1);
+    expect(problems[0]).toMatchObject({ code: 'key-unknown', args: { key: 'k0' } });
+  });
+
   test('is not read on where that is so', async () => {
     let taken = 0;
     async function* endless(): AsyncGenerator<Uint8Array> {
