@@ -8,7 +8,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { arch, cpus, platform, release, tmpdir, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -24,6 +24,10 @@ const { values: options } = parseArgs({
     runs: { type: 'string', default: '21' },
   },
 });
+// What others do on the machine belongs to the numbers.
+const load = loadavg()[0] ?? 0;
+const busy =
+  load < 0.5 ? 'The machine was idle.' : `The machine had other work (load ${load.toFixed(1)} at the start).`;
 const folder = mkdtempSync(path.join(tmpdir(), 'cx-maturity-bench-'));
 
 // What changes how Node starts would change the floor: certificates to load, options, a cache of compiled code.
@@ -175,8 +179,8 @@ function measureRows(items) {
 function describeMachine() {
   const [first] = cpus();
   const system = `${platform()} ${release().split('-')[0]} (${arch()})`;
-  const memory = number(totalmem() / 1024 ** 3);
-  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${memory} GiB, ${system}, Node ${process.versions.node}`;
+  const processor = `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}`;
+  return `${processor}, ${number(totalmem() / 1024 ** 3)} GiB, ${system}, Node ${process.versions.node}`;
 }
 
 function page(start, { width, text }, items) {
@@ -184,7 +188,7 @@ function page(start, { width, text }, items) {
 
 What \`npm run bench -- --write\` last wrote here; the numbers are of one machine and one day. No test asserts a time.
 
-cx-maturity ${version} on ${describeMachine()}.
+cx-maturity ${version} on ${describeMachine()}. ${busy}
 
 ## Start
 

@@ -8,8 +8,8 @@ import { smallAssessment, smallFolder } from '../helpers/small.js';
 
 const people = 300_000;
 
-/** Room for the tool and for a tenth of these responses as objects, or half of them as text. */
-const nodeArguments = ['--max-old-space-size=24', '--max-semi-space-size=2'];
+/** Twice what the tool needs for one of these responses, and far less than it would for all of them. */
+const nodeArguments = ['--max-old-space-size=32', '--max-semi-space-size=2'];
 const own = ['--questionnaire', 'questionnaire.yaml'];
 
 const line = (answers: object): string =>
