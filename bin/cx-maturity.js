@@ -1,17 +1,27 @@
 #!/usr/bin/env node
-// No static import: an old Node must reach this message before it meets syntax that it cannot read.
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 17)) {
-  process.stderr.write(`cx-maturity needs Node 20.17 or newer; this is ${process.versions.node}.\n`);
+// CommonJS, because it starts sooner than a module, and in old words: an old Node must reach this message before it meets
+// syntax that it cannot read.
+var version = process.versions.node.split('.').map(Number);
+var asked = process.argv.slice(2);
+
+if (version[0] < 20 || (version[0] === 20 && version[1] < 17)) {
+  process.stderr.write('cx-maturity needs Node 20.17 or newer; this is ' + process.versions.node + '.\n');
   process.exitCode = 2;
+} else if (asked.length === 1 && (asked[0] === '--version' || asked[0] === '-V')) {
+  // A reader who has seen enough is no failure; a full disk is, and the tool knows how to tell it.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') require('../dist/cli/start.js');
+  });
+  process.stdout.write(require('../package.json').version + '\n');
 } else {
-  const { enableCompileCache } = await import('node:module');
-  enableCompileCache?.();
+  // From Node 22.8 on.
+  const { enableCompileCache } = require('node:module');
+  if (enableCompileCache) enableCompileCache();
   // Whatever happens before or beside the tool's own handling is a bug of ours, never "the gate did not pass".
   process.exitCode = 3;
   process.on('uncaughtException', (error) => {
-    process.stderr.write(`${error.stack}\n`);
+    process.stderr.write(error.stack + '\n');
     process.exit(3);
   });
-  await import('../dist/cli/main.js');
+  require('../dist/cli/start.js');
 }

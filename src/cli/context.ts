@@ -1,4 +1,3 @@
-import { formatProblem } from '../i18n/problems.js';
 import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
 import type { Paint } from '../report/paint.js';
@@ -35,17 +34,18 @@ export interface Context {
 }
 
 /** Binds the streams and the global options together. */
-export function makeContext(io: Io, options: GlobalOptions, asked: Language | null): Context {
+export async function makeContext(io: Io, options: GlobalOptions, asked: Language | null): Promise<Context> {
   const language = chooseLanguage(asked, null, io.env);
   return {
     io,
     options,
     language,
-    paint: choosePaint(io, io.stdoutIsTerminal, options.color !== false),
+    paint: await choosePaint(io, io.stdoutIsTerminal, options.color !== false),
     languageFor: (ofAssessment) => chooseLanguage(asked, ofAssessment, io.env),
     print: (text) => write(io.stdout, text),
     tell: (text) => (options.quiet === true ? Promise.resolve() : writeTalk(io, text)),
     fail: async (problems, inLanguage = language) => {
+      const { formatProblem } = await import('../i18n/problems.js');
       await writeTalk(io, problems.map((problem) => `${formatProblem(problem, inLanguage)}\n`).join(''));
       return exitCode.badInput;
     },

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { makeProblem } from '../load/make-problem.js';
 import { fileLimit, type SourceFile } from '../load/read-text.js';
@@ -141,11 +140,10 @@ export async function writeOutputs(
   for (const output of outputs) {
     // A link stays a link: what it points to is written.
     const full = await realpath(path.resolve(cwd, output.path)).catch(() => path.resolve(cwd, output.path));
-    const temporary = path.join(path.dirname(full), `.${path.basename(full)}.${randomBytes(6).toString('hex')}.tmp`);
     try {
       await mkdir(path.dirname(full), { recursive: true });
+      const { temporary, file } = await openTemporary(full);
       staged.push({ temporary, full, output });
-      const file = await open(temporary, 'wx');
       try {
         await file.writeFile(output.text, 'utf8');
         await file.sync();
@@ -166,6 +164,18 @@ export async function writeOutputs(
     }
   }
   return [];
+}
+
+/** A new file beside another that nobody else writes: the first free number in its name. */
+async function openTemporary(full: string): Promise<{ readonly temporary: string; readonly file: FileHandle }> {
+  for (let number = 1; ; number += 1) {
+    const temporary = path.join(path.dirname(full), `.${path.basename(full)}.${number}.tmp`);
+    try {
+      return { temporary, file: await open(temporary, 'wx') };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
 }
 
 function cannotWrite(name: string, error: unknown): Problem {

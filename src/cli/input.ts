@@ -1,14 +1,11 @@
 import path from 'node:path';
 import { checkThresholds } from '../load/check-thresholds.js';
 import type { RespondentGroups } from '../load/link-response.js';
-import { loadAssessment } from '../load/load-assessment.js';
 import { shapeResponse } from '../load/load-response.js';
-import { shapeScorecard } from '../load/load-scorecard.js';
 import { makeProblem, sortByFile } from '../load/make-problem.js';
 import { type ParsedFile, parseFile } from '../load/parse-file.js';
 import { readKind } from '../load/read-format.js';
 import { fileLimit, type SourceFile } from '../load/read-text.js';
-import { salvageAssessment } from '../load/salvage-assessment.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
@@ -20,9 +17,10 @@ import type { Context } from './context.js';
 import { isFolder, listFolder, readChunks, readSource, tooLarge } from './files.js';
 import { Intake, type Measure } from './intake.js';
 import { bytesOf, canAsk, type Io, readAll } from './io.js';
-import { isPath, loadModel } from './library.js';
+import { loadModel } from './library.js';
 import { toolName, toolVersion } from './package.js';
 import { peek } from './peek.js';
+import { isPath } from './shipped.js';
 
 /** Where the settings of an assessment stand inside its folder. */
 export const assessmentFile = 'assessment.yaml';
@@ -101,6 +99,7 @@ export async function openAssessment(
     const problems = missing ? [makeProblem('not-an-assessment', null, { folder })] : unread;
     return { opened: null, measure: null, problems, language };
   }
+  const { loadAssessment } = await import('../load/load-assessment.js');
   const { assessment, file, problems } = loadAssessment(source);
   if (assessment === null || file === null) {
     const { measure, problems: more } = await measureFaulty(source, folder, context);
@@ -116,6 +115,7 @@ export async function openAssessment(
 }
 
 async function measureFaulty(source: SourceFile, folder: string, context: Context) {
+  const { salvageAssessment } = await import('../load/salvage-assessment.js');
   const salvaged = salvageAssessment(source);
   const { file, groups } = salvaged;
   const named = salvaged.questionnaire ?? context.options.questionnaire ?? null;
@@ -228,6 +228,7 @@ async function scoreFiles(named: readonly string[], context: Context) {
     }
     const { kind, problems: unnamed } = readKind(parsed, ['response', 'scorecard']);
     if (kind === 'scorecard') {
+      const { shapeScorecard } = await import('../load/load-scorecard.js');
       const { scorecard, problems: wrong } = shapeScorecard(parsed);
       intake.addFile(name, wrong);
       if (scorecard !== null) scorecards.push(scorecard);

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 
 /** Everything that the tool touches outside itself, apart from files: passed in, so that tests can stand in for it. */
@@ -19,16 +20,38 @@ export interface Io {
 
 /** The process's own streams, environment and clock. */
 export function processIo(): Io {
-  const columns = process.stdout.columns ?? 0;
+  const heard = new Set<Writable>();
+  const hear = <Stream extends Writable>(stream: Stream): Stream => {
+    // Whoever writes hears of its failure; without a listener the process would die of it before it can be told.
+    if (!heard.has(stream)) stream.on('error', () => undefined);
+    heard.add(stream);
+    return stream;
+  };
   return {
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    stdinIsTerminal: process.stdin.isTTY === true,
-    stdoutIsTerminal: process.stdout.isTTY === true,
-    stderrIsTerminal: process.stderr.isTTY === true,
-    // Some pseudo-terminals say 0 columns; nobody has fewer than 20.
-    columns: columns < 20 ? 80 : columns,
+    // Each stream is opened when it is first asked for: that takes time, and few commands need all three.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return hear(process.stdout);
+    },
+    get stderr() {
+      return hear(process.stderr);
+    },
+    get stdinIsTerminal() {
+      return mayBeTerminal(0) && process.stdin.isTTY === true;
+    },
+    get stdoutIsTerminal() {
+      return mayBeTerminal(1) && hear(process.stdout).isTTY === true;
+    },
+    get stderrIsTerminal() {
+      return mayBeTerminal(2) && hear(process.stderr).isTTY === true;
+    },
+    get columns() {
+      const columns = mayBeTerminal(1) ? (hear(process.stdout).columns ?? 0) : 0;
+      // Some pseudo-terminals say 0 columns; nobody has fewer than 20.
+      return columns < 20 ? 80 : columns;
+    },
     cwd: process.cwd(),
     env: process.env,
     now: () => new Date(),
@@ -37,6 +60,15 @@ export function processIo(): Io {
       return () => process.off('SIGINT', handler);
     },
   };
+}
+
+/** Whether it is worth to open a stream and ask whether it is a terminal: a file or a pipe is none. */
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
 }
 
 /** The operating system did not take an output: a full disk, say. */

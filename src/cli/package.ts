@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 
 /** Name of the tool. */
 export const toolName = 'cx-maturity';
 
 /** A file or folder of the package itself: questionnaires, templates, examples. */
 export function packagePath(...parts: readonly string[]): string {
-  return fileURLToPath(new URL(`../../${parts.join('/')}`, import.meta.url));
+  // From src/cli and from dist/cli alike.
+  return path.join(import.meta.dirname, '..', '..', ...parts);
 }
 
 /** The version of the package. */

@@ -7,7 +7,7 @@ import { type ExitCode, exitCode } from './exit-code.js';
 import { canAsk, type Io, OutputFailure, write, writeTalk } from './io.js';
 import { chooseLanguage, languages, languagesAsked } from './language.js';
 import { toolVersion } from './package.js';
-import type { Parsed } from './program.js';
+import { makeProgram, type Parsed } from './program.js';
 
 /**
  * The whole tool: arguments and the outside world in, exit code out. Never throws and never ends the process:
@@ -22,7 +22,6 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       await write(io.stdout, `${toolVersion()}\n`);
       return exitCode.done;
     }
-    const { makeProgram } = await import('./program.js');
     const printed: string[] = [];
     const found: { parsed: Parsed | null } = { parsed: null };
     const program = makeProgram(
@@ -35,7 +34,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (argv.length === 0) {
       if (canAsk(io)) {
         const { menu } = await import('./menu.js');
-        return await menu(makeContext(io, {}, asked), (chosen) => run(chosen, io));
+        return await menu(await makeContext(io, {}, asked), (chosen) => run(chosen, io));
       }
       await write(io.stdout, program.helpInformation());
       return exitCode.done;
@@ -46,7 +45,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       if (!isCommanderError(error)) throw error;
       await write(io.stdout, printed.join(''));
       if (error.exitCode === 0) return exitCode.done;
-      const context = makeContext(io, {}, asked);
+      const context = await makeContext(io, {}, asked);
       const { commandOf, describeUsageError } = await import('./usage-error.js');
       const problem = describeUsageError(error, program, argv);
       if (problem !== null) return await context.fail([problem]);
@@ -63,16 +62,17 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       await write(io.stdout, program.helpInformation());
       return exitCode.done;
     }
-    const context = makeContext(io, parsed.options, asked);
+    const context = await makeContext(io, parsed.options, asked);
     const wrong = checkLanguageFlag(parsed.options.lang);
     if (wrong !== null) return await context.fail([wrong]);
     return await parsed.run(context);
   } catch (error) {
     if (error instanceof OutputFailure) {
       const problem = makeProblem('cannot-write', null, { path: 'stdout', cause: error.reason });
-      return makeContext(io, {}, asked).fail([problem]);
+      return (await makeContext(io, {}, asked)).fail([problem]);
     }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const { readableStack } = await import('./readable-stack.js');
+    const stack = readableStack(error instanceof Error ? (error.stack ?? error.message) : String(error));
     await writeTalk(io, `${cliWords[language].bug(toolVersion())}\n\n${stack}\n`);
     return exitCode.bug;
   }

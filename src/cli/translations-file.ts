@@ -11,6 +11,7 @@ import {
   readTranslations,
   takeFingerprints,
 } from '../load/translations.js';
+import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
 import type { Translations } from '../model/translations.js';
 import type { WrittenText } from '../model/written-text.js';
@@ -18,13 +19,19 @@ import type { QuestionnaireFile } from '../schema/questionnaire.js';
 import type { RuleSetFile } from '../schema/rule-set.js';
 import type { Context } from './context.js';
 import { type Output, readSource, writeOutputs } from './files.js';
-import { isPath, type LoadedModel, loadModel } from './library.js';
+import { type LoadedModel, loadModelFiles } from './model-files.js';
 import { isCheckout } from './package.js';
+import { isPath } from './shipped.js';
 
 /** The texts of a loaded model's own files. */
 export function textsOf({ model, questionnaireFile, rulesFile }: LoadedModel): readonly WrittenText[] {
   // Both were held against their schemas when they were loaded.
   return listTexts(questionnaireFile.value as QuestionnaireFile, rulesFile.value as RuleSetFile, model.questionnaire);
+}
+
+/** The languages that a loaded model's questionnaire promises. */
+export function languagesOf({ questionnaireFile }: LoadedModel): readonly Language[] {
+  return (questionnaireFile.value as QuestionnaireFile).languages ?? ['de', 'en'];
 }
 
 /** What is known of a questionnaire's translations: nothing, where no `translations.yaml` stands beside it. */
@@ -64,7 +71,7 @@ export async function confirmKeptTranslations(
   const keys = new Set<string>();
   for (const reference of references) {
     if (!isPath(reference) && !isCheckout()) return [makeProblem('translations-not-yours', null, { id: reference })];
-    const { loaded, problems } = await loadModel({ questionnaire: reference, rules: null }, io.cwd);
+    const { loaded, problems } = await loadModelFiles({ questionnaire: reference, rules: null }, io.cwd, true);
     if (loaded === null) return problems;
     const now = takeFingerprints(textsOf(loaded));
     const kept = await readKeptTranslations(loaded, io.cwd);

@@ -21,16 +21,29 @@ export function formatRange(range: { low: number; high: number } | null, languag
   return `${formatNumber(range.low, language, decimals)}–${formatNumber(range.high, language, decimals)}`;
 }
 
+// Written out, because Intl takes longer to wake up than all the rest of a report takes; a test holds both together.
+const joiningWords: Readonly<Record<Language, Readonly<Record<'and' | 'or', string>>>> = {
+  de: { and: 'und', or: 'oder' },
+  en: { and: 'and', or: 'or' },
+};
+const months: Readonly<Record<Language, readonly string[]>> = {
+  de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+
 /** Words joined as the language joins them: "a, b und c". */
 export function formatList(words: readonly string[], language: Language, kind: 'and' | 'or' = 'and'): string {
-  return new Intl.ListFormat(language, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(words);
+  const [last = '', ...others] = words.toReversed();
+  if (others.length === 0) return last;
+  // English sets a comma before the joining word where there are more than two.
+  const comma = language === 'en' && others.length > 1 ? ',' : '';
+  return `${others.toReversed().join(', ')}${comma} ${joiningWords[language][kind]} ${last}`;
 }
 
 /** The calendar day of an ISO 8601 moment, in UTC, written as the language writes it. */
 export function formatDay(moment: string | null, language: Language): string {
   if (moment === null) return noNumber;
-  return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(moment));
+  const date = new Date(moment);
+  const day = `${date.getUTCDate()}${language === 'de' ? '.' : ''}`;
+  return `${day} ${months[language][date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
 }

@@ -1,54 +1,30 @@
 import type { Problem, ProblemCode } from '../model/problem.js';
 import type { Questionnaire } from '../model/questionnaire.js';
 import type { RuleSet } from '../model/rule-set.js';
-import type { Sources } from '../model/sources.js';
-import type { Kind } from '../schema/kinds.js';
-import { type QuestionnaireFile, questionnaireSchema } from '../schema/questionnaire.js';
-import { type RuleSetFile, ruleSetSchema } from '../schema/rule-set.js';
-import { type SourcesFile, sourcesSchema } from '../schema/sources.js';
+import type { QuestionnaireFile } from '../schema/questionnaire.js';
+import type { RuleSetFile } from '../schema/rule-set.js';
 import { linkQuestionnaire } from './link-questionnaire.js';
 import { linkRuleSet } from './link-rule-set.js';
-import { linkSources } from './link-sources.js';
-import { type ParsedFile, parseFile } from './parse-file.js';
-import { readKind } from './read-format.js';
 import type { SourceFile } from './read-text.js';
-import { validateShape } from './validate.js';
-
-/** A file whose shape is right: its content as written, and where everything stands. */
-export interface Shaped<File> {
-  readonly written: File;
-  readonly file: ParsedFile;
-}
-
-/** Bytes to a file of one format: read, recognised, and held against its schema. */
-export function shape<File>(
-  source: SourceFile,
-  kind: Kind,
-  schema: object,
-): { shaped: Shaped<File> | null; problems: readonly Problem[] } {
-  const { parsed, problems } = parseFile(source);
-  if (parsed === null) return { shaped: null, problems };
-  const named = readKind(parsed, [kind]);
-  if (named.kind === null) return { shaped: null, problems: named.problems };
-  const wrong = validateShape(parsed, schema);
-  if (wrong.length > 0) return { shaped: null, problems: wrong };
-  return { shaped: { written: parsed.value as File, file: parsed }, problems: [] };
-}
+import { shape } from './shape.js';
+import type { Shaped } from './shaped.js';
+import { validate as validateQuestionnaire } from './validators/questionnaire.js';
+import { validate as validateRuleSet } from './validators/rule-set.js';
 
 /** A questionnaire file as written, not yet linked: its `base` may have to be loaded first. */
-export function readQuestionnaire(source: SourceFile) {
-  return shape<QuestionnaireFile>(source, 'questionnaire', questionnaireSchema);
+export function readQuestionnaire(source: SourceFile): {
+  shaped: Shaped<QuestionnaireFile> | null;
+  problems: readonly Problem[];
+} {
+  return shape<QuestionnaireFile>(source, 'questionnaire', validateQuestionnaire);
 }
 
 /** A rule set file as written, not yet linked. */
-export function readRuleSet(source: SourceFile) {
-  return shape<RuleSetFile>(source, 'rule-set', ruleSetSchema);
-}
-
-/** The bibliography. */
-export function loadSources(source: SourceFile): { sources: Sources | null; problems: readonly Problem[] } {
-  const { shaped, problems } = shape<SourcesFile>(source, 'sources', sourcesSchema);
-  return shaped === null ? { sources: null, problems } : linkSources(shaped.written, shaped.file);
+export function readRuleSet(source: SourceFile): {
+  shaped: Shaped<RuleSetFile> | null;
+  problems: readonly Problem[];
+} {
+  return shape<RuleSetFile>(source, 'rule-set', validateRuleSet);
 }
 
 const losesNames: readonly ProblemCode[] = ['item-not-in-base', 'section-incomplete', 'no-dimension', 'duplicate-id'];

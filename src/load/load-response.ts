@@ -1,5 +1,5 @@
 import type { Path, Problem } from '../model/problem.js';
-import { type ResponseFile, responseSchema } from '../schema/response.js';
+import type { ResponseFile } from '../schema/response.js';
 import type { SalvagedFile } from './link-response.js';
 import { makeProblem } from './make-problem.js';
 import { type ParsedFile, parseFile, parseText } from './parse-file.js';
@@ -7,6 +7,7 @@ import { readKind } from './read-format.js';
 import type { SourceFile } from './read-text.js';
 import { type Line, LineSplitter } from './split-lines.js';
 import { checkShape } from './validate.js';
+import { validate } from './validators/response.js';
 
 /** A response as written, not yet held against its questionnaire. */
 export interface WrittenResponse {
@@ -28,23 +29,11 @@ export interface ReadResponse {
   readonly problems: readonly Problem[];
 }
 
-const { $id: _, ...unnamed } = responseSchema;
-const { pattern: __, ...anyAnswer } = responseSchema.properties.answers.additionalProperties;
-
-// What options there are is known only where the answer is held against its item: there a text is told with them.
-const lenientSchema = {
-  ...unnamed,
-  properties: {
-    ...responseSchema.properties,
-    answers: { ...responseSchema.properties.answers, additionalProperties: anyAnswer },
-  },
-};
-
 /** The shape of an already parsed response. An answer may be any text here; linkResponse says which it can be. */
 export function shapeResponse(parsed: ParsedFile): ReadResponse {
   const named = readKind(parsed, ['response']);
   if (named.kind === null) return { response: null, salvaged: null, problems: named.problems };
-  const { problems, faults } = checkShape(parsed, lenientSchema);
+  const { problems, faults } = checkShape(parsed, validate);
   if (problems.length > 0) return { response: null, salvaged: salvage(parsed, faults), problems };
   return { response: { written: parsed.value as ResponseFile, file: parsed }, salvaged: null, problems };
 }

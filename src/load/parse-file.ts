@@ -1,7 +1,10 @@
 import type { Path, Place, Problem } from '../model/problem.js';
+import { depthLimit } from './depth-limit.js';
 import { makeProblem } from './make-problem.js';
+import { readPlainYaml } from './plain-yaml.js';
 import { decodeText, type SourceFile } from './read-text.js';
-import { depthLimit, type ParsedYaml, parseYaml } from './yaml.js';
+import type { ParsedYaml } from './yaml.js';
+import { parseYaml } from './yaml-when-needed.js';
 
 /** A file as a plain value with places. */
 export interface ParsedFile extends ParsedYaml {
@@ -51,6 +54,15 @@ export function parseText(
       const place = placeOfJsonError(text, detail, name);
       return { parsed: null, problems: [makeProblem('not-json', shift(place), { detail })] };
     }
+  }
+  const plain = form === 'yaml' ? readPlainYaml(text) : null;
+  if (plain !== null) {
+    let located: ParsedYaml | null = null;
+    const locate: ParsedYaml['locate'] = (path, part) => {
+      located ??= parseYaml(text, name).parsed;
+      return shift(located?.locate(path, part) ?? { file: name, line: 1, column: 1 });
+    };
+    return { parsed: { name, value: plain, locate }, problems: [] };
   }
   const { parsed, problems } = parseYaml(text, name);
   if (parsed === null) return { parsed: null, problems: problems.map((problem) => moved(problem, shift)) };

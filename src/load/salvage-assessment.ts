@@ -1,9 +1,9 @@
 import type { Group } from '../model/assessment.js';
-import { assessmentSchema } from '../schema/assessment.js';
 import type { RespondentGroups } from './link-response.js';
 import { type ParsedFile, parseFile } from './parse-file.js';
 import type { SourceFile } from './read-text.js';
 import { checkShape } from './validate.js';
+import { validate } from './validators/assessment.js';
 
 /** What a faulty assessment still says: enough to find the problems of its responses in the same run. */
 export interface SalvagedAssessment {
@@ -28,7 +28,7 @@ export function salvageAssessment(source: SourceFile): SalvagedAssessment {
     return { file: null, questionnaire: null, rules: null, rulesFaulty: false, thresholdsSound: false, groups };
   }
   const written = new Map<string, unknown>(Object.entries(value));
-  const { faults } = checkShape(parsed, assessmentSchema);
+  const { faults } = checkShape(parsed, validate);
   const isFaulty = (key: string): boolean => faults.some((fault) => fault[0] === key);
   const textAt = (key: string): string | null => {
     const text = written.get(key);

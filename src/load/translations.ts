@@ -1,19 +1,20 @@
 import type { Problem } from '../model/problem.js';
 import type { Fingerprint, Translations } from '../model/translations.js';
 import type { WrittenText } from '../model/written-text.js';
-import { type TranslationsFile, translationsSchema } from '../schema/translations.js';
+import type { TranslationsFile } from '../schema/translations.js';
 import { hashText } from './hash.js';
-import { shape } from './load-questionnaire.js';
 import type { ParsedFile } from './parse-file.js';
 import { schemaName } from './read-format.js';
 import type { SourceFile } from './read-text.js';
+import { shape } from './shape.js';
+import { validate } from './validators/translations.js';
 
 /** A translations file: what it confirms, and where. Null beside its problems. */
 export function readTranslations(source: SourceFile): {
   read: { readonly translations: Translations; readonly file: ParsedFile } | null;
   problems: readonly Problem[];
 } {
-  const { shaped, problems } = shape<TranslationsFile>(source, 'translations', translationsSchema);
+  const { shaped, problems } = shape<TranslationsFile>(source, 'translations', validate);
   if (shaped === null) return { read: null, problems };
   return { read: { translations: new Map(Object.entries(shaped.written.texts)), file: shaped.file }, problems: [] };
 }

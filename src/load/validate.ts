@@ -1,29 +1,8 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import type { Path, Problem } from '../model/problem.js';
+import type { Validate } from './compile-schema.js';
 import { makeProblem, sortByPlace } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
-
-let ajv: Ajv | null = null;
-const compiled = new Map<object, ValidateFunction>();
-
-function compile(schema: object): ValidateFunction {
-  const known = compiled.get(schema);
-  if (known !== undefined) return known;
-  ajv ??= new Ajv({
-    allErrors: true,
-    strict: true,
-    strictTypes: false,
-    allowUnionTypes: true,
-    verbose: true,
-    // The schemas are ours and checked strictly by a test; checking them at every start costs 20 ms.
-    validateSchema: false,
-    ownProperties: true,
-    keywords: [],
-  });
-  const validate = ajv.compile(schema);
-  compiled.set(schema, validate);
-  return validate;
-}
 
 /** What is wrong with the shape of a file, and where: the problems for people, the places for what can be saved. */
 export interface ShapeCheck {
@@ -36,14 +15,13 @@ export interface ShapeCheck {
  * Holds a parsed file against the schema of its format. Every error becomes one sentence-to-be with its place;
  * echoes of the same mistake (a wrong type and what follows from it) are dropped.
  */
-export function validateShape(parsed: ParsedFile, schema: object): readonly Problem[] {
-  return checkShape(parsed, schema).problems;
+export function validateShape(parsed: ParsedFile, validate: Validate): readonly Problem[] {
+  return checkShape(parsed, validate).problems;
 }
 
 /** As validateShape, with the ways to the faulty values. */
-export function checkShape(parsed: ParsedFile, schema: object): ShapeCheck {
-  const validate = compile(schema);
-  if (validate(parsed.value) === true) return { problems: [], faults: [] };
+export function checkShape(parsed: ParsedFile, validate: Validate): ShapeCheck {
+  if (validate(parsed.value)) return { problems: [], faults: [] };
   const problems: Problem[] = [];
   const errors = dropNulls(dropOtherKinds(validate.errors ?? []));
   const mistyped = new Set<string>();

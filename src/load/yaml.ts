@@ -17,6 +17,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Path, Place, Problem } from '../model/problem.js';
+import { depthLimit } from './depth-limit.js';
 import { makeProblem } from './make-problem.js';
 
 /** How often an anchor may be repeated before the file is taken for a bomb. */
@@ -30,9 +31,6 @@ export interface ParsedYaml {
    */
   readonly locate: (path: Path, part?: 'key' | 'value') => Place;
 }
-
-/** How deep lists and maps may nest. */
-export const depthLimit = 60;
 
 /**
  * How deep the parser may get before the text is given up. Far more than depthLimit, because a mistake such as a second

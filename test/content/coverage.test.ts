@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { shippedSources } from '../../src/cli/library.js';
+import { shippedSources } from '../../src/cli/shipped-sources.js';
 import { loadShipped } from '../fixtures/shipped.js';
 import own from './statements.json' with { type: 'json' };
 

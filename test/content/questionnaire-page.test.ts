@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { shippedSources } from '../../src/cli/library.js';
+import { shippedSources } from '../../src/cli/shipped-sources.js';
 import { loadShipped } from '../fixtures/shipped.js';
 
 const { model } = await loadShipped('seven-ps');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
@@ -243,3 +243,21 @@ describe('what nobody expected', () => {
     expect(kept.stderr).toBe('error: ‘stdout’ cannot be written: the disk is full.\n');
   });
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a full disk behind the version is told like any other output that cannot be written',
+  async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [path.join(root, 'bin', 'cx-maturity.js'), '--version'], {
+      env: { LANG: 'C' },
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    let told = '';
+    child.stderr?.on('data', (text: Buffer) => {
+      told += text.toString();
+    });
+    const exit = await new Promise((resolve) => child.on('close', resolve));
+    expect({ exit, told }).toEqual({ exit: 2, told: 'error: ‘stdout’ cannot be written: the disk is full.\n' });
+  },
+);

@@ -1,14 +1,17 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { folderForAll, listFiles } from '../helpers/folders.js';
+import { fill, folderForAll, listFiles } from '../helpers/folders.js';
 import { root, runBinary } from '../helpers/run-binary.js';
 
 const execute = promisify(execFile);
 const folder = folderForAll();
-const unpacked = path.join(folder, 'package');
+/** An empty folder into which the tarball is installed, with an empty cache and without any network. */
+const installed = path.join(folder, 'installed');
+const unpacked = path.join(installed, 'node_modules', 'cx-maturity');
+const binary = path.join(unpacked, 'bin', 'cx-maturity.js');
 let packed = '';
 let names: readonly string[] = [];
 
@@ -19,31 +22,70 @@ beforeAll(async () => {
   });
   const [made] = JSON.parse(stdout) as [{ filename: string }];
   packed = path.join(folder, made.filename);
-  await execute('tar', ['-xzf', packed, '-C', folder]);
+  mkdirSync(installed);
+  const cache = path.join(folder, 'cache');
+  await execute(
+    'npm',
+    ['install', packed, '--offline', '--cache', cache, '--no-audit', '--no-fund', '--prefix', installed],
+    {
+      cwd: installed,
+    },
+  );
   names = listFiles(unpacked);
-  symlinkSync(path.join(root, 'node_modules'), path.join(unpacked, 'node_modules'));
 });
 
+interface Manifest {
+  readonly version: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly types: string;
+  readonly dependencies?: unknown;
+  readonly optionalDependencies?: unknown;
+  readonly peerDependencies?: unknown;
+}
+
+function manifest(): Manifest {
+  return JSON.parse(readFileSync(path.join(unpacked, 'package.json'), 'utf8')) as Manifest;
+}
+
 describe('the packed tarball', () => {
+  test('is one package that depends on no other', () => {
+    const { dependencies, optionalDependencies, peerDependencies } = manifest();
+    expect({ dependencies, optionalDependencies, peerDependencies }).toEqual({});
+    expect(readdirSync(path.join(installed, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'cx-maturity',
+    ]);
+    expect(names.filter((name) => name.includes('node_modules/'))).toEqual([]);
+  });
+
   test('holds what is needed to run, and nothing else', () => {
-    const allowed = /^(?:bin|dist|questionnaires|templates|examples)\/|^(?:README\.md|LICENSE|package\.json)$/;
-    expect(names.filter((name) => !allowed.test(name))).toEqual([]);
-    expect(
-      names.filter((name) =>
-        /(?:^|\/)(?:test|tests|__snapshots__|node_modules|src)\/|\.test\.|\.tsbuildinfo$|\.(?:env|pem|key)$/.test(name),
-      ),
-    ).toEqual([]);
-    for (const name of ['bin/cx-maturity.js', 'dist/cli/main.js', 'LICENSE', 'README.md', 'package.json']) {
+    const allowed = [
+      /^(?:package\.json|README\.md|LICENSE|THIRD_PARTY_NOTICES\.md)$/,
+      /^bin\/(?:cx-maturity\.js|package\.json)$/,
+      /^dist\/cli\/(?:[\w-]+\.js(?:\.map)?|package\.json)$/,
+      /^dist\/index\.js(?:\.map)?$/,
+      /^dist\/types\/[\w/-]+\.d\.ts$/,
+      /^dist\/models\/[a-z-]+\.json$/,
+      /^questionnaires\/(?:[a-z-]+\/)?[a-z]+\.yaml$/,
+      /^templates\/starter\/[a-z]+\.yaml$/,
+      /^examples\//,
+    ];
+    expect(names.filter((name) => !allowed.some((each) => each.test(name)))).toEqual([]);
+    for (const name of ['LICENSE', 'README.md', 'THIRD_PARTY_NOTICES.md', 'dist/index.js', 'dist/types/index.d.ts']) {
       expect(names, name).toContain(name);
     }
     // All that the tool reads of itself at run time is there.
-    for (const kept of ['questionnaires', 'templates', 'examples']) {
+    for (const kept of ['questionnaires', 'templates/starter', 'examples']) {
       const here = listFiles(path.join(root, kept)).map((name) => `${kept}/${name}`);
       expect(
         here.filter((name) => !names.includes(name)),
         kept,
       ).toEqual([]);
     }
+    const shipped = readdirSync(path.join(root, 'questionnaires')).filter((name) => !name.includes('.'));
+    expect(names.filter((name) => name.startsWith('dist/models/')).sort()).toEqual(
+      shipped.map((id) => `dist/models/${id}.json`).sort(),
+    );
   });
 
   test('is at most 1 MB', () => {
@@ -51,64 +93,188 @@ describe('the packed tarball', () => {
   });
 
   test('names only files in its package.json that are there', () => {
-    const { bin, exports, types } = JSON.parse(readFileSync(path.join(unpacked, 'package.json'), 'utf8')) as {
-      bin: Readonly<Record<string, string>>;
-      exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
-      types?: string;
-    };
+    const { bin, exports, types } = manifest();
     const named = [
       ...Object.values(bin),
-      types ?? '.',
+      types,
       ...Object.values(exports).flatMap((each) => (typeof each === 'string' ? [each] : Object.values(each))),
     ];
     expect(named.filter((name) => !existsSync(path.join(unpacked, name)))).toEqual([]);
   });
 
-  test('has source maps only where they lead somewhere inside it', () => {
-    const astray = names
-      .filter((name) => name.endsWith('.map'))
-      .filter((name) => {
-        const map = JSON.parse(readFileSync(path.join(unpacked, name), 'utf8')) as {
-          sources: string[];
-          sourcesContent?: unknown[];
-        };
-        if (map.sourcesContent?.length === map.sources.length) return false;
-        return map.sources.some((from) => !existsSync(path.join(unpacked, path.dirname(name), from)));
-      });
-    expect(astray).toEqual([]);
-    const pointing = names
-      .filter((name) => name.endsWith('.js'))
-      .filter((name) => {
-        const at = /\/\/# sourceMappingURL=(\S+)/.exec(readFileSync(path.join(unpacked, name), 'utf8'))?.[1];
-        return at !== undefined && !existsSync(path.join(unpacked, path.dirname(name), at));
-      });
-    expect(pointing).toEqual([]);
+  test('says whose work is in it, each with its licence', () => {
+    const notices = readFileSync(path.join(unpacked, 'THIRD_PARTY_NOTICES.md'), 'utf8');
+    const bundled = ['ajv', 'chalk', 'cli-table3', 'commander', 'handlebars', 'inquirer', 'yaml'];
+    for (const name of bundled) expect(notices, name).toMatch(new RegExp(`^## ${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+    const parts = notices.split(/^## /m).slice(1);
+    expect(parts.filter((part) => !/permission|copyright/i.test(part))).toEqual([]);
   });
 
-  test('runs: says its version, makes the demo, scores it', async () => {
-    const cwd = path.join(folder, 'elsewhere');
+  test('has a source map for each file of code, which leads to the sources and does not hold them', () => {
+    const codes = names.filter((name) => /^dist\/.*\.js$/.test(name));
+    expect(codes.filter((name) => !names.includes(`${name}.map`))).toEqual([]);
+    for (const name of codes) {
+      expect(readFileSync(path.join(unpacked, name), 'utf8')).toContain(
+        `//# sourceMappingURL=${path.basename(name)}.map`,
+      );
+      expect(readFileSync(path.join(unpacked, `${name}.map`), 'utf8')).not.toMatch(/"sourcesContent":\s*\["/);
+    }
+  });
+
+  test('has nothing that publint or attw would find', async () => {
+    const { publint } = await import('publint');
+    const { messages } = await publint({ pkgDir: unpacked, pack: false, strict: true });
+    expect(messages).toEqual([]);
+    const attw = path.join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js');
+    const { stdout } = await execute(process.execPath, [attw, packed, '--profile', 'esm-only', '--format', 'json']);
+    expect((JSON.parse(stdout) as { analysis: { problems: readonly unknown[] } }).analysis.problems).toEqual(
+      // For CommonJS, which the profile leaves out: there the library has to be imported, not required.
+      [expect.objectContaining({ kind: 'CJSResolvesToESM', resolutionKind: 'node16-cjs' })],
+    );
+  });
+});
+
+describe('installed into an empty folder', () => {
+  const cwd = path.join(folder, 'elsewhere');
+  const run = (args: readonly string[], stdin = '') => runBinary(args, { cwd, binary, stdin });
+
+  beforeAll(async () => {
     mkdirSync(cwd);
-    const binary = path.join(unpacked, 'bin/cx-maturity.js');
-    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-    expect(await runBinary(['--version'], { cwd, binary })).toEqual({ exit: 0, stdout: `${version}\n`, stderr: '' });
-    expect(await runBinary(['demo', 'd'], { cwd, binary })).toMatchObject({ exit: 0, stderr: '' });
-    expect(listFiles(cwd)).toContain('d/report.html');
-    const { stdout, exit } = await runBinary(['score', 'd', '--json'], { cwd, binary });
+    expect(await run(['demo', 'd'])).toMatchObject({ exit: 0, stderr: '' });
+  });
+
+  test('is found under its name', async () => {
+    const { stdout } = await execute(path.join(installed, 'node_modules', '.bin', 'cx-maturity'), ['--version'], {
+      cwd,
+    });
+    expect(stdout).toBe(`${manifest().version}\n`);
+  });
+
+  test('says its version', async () => {
+    expect(await run(['--version'])).toEqual({ exit: 0, stdout: `${manifest().version}\n`, stderr: '' });
+    expect(await run(['-V'])).toEqual({ exit: 0, stdout: `${manifest().version}\n`, stderr: '' });
+    expect(await run(['--lang', 'de', '--version'])).toEqual({
+      exit: 0,
+      stdout: `${manifest().version}\n`,
+      stderr: '',
+    });
+  });
+
+  test('makes the demo, scores and checks it', async () => {
+    expect(listFiles(path.join(cwd, 'd'))).toEqual(expect.arrayContaining(['report.html', 'report.md']));
+    const { stdout, exit } = await run(['score', 'd', '--json']);
     expect(exit).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ schema: 'cx-maturity/scorecard/v1' });
+    writeFileSync(path.join(cwd, 'scorecard.json'), stdout);
+    expect(await run(['check', 'scorecard.json', '--min-level', '1'])).toMatchObject({ exit: 0, stderr: '' });
+    expect(await run(['check', 'd', '--min-level', '5', '-f', 'junit'])).toMatchObject({ exit: 1 });
+    expect(await run(['score', 'd', '--lang', 'de'])).toMatchObject({ exit: 0, stderr: '' });
+  });
+
+  test('holds the interview through a pipe, and shows its result', async () => {
+    const asked = await run(['assess', '--self-check', '--plain'], `${'3\n'.repeat(12)}f\n`);
+    expect(asked).toMatchObject({ exit: 0, stderr: '' });
+    expect(listFiles(cwd)).toContain('self-check-response.yaml');
+    expect(await run(['score', 'self-check-response.yaml'])).toMatchObject({ exit: 0, stderr: '' });
+  });
+
+  test('prints schemas, shows, lints and makes questionnaires', async () => {
+    const schema = await run(['schema', 'response']);
+    expect(JSON.parse(schema.stdout)).toMatchObject({ title: 'cx-maturity response' });
+    for (const args of [
+      ['list'],
+      ['show', 'seven-ps', '--sources'],
+      ['show', 'self-check', '--side-by-side'],
+      ['lint', 'self-check'],
+      ['new', 'own'],
+      ['lint', 'own/questionnaire.yaml'],
+    ]) {
+      expect(await run(['questionnaire', ...args]), args.join(' ')).toMatchObject({ exit: 0 });
+    }
   });
 
   test('confirms no translations of what it ships, and writes nothing into itself', async () => {
-    const binary = path.join(unpacked, 'bin/cx-maturity.js');
     const args = ['questionnaire', 'lint', 'self-check', '--confirm-translations'];
-    const { exit, stdout, stderr } = await runBinary(args, { cwd: folder, binary });
+    const { exit, stdout, stderr } = await run(args);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
     expect(stderr).toMatch(/^error: Translations of the shipped questionnaire ‘self-check’ .*\n$/);
-    expect(listFiles(path.join(unpacked, 'questionnaires')).sort()).toEqual(
-      names
-        .filter((name) => name.startsWith('questionnaires/'))
-        .map((name) => name.slice(15))
-        .sort(),
+    expect(listFiles(unpacked)).toEqual(names);
+  });
+
+  test('tells a bug of its own with places in the sources', async () => {
+    const broken = path.join(folder, 'broken');
+    cpSync(unpacked, broken, { recursive: true });
+    writeFileSync(path.join(broken, 'dist', 'models', 'seven-ps.json'), '{"questionnaire":{}}');
+    const { exit, stderr } = await runBinary(['questionnaire', 'show'], {
+      cwd,
+      binary: path.join(broken, 'bin', 'cx-maturity.js'),
+    });
+    expect(exit).toBe(3);
+    expect(stderr).toMatch(/ at .*showQuestionnaire \(src\/cli\/commands\/questionnaire-show\.ts:\d+:\d+\)/);
+    expect(stderr).toMatch(/ at countOf \(src\/cli\/questionnaire-figures\.ts:\d+:\d+\)/);
+  });
+});
+
+describe('as a library', () => {
+  const code = `import { aggregate, evaluateGate, linkModel, linkResponse, readQuestionnaire, readResponse, readRuleSet, score } from 'cx-maturity';
+import type { Problem, Scorecard, SourceFile, Verdict } from 'cx-maturity';
+
+const source = (name: string, text: string): SourceFile => ({ name, bytes: new TextEncoder().encode(text) });
+
+export function judge(questionnaireText: string, rulesText: string, responseText: string): Verdict | readonly Problem[] {
+  const questionnaire = readQuestionnaire(source('q.yaml', questionnaireText));
+  const rules = readRuleSet(source('r.yaml', rulesText));
+  if (questionnaire.shaped === null || rules.shaped === null) return [...questionnaire.problems, ...rules.problems];
+  const title: string | { de?: string; en?: string } = questionnaire.shaped.written.title;
+  // @ts-expect-error: types of files are known in full
+  const wrong: number = questionnaire.shaped.written.sections[0]?.items;
+  const { model, problems } = linkModel(questionnaire.shaped, rules.shaped, null, null, null);
+  const read = readResponse(source('a.yaml', responseText));
+  if (model === null || read.response === null) return [...problems, ...read.problems];
+  const { written, file } = read.response;
+  const linked = linkResponse(written, file, model.questionnaire, { departments: [], roles: [] });
+  if (linked.response === null) return linked.problems;
+  const { answers } = aggregate(model.questionnaire, [linked.response], { mode: 'open' });
+  if (answers === null) throw new Error(String(title) + String(wrong));
+  const scorecard: Scorecard = score(model, answers, { organisation: null, tool: 'mine', version: '1', created: null });
+  const gate = { basis: 'low', thresholds: [{ bound: 'error', measure: 'level', of: 'overall', atLeast: 3 }] } as const;
+  return evaluateGate(scorecard, gate, { tool: 'mine', version: '1', created: null });
+}
+`;
+
+  test('compiles in strict TypeScript without any other package, types of libraries checked, and runs', async () => {
+    fill(installed, {
+      'consumer.ts': code,
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+          skipLibCheck: false,
+          module: 'nodenext',
+          target: 'es2023',
+          lib: ['es2023', 'dom'],
+          types: [],
+          outDir: 'out',
+        },
+        include: ['consumer.ts'],
+      }),
+      'run.mjs': `import { readFileSync } from 'node:fs';
+import { judge } from './out/consumer.js';
+const [questionnaire, rules] = ['questionnaire', 'rules'].map((name) => readFileSync('node_modules/cx-maturity/templates/starter/' + name + '.yaml', 'utf8'));
+const response = 'schema: cx-maturity/response/v1\\nquestionnaire: my-questionnaire@1\\nanswers: {HND1: 4, HND2: 1, EAR1: 5}\\n';
+console.log(JSON.stringify(judge(questionnaire, rules, response)));
+`,
+    });
+    const manifestOfProject = path.join(installed, 'package.json');
+    const project = JSON.parse(readFileSync(manifestOfProject, 'utf8')) as object;
+    writeFileSync(manifestOfProject, JSON.stringify({ ...project, type: 'module' }));
+    const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const compiled = await execute(process.execPath, [compiler, '-p', '.'], { cwd: installed }).catch(
+      (error: { stdout: string }) => error,
     );
+    expect(compiled.stdout).toBe('');
+    const { stdout } = await execute(process.execPath, ['run.mjs'], { cwd: installed });
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'cx-maturity/verdict/v1' });
   });
 });

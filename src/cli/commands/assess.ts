@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -260,7 +259,10 @@ function whoAnswers(
 }
 
 async function nameResponse({ questionnaire, keep, assessment }: Setting, context: Context): Promise<string> {
-  if (assessment !== null) return path.join(keep, `${randomBytes(4).toString('hex')}.yaml`);
+  if (assessment !== null) {
+    const { randomBytes } = await import('node:crypto');
+    return path.join(keep, `${randomBytes(4).toString('hex')}.yaml`);
+  }
   const taken = await listFolder(keep, context.io.cwd);
   for (let number = 1; ; number += 1) {
     const name = `${questionnaire.id}-response${number === 1 ? '' : `-${number}`}.yaml`;

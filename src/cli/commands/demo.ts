@@ -3,7 +3,6 @@ import path from 'node:path';
 import { cliWords } from '../../i18n/cli.js';
 import { makeProblem } from '../../load/make-problem.js';
 import { reportFormats } from '../../report/registry.js';
-import { renderTable } from '../../report/table.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findObstacle, listFolder, type Output, writeOutputs } from '../files.js';
@@ -48,6 +47,7 @@ export async function demo(wanted: string | null, context: Context): Promise<Exi
   const unwritten = await writeOutputs(outputs, cwd, false);
   if (unwritten.length > 0) return context.fail(unwritten);
 
+  const { renderTable } = await import('../../report/table.js');
   const responses = (await readdir(path.resolve(cwd, folder, responsesFolder))).length;
   await context.print(`${words.demo.made(folder, responses)}\n\n`);
   await context.print(renderTable(scored.scorecard, language, context.paint, context.io.columns));

@@ -10,7 +10,8 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { findObstacle, writeOutputs } from '../files.js';
 import { assessmentFile, responsesFolder } from '../input.js';
 import { canAsk } from '../io.js';
-import { isPath, loadModel } from '../library.js';
+import { loadModel } from '../library.js';
+import { isPath } from '../shipped.js';
 import { showSteps } from '../steps.js';
 
 const modes = ['anonymous', 'open', 'agreed'] as const;

@@ -11,7 +11,8 @@ import type { Problem } from '../../model/problem.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { writeTalk } from '../io.js';
-import { type LoadedModel, listShipped, loadModel } from '../library.js';
+import { type LoadedModel, loadModelFiles } from '../model-files.js';
+import { listShipped } from '../shipped.js';
 import { confirmKeptTranslations, type KeptTranslations, readKeptTranslations, textsOf } from '../translations-file.js';
 
 /**
@@ -35,9 +36,10 @@ export async function lintQuestionnaires(
   }
   let failed = false;
   for (const reference of wanted) {
-    const { loaded, problems } = await loadModel(
-      { questionnaire: reference, rules: options.rules ?? null, checkSources: true },
+    const { loaded, problems } = await loadModelFiles(
+      { questionnaire: reference, rules: options.rules ?? null },
       io.cwd,
+      true,
     );
     const simulation = loaded === null ? null : lintModel(loaded.model);
     const found =

@@ -2,8 +2,9 @@ import { cliWords } from '../../i18n/cli.js';
 import { say } from '../../i18n/format.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { listShipped, loadModel } from '../library.js';
+import { loadModel } from '../library.js';
 import { countOf } from '../questionnaire-figures.js';
+import { listShipped } from '../shipped.js';
 
 /** `questionnaire list`: what comes with the tool. */
 export async function listQuestionnaires(options: { readonly json?: boolean }, context: Context): Promise<ExitCode> {

@@ -1,14 +1,10 @@
 import { cliWords } from '../../i18n/cli.js';
 import { say } from '../../i18n/format.js';
 import { wrap } from '../../interview/wrap.js';
-import { listTexts } from '../../load/list-texts.js';
 import type { Item } from '../../model/questionnaire.js';
-import { renderSideBySide } from '../../report/side-by-side.js';
-import type { QuestionnaireFile } from '../../schema/questionnaire.js';
-import type { RuleSetFile } from '../../schema/rule-set.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { loadModel, shippedSources } from '../library.js';
+import { loadModel } from '../library.js';
 import { countOf } from '../questionnaire-figures.js';
 
 /** `questionnaire show`: every item with its options, to read or to hand out. */
@@ -19,7 +15,18 @@ export async function showQuestionnaire(
 ): Promise<ExitCode> {
   const { io, language } = context;
   const wanted = reference ?? context.options.questionnaire ?? 'seven-ps';
-  const { loaded, problems } = await loadModel({ questionnaire: wanted, rules: context.options.rules ?? null }, io.cwd);
+  const model = { questionnaire: wanted, rules: context.options.rules ?? null };
+  const { paint } = context;
+  if (options.sideBySide === true && options.json !== true) {
+    const { loadModelFiles } = await import('../model-files.js');
+    const { loaded, problems } = await loadModelFiles(model, io.cwd);
+    if (loaded === null) return context.fail(problems);
+    const { languagesOf, textsOf } = await import('../translations-file.js');
+    const { renderSideBySide } = await import('../../report/side-by-side.js');
+    await context.print(renderSideBySide(textsOf(loaded), languagesOf(loaded), io.columns, paint));
+    return exitCode.done;
+  }
+  const { loaded, problems } = await loadModel(model, io.cwd);
   if (loaded === null) return context.fail(problems);
   const { questionnaire } = loaded.model;
   if (options.json === true) {
@@ -27,21 +34,11 @@ export async function showQuestionnaire(
     return exitCode.done;
   }
 
-  const { paint } = context;
-  if (options.sideBySide === true) {
-    const { questionnaireFile, rulesFile } = loaded;
-    const written = questionnaireFile.value as QuestionnaireFile;
-    const texts = listTexts(written, rulesFile.value as RuleSetFile, questionnaire);
-    await context.print(renderSideBySide(texts, written.languages ?? ['de', 'en'], io.columns, paint));
-    return exitCode.done;
-  }
-
   const words = cliWords[language].questionnaire;
   const width = Math.min(io.columns, 100);
   const { dimensions, antiPatterns, items, minutes } = countOf(questionnaire.sections);
-  const statements = new Map(
-    options.sources === true ? shippedSources().statements.map((statement) => [statement.id, statement.text]) : [],
-  );
+  const sources = options.sources === true ? (await import('../shipped-sources.js')).shippedSources() : null;
+  const statements = new Map(sources?.statements.map((statement) => [statement.id, statement.text]));
   const showItem = (item: Item): string => {
     const lines = [wrap(say(item.question, language), width, `${item.id}  `)];
     for (const [index, option] of item.options.entries()) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../../src/interview/interview.js';
+import { compileSchema } from '../../../src/load/compile-schema.js';
 import { linkResponse } from '../../../src/load/link-response.js';
 import { parseText } from '../../../src/load/parse-file.js';
 import { formatResponse } from '../../../src/load/response-file.js';
@@ -141,7 +142,7 @@ answers: {}
         const { parsed, problems } = parseText(formatResponse(response), 'response.yaml', 'yaml');
         expect(problems).toEqual([]);
         if (parsed === null) throw new Error('not parsed');
-        expect(validateShape(parsed, responseSchema)).toEqual([]);
+        expect(validateShape(parsed, compileSchema(responseSchema))).toEqual([]);
         const groups = { departments: [], roles: [] };
         const linked = linkResponse(parsed.value as ResponseFile, parsed, sample, groups);
         expect(linked.problems).toEqual([]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadModel } from '../../../src/cli/library.js';
+import { loadModelFiles } from '../../../src/cli/model-files.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'base-rules-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -92,7 +93,7 @@ describe('a questionnaire that lays one section over another questionnaire', () 
 
 describe('the self-check, which asks one item of each section', () => {
   test('inherits nothing that speaks of sections it hardly asks: no cap, no meaning, no finding on a score or severity', async () => {
-    const { loaded } = await loadModel({ questionnaire: 'self-check', rules: null }, folder);
+    const { loaded } = await loadModelFiles({ questionnaire: 'self-check', rules: null }, folder);
     const ruleSet = loaded?.model.ruleSet;
     expect(ruleSet?.caps).toEqual([]);
     expect(loaded?.baseRules?.caps.length).toBeGreaterThan(0);

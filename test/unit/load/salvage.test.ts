@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compileSchema } from '../../../src/load/compile-schema.js';
 import { readResponse, readResponseLines } from '../../../src/load/load-response.js';
 import { makeProblem, sortByFile } from '../../../src/load/make-problem.js';
 import { salvageAssessment } from '../../../src/load/salvage-assessment.js';
@@ -115,7 +116,7 @@ describe('problems of several files', () => {
 describe('a value that may also be null', () => {
   const parsed = (value: unknown) => ({ name: 'f', value, locate: () => ({ file: 'f', line: 1, column: 1 }) });
   const codes = (value: unknown, schema: object) =>
-    validateShape(parsed(value), schema).map(({ code, args }) => [code, args]);
+    validateShape(parsed(value), compileSchema(schema)).map(({ code, args }) => [code, args]);
   const score = orNull({ type: 'number', minimum: 1, maximum: 5 });
   const map = orNull({ type: 'object', required: ['a'], properties: { a: { type: 'number' } } });
 
@@ -138,7 +139,7 @@ describe('a map that is one of several kinds', () => {
   });
   const schema = { type: 'array', items: { anyOf: [kindOf('one', 'a'), kindOf('two', 'b')] } };
   const codes = (value: unknown) =>
-    validateShape({ name: 'f', value, locate: () => ({ file: 'f', line: 1, column: 1 }) }, schema).map(
+    validateShape({ name: 'f', value, locate: () => ({ file: 'f', line: 1, column: 1 }) }, compileSchema(schema)).map(
       ({ code }) => code,
     );
 
@@ -160,7 +161,7 @@ describe('an answer that is a text', () => {
   test('is still refused by the published schema', () => {
     const value = { schema: 'cx-maturity/response/v1', questionnaire: 'small@2', answers: { CAR2: '2' } };
     const place = { file: 'f', line: 1, column: 1 };
-    const problems = validateShape({ name: 'f', value, locate: () => place }, responseSchema);
+    const problems = validateShape({ name: 'f', value, locate: () => place }, compileSchema(responseSchema));
     expect(problems.map(({ code }) => code)).toEqual(['pattern-wrong']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profileChart, severityChart } from '../../../src/report/chart.js';
-import { readTemplate } from '../../../src/report/templates.js';
+import { readTemplate } from '../../../src/report/templates/compile.js';
 import { viewScorecard } from '../../../src/report/view.js';
 import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../../fixtures/scorecard.js';
 

@@ -1,0 +1,28 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Metafile } from 'esbuild';
+import { bundleCommandLine, bundleLibrary } from './bundle.js';
+import { findLeaks } from './find-leaks.js';
+import { dist } from './places.js';
+import { writeDeclarations } from './write-declarations.js';
+import { writeModels } from './write-models.js';
+import { writeNotices } from './write-notices.js';
+
+/** Builds everything that is published besides the files that are published as they are. Throws where it must not be published. */
+export async function build(): Promise<void> {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await writeModels();
+  const commandLine = await bundleCommandLine();
+  const parts = [commandLine.metafile, await bundleLibrary()];
+  const metafile = {
+    inputs: Object.assign({}, ...parts.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...parts.map(({ outputs }) => outputs)),
+  } as Metafile;
+  // For tests, and for whoever wants to know why a build failed; it is not published.
+  await writeFile(path.join(dist, 'metafile.json'), JSON.stringify({ ...metafile, packs: commandLine.packs }));
+  const leaks = findLeaks(metafile);
+  if (leaks.length > 0) throw new Error(`What does not belong there is loaded:\n${leaks.join('\n')}`);
+  await writeNotices(metafile);
+  await writeDeclarations();
+}

@@ -1,0 +1,188 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
+import type { Markup } from '../src/report/templates/compile.js';
+import { listLoaded, listPackages } from './find-leaks.js';
+import { type Packs, type Part, packParts } from './pack.js';
+import { root } from './places.js';
+import { writeTemplates } from './write-templates.js';
+import { writeValidator } from './write-validator.js';
+
+/** What the command line and the library have in common. */
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.17',
+  // Names stay: they are what a stack trace is read by, and what some libraries know their errors by.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // Lines and names of the sources; the sources themselves are in the repository.
+  sourcesContent: false,
+  legalComments: 'none',
+  charset: 'utf8',
+  metafile: true,
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+/** Bundles the library as one module. Gives what went into it. */
+export async function bundleLibrary(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...options,
+    entryPoints: { index: 'src/index.ts' },
+    outdir: 'dist',
+    sourcemap: 'linked',
+    plugins: [compiled, packagesUnmapped, leftOut, importedPlatform],
+  });
+  return metafile;
+}
+
+/**
+ * Bundles the command line, split by what each command loads. Gives what went where.
+ * It becomes CommonJS: to load the first ES module takes Node as long as a quarter of its own start. The bundler splits
+ * ES modules only, so each part is rewritten afterwards.
+ */
+export async function bundleCommandLine(): Promise<{ readonly metafile: Metafile; readonly packs: Packs }> {
+  const { metafile, outputFiles } = await build({
+    ...options,
+    entryPoints: { main: 'src/cli/main.ts', yaml: 'src/load/yaml.ts' },
+    outdir: 'dist/cli',
+    chunkNames: '[name]-[hash]',
+    splitting: true,
+    write: false,
+    sourcemap: 'inline',
+    plugins: [compiled, packagesUnmapped, leftOut, yamlWhenNeeded],
+  });
+  const folder = path.join(root, 'dist', 'cli');
+  await mkdir(folder, { recursive: true });
+  const parts = new Map<string, Part>();
+  for (const { path: file, text } of outputFiles) parts.set(path.basename(file), await asCommonJs(text));
+  const packs = choosePacks(metafile);
+  for (const [name, { code, map }] of packParts(parts, packs)) {
+    await writeFile(path.join(folder, name), `${code}//# sourceMappingURL=${name}.map\n`);
+    await writeFile(path.join(folder, `${name}.map`), map);
+  }
+  await writeFile(path.join(folder, 'package.json'), '{"type":"commonjs"}\n');
+  return { metafile, packs };
+}
+
+function asCommonJs(code: string): Promise<Part> {
+  return transform(code, {
+    format: 'cjs',
+    platform: 'node',
+    target: options.target,
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.dirname': '__dirname' },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    charset: 'utf8',
+    sourcemap: 'external',
+    sourcesContent: false,
+  });
+}
+
+/** Below this many bytes a module costs less where it is not needed than a file of its own where it is. */
+const small = 7000;
+
+/** What is always loaded, with everything small of our own; and what every command loads that scores something. */
+function choosePacks(metafile: Metafile): Packs {
+  const closureOf = (entry: string): readonly string[] => {
+    const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+    if (found === undefined) throw new Error(`${entry} is no part that is loaded on demand`);
+    return listLoaded(metafile, found[0]);
+  };
+  const isSmall = (output: string): boolean => {
+    const { inputs = {}, entryPoint } = metafile.outputs[output] ?? {};
+    const bytes = Object.values(inputs).reduce((sum, { bytesInOutput }) => sum + bytesInOutput, 0);
+    const isShared = entryPoint === undefined && output.endsWith('.js');
+    return isShared && bytes < small && listPackages(metafile, [output]).length === 0;
+  };
+  const main = closureOf('src/cli/main.ts');
+  const always = new Set([...main.slice(1), ...Object.keys(metafile.outputs).filter(isSmall), main[0] ?? '']);
+  const scoring = closureOf('src/cli/commands/score.ts').filter((output, index) => index > 0 && !always.has(output));
+  const names = (outputs: Iterable<string>): readonly string[] => [...outputs].map((output) => path.basename(output));
+  return { 'start.js': names(always), 'scoring.js': names(scoring) };
+}
+
+/** Puts code in the place of what would otherwise be read and compiled at every start. */
+const compiled: Plugin = {
+  name: 'compiled',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]src[\\/]load[\\/]validators[\\/][\w-]+\.ts$/ }, async ({ path: file }) => ({
+      contents: unmapped(await writeValidator(path.basename(file, '.ts'))),
+      resolveDir: path.dirname(file),
+    }));
+    builder.onLoad({ filter: /[\\/]src[\\/]report[\\/]templates[\\/](?:html|md)\.ts$/ }, ({ path: file }) => ({
+      contents: unmapped(writeTemplates(path.basename(file, '.ts') as Markup)),
+      resolveDir: path.dirname(file),
+    }));
+    builder.onLoad({ filter: /[\\/]src[\\/]cli[\\/]built\.ts$/ }, () => ({ contents: 'export const isBuilt = true;' }));
+  },
+};
+
+/** YAML is read by calls that do not wait, so it cannot be imported when it is needed; in CommonJS it can be required. */
+const yamlWhenNeeded: Plugin = {
+  name: 'yaml-when-needed',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]src[\\/]load[\\/]yaml-when-needed\.ts$/ }, () => ({
+      contents: "export const parseYaml = (text, file) => require('./yaml.js').parseYaml(text, file);",
+    }));
+    builder.onResolve({ filter: /^\.\/yaml\.js$/ }, ({ kind }) =>
+      kind === 'require-call' ? { path: './yaml.js', external: true } : undefined,
+    );
+  },
+};
+
+/** Source maps lead to what stands in the repository: not into packages, which would be more than half of them. */
+const packagesUnmapped: Plugin = {
+  name: 'packages-unmapped',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, async ({ path: file }) => ({
+      contents: unmapped(await readFile(file, 'utf8')),
+      loader: 'js',
+    }));
+  },
+};
+
+/** Code that source maps leave out: a map of its own, of its first character alone, takes the place of the bundler's. */
+function unmapped(code: string): string {
+  const nothing = Buffer.from('{"version":3,"sources":["not-ours"],"mappings":"AAAA"}').toString('base64');
+  return `${code}\n//# sourceMappingURL=data:application/json;base64,${nothing}`;
+}
+
+/** What packages ask for and never use here, in parts of them that stay away. */
+const leftOut: Plugin = {
+  name: 'left-out',
+  setup(builder) {
+    // Commander starts commands that are files of their own; there are none, and child processes cost more than commander.
+    builder.onResolve({ filter: /^(?:node:)?child_process$/ }, (asked) => unused(asked.path));
+    // cli-table3 goes on without it where a table asks for no colours.
+    builder.onResolve({ filter: /^@colors\/colors\/safe$/ }, (asked) => unused(asked.path));
+    // Inquirer can open an editor, which brings tables of all the encodings there ever were.
+    builder.onResolve({ filter: /^@inquirer\/external-editor$/ }, (asked) => unused(asked.path));
+    builder.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+    // The process is at hand; asking for it as a module makes Node list all that it has.
+    builder.onResolve({ filter: /^(?:node:)?process$/ }, () => ({ path: 'process', namespace: 'at-hand' }));
+    builder.onLoad({ filter: /.*/, namespace: 'at-hand' }, () => ({ contents: 'module.exports = process;' }));
+  },
+};
+
+function unused(name: string) {
+  return { path: name, namespace: 'unused' };
+}
+
+/** Packages written for require ask for parts of the platform with it; an ES module has no require, but it can import. */
+const importedPlatform: Plugin = {
+  name: 'imported-platform',
+  setup(builder) {
+    const platform = new RegExp(`^(?:node:)?(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`);
+    builder.onResolve({ filter: platform }, ({ path: name, kind }) =>
+      kind === 'require-call' ? { path: name.replace(/^node:/, ''), namespace: 'platform' } : undefined,
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'platform' }, ({ path: name }) => ({
+      contents: `export * from 'node:${name}'; export { default } from 'node:${name}';`,
+    }));
+  },
+};

@@ -1,0 +1,83 @@
+import type { Metafile } from 'esbuild';
+
+/** What a bundled file is of: a package's name, or null for the project's own. */
+export function packageOf(input: string): string | null {
+  return /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? null;
+}
+
+/** The outputs that are loaded as soon as one is: itself and all that it imports without being asked. */
+export function listLoaded({ outputs }: Metafile, output: string): readonly string[] {
+  const loaded = new Set<string>([output]);
+  for (const each of loaded) {
+    for (const { path, kind, external } of outputs[each]?.imports ?? []) {
+      if (kind === 'import-statement' && external !== true) loaded.add(path);
+    }
+  }
+  return [...loaded];
+}
+
+/** The packages in the outputs given. */
+export function listPackages({ outputs }: Metafile, among: readonly string[]): readonly string[] {
+  const names = among.flatMap((output) =>
+    Object.entries(outputs[output]?.inputs ?? {})
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .flatMap(([input]) => packageOf(input) ?? []),
+  );
+  return [...new Set(names)].sort();
+}
+
+// What code made from a schema needs of ajv.
+const checking = ['ajv', 'fast-deep-equal'];
+// What a table takes: widths of characters, and what tells colours from text.
+const tables = ['ansi-regex', 'cli-table3', 'emoji-regex', 'is-fullwidth-code-point', 'string-width', 'strip-ansi'];
+
+// The command line itself; it is there before any command is.
+const everywhere = ['commander'];
+
+/** The packages that each entry and each part loaded on demand may bring; what is not named here brings none. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'src/index.ts': [...checking, 'yaml'],
+  'src/load/yaml.ts': ['yaml'],
+  'src/cli/model-files.ts': checking,
+  'src/cli/shipped-sources.ts': checking,
+  'src/cli/translations-file.ts': checking,
+  'src/load/load-assessment.ts': checking,
+  'src/load/salvage-assessment.ts': checking,
+  'src/load/load-scorecard.ts': checking,
+  // Responses are written as YAML, answer by answer, and so are the settings of a new assessment.
+  'src/cli/commands/assess.ts': [...checking, 'yaml'],
+  'src/cli/commands/init.ts': [...checking, 'yaml'],
+  'src/cli/commands/check.ts': checking,
+  'src/cli/commands/demo.ts': checking,
+  'src/cli/commands/explain.ts': checking,
+  'src/cli/commands/questionnaire-lint.ts': checking,
+  'src/cli/commands/report.ts': checking,
+  'src/cli/commands/score.ts': checking,
+  'src/report/html.ts': ['handlebars'],
+  'src/report/markdown.ts': ['handlebars'],
+  'src/report/table.ts': tables,
+};
+
+/** Compilers whose work the build has done. */
+const compilers = [
+  /\/ajv\/dist\/(?:compile|core|ajv|vocabularies)\b/,
+  /\/handlebars\/dist\/cjs\/handlebars\/compiler\//,
+];
+
+/** Packages in places where they cost those who don't need them, one line each. */
+export function findLeaks(metafile: Metafile): readonly string[] {
+  const { outputs } = metafile;
+  const misplaced = Object.entries(outputs).flatMap(([output, { entryPoint }]) => {
+    if (entryPoint === undefined || packageOf(entryPoint) !== null) return [];
+    const brought = listPackages(metafile, listLoaded(metafile, output));
+    return brought
+      .filter((name) => ![...everywhere, ...(allowed[entryPoint] ?? [])].includes(name))
+      .map((name) => `${entryPoint} loads ${name}`);
+  });
+  const superfluous = Object.entries(outputs).flatMap(([output, { inputs }]) =>
+    Object.entries(inputs)
+      .filter(([input, { bytesInOutput }]) => bytesInOutput > 0 && compilers.some((each) => each.test(input)))
+      .map(([input]) => `${output} holds ${input}`),
+  );
+  return [...misplaced, ...superfluous];
+}

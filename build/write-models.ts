@@ -1,0 +1,20 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadModelFiles } from '../src/cli/model-files.js';
+import { listShipped } from '../src/cli/shipped.js';
+import { storedModelPath } from '../src/cli/stored-models.js';
+import { formatProblem } from '../src/i18n/problems.js';
+import { root } from './places.js';
+
+/** Stores every shipped questionnaire with its rules, loaded through the door that users' own files take. */
+export async function writeModels(): Promise<void> {
+  for (const id of listShipped()) {
+    const { loaded, problems } = await loadModelFiles({ questionnaire: id, rules: null }, root, true);
+    if (loaded === null) {
+      throw new Error(`‘${id}’ does not load:\n${problems.map((each) => formatProblem(each, 'en')).join('\n')}`);
+    }
+    const file = storedModelPath(id);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(loaded.model));
+  }
+}

@@ -1,0 +1,31 @@
+import { Ajv } from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { transform } from 'esbuild';
+import { schemaOptions } from '../src/load/compile-schema.js';
+import { schema as assessment } from '../src/load/validators/assessment.js';
+import { schema as questionnaire } from '../src/load/validators/questionnaire.js';
+import { schema as response } from '../src/load/validators/response.js';
+import { schema as ruleSet } from '../src/load/validators/rule-set.js';
+import { schema as scorecard } from '../src/load/validators/scorecard.js';
+import { schema as sources } from '../src/load/validators/sources.js';
+import { schema as translations } from '../src/load/validators/translations.js';
+
+const schemas: Readonly<Record<string, object>> = {
+  assessment,
+  questionnaire,
+  response,
+  'rule-set': ruleSet,
+  scorecard,
+  sources,
+  translations,
+};
+
+/** The module that takes the place of src/load/validators/<name>.ts: its schema as code, without the compiler. */
+export async function writeValidator(name: string): Promise<string> {
+  const schema = schemas[name];
+  if (schema === undefined) throw new Error(`build/write-validator.ts does not know the validator ‘${name}’`);
+  const ajv = new Ajv({ ...schemaOptions, code: { source: true, esm: true } });
+  // Its names are made up by ajv and tell nobody anything.
+  const { code } = await transform(standaloneCode.default(ajv, ajv.compile(schema)), { minify: true, format: 'esm' });
+  return code;
+}

@@ -1,0 +1,2 @@
+/** How deep lists and maps may nest. */
+export const depthLimit = 60;

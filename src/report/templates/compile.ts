@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import { type Fill, makeFill } from './filler.js';
+
+/** The languages that templates are written in, by their extension. */
+export type Markup = 'html' | 'md';
+
+const folder = new URL('../../../templates/', import.meta.url);
+
+const partials = ['figures', 'caps', 'remarks', 'dimension', 'anti-pattern', 'finding', 'recommendation'] as const;
+
+/**
+ * How templates are understood, here and by the build. Strict: a name that the data lacks is an error. No escaping happens:
+ * the caller puts every string of the data through the escape of its format first.
+ */
+export const templateOptions: CompileOptions = {
+  strict: true,
+  noEscape: true,
+  knownHelpers: { if: true, unless: true, each: true, with: true },
+  knownHelpersOnly: true,
+};
+
+/** A file of the templates folder, with \n as line end whatever the checkout made of it. */
+export function readTemplate(name: string): string {
+  return readFileSync(new URL(name, folder), 'utf8').replace(/\r\n/g, '\n');
+}
+
+/** A template with its partials as written. */
+export function readTemplates(markup: Markup): {
+  readonly template: string;
+  readonly partials: Readonly<Record<string, string>>;
+} {
+  return {
+    template: readTemplate(`report.${markup}.hbs`),
+    partials: Object.fromEntries(partials.map((name) => [name, readTemplate(`partials/${name}.${markup}.hbs`)])),
+  };
+}
+
+/** Makes a template ready to be filled: the way without a build. */
+export function compileTemplate(markup: Markup): Fill {
+  const handlebars = Handlebars.create();
+  const written = readTemplates(markup);
+  const compiled = Object.entries(written.partials).map(([name, text]) => [
+    name,
+    handlebars.compile(text, templateOptions),
+  ]);
+  return makeFill<HandlebarsTemplateDelegate>(
+    handlebars,
+    (template) => template,
+    handlebars.compile(written.template, templateOptions),
+    Object.fromEntries(compiled),
+  );
+}

@@ -1,0 +1,26 @@
+/** Fills a template with data; what the data lacks is an error. */
+export type Fill = (data: Readonly<Record<string, unknown>>) => string;
+
+type Filling = (data: unknown, options: object) => string;
+
+/** What Handlebars and its smaller part for compiled templates have in common. */
+interface Environment<Template> {
+  registerPartial(name: string, partial: Template): void;
+  unregisterHelper(name: string): void;
+}
+
+/**
+ * A template with its partials, compiled now or by the build, made ready to be filled.
+ * @param ready turns a template into a function
+ */
+export function makeFill<Template>(
+  environment: Environment<Template>,
+  ready: (template: Template) => Filling,
+  template: Template,
+  partials: Readonly<Record<string, Template>>,
+): Fill {
+  for (const helper of ['log', 'lookup', 'helperMissing', 'blockHelperMissing']) environment.unregisterHelper(helper);
+  for (const [name, partial] of Object.entries(partials)) environment.registerPartial(name, partial);
+  const fill = ready(template);
+  return (data) => fill(data, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
+}
