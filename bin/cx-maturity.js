@@ -14,8 +14,8 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 17)) {
   });
   process.stdout.write(require('../package.json').version + '\n');
 } else {
-  // From Node 22.8 on.
-  const { enableCompileCache } = require('node:module');
+  // From Node 22.8 on; before, to ask for it would cost a little and give nothing.
+  const { enableCompileCache } = version[0] < 22 ? {} : require('node:module');
   if (enableCompileCache) enableCompileCache();
   // Whatever happens before or beside the tool's own handling is a bug of ours, never "the gate did not pass".
   process.exitCode = 3;

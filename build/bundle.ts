@@ -22,7 +22,8 @@ const options = {
   // Lines and names of the sources; the sources themselves are in the repository.
   sourcesContent: false,
   legalComments: 'none',
-  charset: 'utf8',
+  // Text of which every character is one byte takes half the memory, and V8 less time to read.
+  charset: 'ascii',
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;
@@ -59,8 +60,8 @@ export async function bundleCommandLine(): Promise<{ readonly metafile: Metafile
   await mkdir(folder, { recursive: true });
   const parts = new Map<string, Part>();
   for (const { path: file, text } of outputFiles) parts.set(path.basename(file), await asCommonJs(text));
-  const packs = choosePacks(metafile);
-  for (const [name, { code, map }] of packParts(parts, packs)) {
+  const { packs, needed } = choosePacks(metafile);
+  for (const [name, { code, map }] of packParts(parts, { packs, needed, preludes: await findPreludes() })) {
     await writeFile(path.join(folder, name), `${code}//# sourceMappingURL=${name}.map\n`);
     await writeFile(path.join(folder, `${name}.map`), map);
   }
@@ -77,17 +78,28 @@ function asCommonJs(code: string): Promise<Part> {
     define: { 'import.meta.dirname': '__dirname' },
     minifySyntax: true,
     minifyWhitespace: true,
-    charset: 'utf8',
+    charset: 'ascii',
     sourcemap: 'external',
     sourcesContent: false,
   });
 }
 
+/** What a module that imports nothing from elsewhere begins with, and one that does; told by an example of each. */
+async function findPreludes(): Promise<[string, string]> {
+  const examples = ["import other from 'other';export const one=other;", 'export const one=1;'] as const;
+  const preludeOf = async (code: string): Promise<string> =>
+    (await asCommonJs(code)).code.split('var stdin_exports')[0] ?? '';
+  return [await preludeOf(examples[0]), await preludeOf(examples[1])];
+}
+
 /** Below this many bytes a module costs less where it is not needed than a file of its own where it is. */
 const small = 7000;
 
-/** What is always loaded, with everything small of our own; and what every command loads that scores something. */
-function choosePacks(metafile: Metafile): Packs {
+/**
+ * What is always loaded, with everything small of our own; what every
+ * command loads that scores something, with the two that do little else; and what reports share.
+ */
+function choosePacks(metafile: Metafile): { readonly packs: Packs; readonly needed: ReadonlySet<string> } {
   const closureOf = (entry: string): readonly string[] => {
     const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
     if (found === undefined) throw new Error(`${entry} is no part that is loaded on demand`);
@@ -101,9 +113,19 @@ function choosePacks(metafile: Metafile): Packs {
   };
   const main = closureOf('src/cli/main.ts');
   const always = new Set([...main.slice(1), ...Object.keys(metafile.outputs).filter(isSmall), main[0] ?? '']);
-  const scoring = closureOf('src/cli/commands/score.ts').filter((output, index) => index > 0 && !always.has(output));
+  const rest = (outputs: readonly string[]): readonly string[] => outputs.filter((output) => !always.has(output));
+  const [score = '', ...scored] = closureOf('src/cli/commands/score.ts');
+  const [report = ''] = closureOf('src/cli/commands/report.ts');
+  const scoring = [...rest(scored), score, report];
+  const markdown = closureOf('src/report/markdown.ts');
+  const rendering = rest(closureOf('src/report/html.ts')).filter(
+    (output) => markdown.includes(output) && listPackages(metafile, [output]).length === 0,
+  );
   const names = (outputs: Iterable<string>): readonly string[] => [...outputs].map((output) => path.basename(output));
-  return { 'start.js': names(always), 'scoring.js': names(scoring) };
+  return {
+    packs: { 'start.js': names(always), 'scoring.js': names(scoring), 'rendering.js': names(rendering) },
+    needed: new Set(names([...main, ...rest(scored), ...rendering])),
+  };
 }
 
 /** Puts code in the place of what would otherwise be read and compiled at every start. */
@@ -114,11 +136,14 @@ const compiled: Plugin = {
       contents: unmapped(await writeValidator(path.basename(file, '.ts'))),
       resolveDir: path.dirname(file),
     }));
-    builder.onLoad({ filter: /[\\/]src[\\/]report[\\/]templates[\\/](?:html|md)\.ts$/ }, ({ path: file }) => ({
-      contents: unmapped(writeTemplates(path.basename(file, '.ts') as Markup)),
+    builder.onLoad({ filter: /[\\/]src[\\/]report[\\/]templates[\\/](?:html|md)\.ts$/ }, async ({ path: file }) => ({
+      contents: unmapped(await writeTemplates(path.basename(file, '.ts') as Markup)),
       resolveDir: path.dirname(file),
     }));
-    builder.onLoad({ filter: /[\\/]src[\\/]cli[\\/]built\.ts$/ }, () => ({ contents: 'export const isBuilt = true;' }));
+    builder.onLoad({ filter: /[\\/]src[\\/]cli[\\/]built\.ts$/ }, async () => {
+      const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
+      return { contents: `export const isBuilt = true; export const builtVersion = ${JSON.stringify(version)};` };
+    });
   },
 };
 
@@ -140,7 +165,11 @@ const packagesUnmapped: Plugin = {
   name: 'packages-unmapped',
   setup(builder) {
     builder.onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, async ({ path: file }) => ({
-      contents: unmapped(await readFile(file, 'utf8')),
+      // Names inside of them are shortened: a fifth less to read for V8 at each start. What stands at the top of a file stays,
+      // such as the names that errors are known by.
+      contents: unmapped(
+        (await transform(await readFile(file, 'utf8'), { minify: true, target: options.target })).code,
+      ),
       loader: 'js',
     }));
   },

@@ -61,7 +61,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Compilers whose work the build has done. */
 const compilers = [
   /\/ajv\/dist\/(?:compile|core|ajv|vocabularies)\b/,
-  /\/handlebars\/dist\/cjs\/handlebars\/compiler\//,
+  /\/handlebars\/(?:dist\/cjs|lib)\/handlebars\/compiler\//,
 ];
 
 /** Packages in places where they cost those who don't need them, one line each. */

@@ -42,7 +42,7 @@ export async function makeContext(io: Io, options: GlobalOptions, asked: Languag
     language,
     paint: await choosePaint(io, io.stdoutIsTerminal, options.color !== false),
     languageFor: (ofAssessment) => chooseLanguage(asked, ofAssessment, io.env),
-    print: (text) => write(io.stdout, text),
+    print: (text) => write(io, 'stdout', text),
     tell: (text) => (options.quiet === true ? Promise.resolve() : writeTalk(io, text)),
     fail: async (problems, inLanguage = language) => {
       const { formatProblem } = await import('../i18n/problems.js');

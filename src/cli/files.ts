@@ -1,10 +1,29 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { makeProblem } from '../load/make-problem.js';
 import { fileLimit, type SourceFile } from '../load/read-text.js';
 import type { Problem } from '../model/problem.js';
 import { readAll } from './io.js';
+
+// Nothing else happens while a file is read or written, so nothing is gained by not waiting for it: node:fs/promises takes
+// longer to load than a response takes to be read.
 
 /** The file's bytes under the name that the user gave it, or why they cannot be had. Large files are not even opened. */
 export async function readSource(
@@ -14,15 +33,13 @@ export async function readSource(
   const place = null;
   const full = path.resolve(cwd, name);
   try {
-    const { size, isFile, isDirectory } = await stat(full).then((stats) => ({
-      size: stats.size,
-      isFile: stats.isFile(),
-      isDirectory: stats.isDirectory(),
-    }));
-    if (isDirectory) return failed(makeProblem('folder-instead-of-file', place, { path: name }));
+    const stats = statSync(full);
+    const { size } = stats;
+    const isFile = stats.isFile();
+    if (stats.isDirectory()) return failed(makeProblem('folder-instead-of-file', place, { path: name }));
     if (isFile && size > fileLimit) return failed(tooLarge(name, size));
     // A pipe or a device has no size to look at beforehand.
-    const bytes = isFile ? await readFile(full) : await readAll(createReadStream(full), fileLimit);
+    const bytes = isFile ? readFileSync(full) : await readAll(createReadStream(full), fileLimit);
     return bytes === null ? failed(tooLarge(name, fileLimit + 1)) : { source: { name, bytes }, problems: [] };
   } catch (error) {
     return failed(describeReadError(name, error));
@@ -60,6 +77,7 @@ export async function* readChunks(name: string, cwd: string): AsyncGenerator<Uin
     throw new ReadFailure(describeReadError(name, error));
   };
   if (await isFolder(name, cwd)) throw new ReadFailure(makeProblem('folder-instead-of-file', null, { path: name }));
+  const { open } = await import('node:fs/promises');
   const file = await open(path.resolve(cwd, name), 'r').catch(refuse);
   try {
     const buffer = Buffer.allocUnsafe(chunkSize);
@@ -79,27 +97,32 @@ function failed(problem: Problem): { source: null; problems: readonly Problem[] 
 
 /** Whether a path is a folder. */
 export async function isFolder(name: string, cwd: string): Promise<boolean> {
-  return stat(path.resolve(cwd, name)).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
+  return statIfThere(path.resolve(cwd, name))?.isDirectory() ?? false;
+}
+
+/** What a path leads to; null where it leads nowhere that can be looked at. */
+function statIfThere(full: string): Stats | null {
+  try {
+    return statSync(full, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** The names in a folder in code-unit order, the same on every machine; empty where there is no folder. */
 export async function listFolder(name: string, cwd: string): Promise<readonly string[]> {
-  return readdir(path.resolve(cwd, name)).then(
-    (names) => names.sort(),
-    () => [],
-  );
+  try {
+    return readdirSync(path.resolve(cwd, name)).sort();
+  } catch {
+    return [];
+  }
 }
 
 /** Why a folder cannot be filled with something new: it holds something, or it is no folder; null where nothing is in the way. */
 export async function findObstacle(folder: string, cwd: string): Promise<Problem | null> {
-  const isOther = await stat(path.resolve(cwd, folder)).then(
-    (stats) => !stats.isDirectory(),
-    () => false,
-  );
-  if (isOther) return makeProblem('cannot-write', null, { path: folder, cause: 'ENOTDIR' });
+  const there = statIfThere(path.resolve(cwd, folder));
+  if (there !== null && !there.isDirectory())
+    return makeProblem('cannot-write', null, { path: folder, cause: 'ENOTDIR' });
   return (await listFolder(folder, cwd)).length > 0 ? makeProblem('folder-not-empty', null, { folder }) : null;
 }
 
@@ -122,56 +145,66 @@ export async function writeOutputs(
   const problems: Problem[] = [];
   for (const output of outputs) {
     const full = path.resolve(cwd, output.path);
-    const there = await stat(full).catch(() => null);
+    const there = statIfThere(full);
     if (there !== null && !there.isFile()) {
       // A folder cannot be replaced by a file, and a device must not be.
       const cause = there.isDirectory() ? 'EISDIR' : 'EPERM';
       problems.push(makeProblem('cannot-write', null, { path: output.path, cause }));
       continue;
     }
-    if (!force && existsSync(full) && !(await isOurs(full))) {
+    if (!force && existsSync(full) && !isOurs(full)) {
       problems.push(makeProblem('file-exists', null, { path: output.path }));
     }
   }
   if (problems.length > 0) return problems;
 
   const staged: { readonly temporary: string; readonly full: string; readonly output: Output }[] = [];
-  const discard = (): Promise<unknown> => Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+  const discard = (): void => {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+  };
   for (const output of outputs) {
     // A link stays a link: what it points to is written.
-    const full = await realpath(path.resolve(cwd, output.path)).catch(() => path.resolve(cwd, output.path));
+    const full = followLinks(path.resolve(cwd, output.path));
     try {
-      await mkdir(path.dirname(full), { recursive: true });
-      const { temporary, file } = await openTemporary(full);
+      mkdirSync(path.dirname(full), { recursive: true });
+      const { temporary, file } = openTemporary(full);
       staged.push({ temporary, full, output });
       try {
-        await file.writeFile(output.text, 'utf8');
-        await file.sync();
+        writeFileSync(file, output.text, 'utf8');
+        fsyncSync(file);
       } finally {
-        await file.close();
+        closeSync(file);
       }
     } catch (error) {
-      await discard();
+      discard();
       return [cannotWrite(output.path, error)];
     }
   }
   for (const { temporary, full, output } of staged) {
     try {
-      await rename(temporary, full);
+      renameSync(temporary, full);
     } catch (error) {
-      await discard();
+      discard();
       return [cannotWrite(output.path, error)];
     }
   }
   return [];
 }
 
+function followLinks(full: string): string {
+  try {
+    return realpathSync.native(full);
+  } catch {
+    return full;
+  }
+}
+
 /** A new file beside another that nobody else writes: the first free number in its name. */
-async function openTemporary(full: string): Promise<{ readonly temporary: string; readonly file: FileHandle }> {
+function openTemporary(full: string): { readonly temporary: string; readonly file: number } {
   for (let number = 1; ; number += 1) {
     const temporary = path.join(path.dirname(full), `.${path.basename(full)}.${number}.tmp`);
     try {
-      return { temporary, file: await open(temporary, 'wx') };
+      return { temporary, file: openSync(temporary, 'wx') };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
@@ -199,21 +232,19 @@ const beginnings = [
 const ending = /\ncx-maturity \d+\.\d+\.\d+\S*\s*$/;
 const markLength = 512;
 
-async function isOurs(full: string): Promise<boolean> {
+function isOurs(full: string): boolean {
   try {
-    const file = await open(full, 'r');
+    const file = openSync(full, 'r');
     try {
-      const { size } = await file.stat();
-      const read = async (from: number): Promise<string> => {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(markLength), 0, markLength, from);
-        return buffer.subarray(0, bytesRead).toString('utf8');
+      const { size } = fstatSync(file);
+      const read = (from: number): string => {
+        const buffer = Buffer.alloc(markLength);
+        return buffer.subarray(0, readSync(file, buffer, 0, markLength, from)).toString('utf8');
       };
-      const head = await read(0);
-      return (
-        beginnings.some((beginning) => beginning.test(head)) || ending.test(await read(Math.max(0, size - markLength)))
-      );
+      const head = read(0);
+      return beginnings.some((beginning) => beginning.test(head)) || ending.test(read(Math.max(0, size - markLength)));
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch {
     return false;

@@ -1,11 +1,19 @@
-import { fstatSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
+
+/** Where texts go. */
+type Output = 'stdout' | 'stderr';
 
 /** Everything that the tool touches outside itself, apart from files: passed in, so that tests can stand in for it. */
 export interface Io {
   readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: Writable;
+  /**
+   * Writes what it can without opening a stream, and gives what is left for the stream. Who stands in for the process need
+   * not have it. Throws where the operating system refuses.
+   */
+  readonly writeAtOnce?: (to: Output, text: string) => Uint8Array;
   readonly stdinIsTerminal: boolean;
   readonly stdoutIsTerminal: boolean;
   readonly stderrIsTerminal: boolean;
@@ -37,6 +45,12 @@ export function processIo(): Io {
     },
     get stderr() {
       return hear(process.stderr);
+    },
+    writeAtOnce: (to, text) => {
+      const bytes = Buffer.from(text);
+      // Streams bring half of what a short command loads, and for a file or a pipe they do nothing else than this. What a
+      // stream has begun it goes on with, so that nothing overtakes it.
+      return heard.size > 0 || mayBeTerminal(descriptors[to]) ? bytes : writeBytes(descriptors[to], bytes);
     },
     get stdinIsTerminal() {
       return mayBeTerminal(0) && process.stdin.isTTY === true;
@@ -71,6 +85,20 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
+const descriptors = { stdout: 1, stderr: 2 } as const satisfies Record<Output, number>;
+
+/** Writes to a descriptor as far as it takes anything now; gives the rest. */
+function writeBytes(descriptor: number, bytes: Uint8Array): Uint8Array {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+  } catch (error) {
+    // A pipe that is full and must not be waited for: a stream knows how to wait.
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+  }
+  return bytes.subarray(written);
+}
+
 /** The operating system did not take an output: a full disk, say. */
 export class OutputFailure extends Error {
   constructor(readonly reason: string) {
@@ -79,23 +107,30 @@ export class OutputFailure extends Error {
 }
 
 /**
- * Writes a text and waits until the stream has taken it, so that nothing is cut off in a pipe when the process ends.
+ * Writes a text and waits until it has been taken, so that nothing is cut off in a pipe when the process ends.
  * Rejects with OutputFailure where the operating system refuses.
  */
-export function write(stream: Writable, text: string): Promise<void> {
+export function write(io: Io, to: Output, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => {
+    const settle = (error: unknown): void => {
       // A reader that has seen enough (head, say) closes the pipe; that is no failure of ours.
       const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
       if (error === null || error === undefined || code === 'EPIPE') resolve();
       else reject(code === undefined ? error : new OutputFailure(code));
-    });
+    };
+    try {
+      const rest = io.writeAtOnce?.(to, text) ?? text;
+      if (rest.length === 0 && io.writeAtOnce !== undefined) settle(null);
+      else io[to].write(rest, settle);
+    } catch (error) {
+      settle(error);
+    }
   });
 }
 
 /** Writes to stderr. Talk that nobody takes is lost: there is no other place to say so. */
 export async function writeTalk(io: Io, text: string): Promise<void> {
-  await write(io.stderr, text).catch(() => undefined);
+  await write(io, 'stderr', text).catch(() => undefined);
 }
 
 /** Whether a person can be asked: a terminal on both sides and no CI. */

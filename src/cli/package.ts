@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { builtVersion } from './built.js';
 
 /** Name of the tool. */
 export const toolName = 'cx-maturity';
@@ -12,6 +13,7 @@ export function packagePath(...parts: readonly string[]): string {
 
 /** The version of the package. */
 export function toolVersion(): string {
+  if (builtVersion !== null) return builtVersion;
   const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string };
   return version;
 }

@@ -15,9 +15,11 @@ export interface Parsed {
 
 /**
  * The command line as declarations only: each action loads its command when it is run, and nothing here prints or reads.
+ * @param argv the words that will be parsed
  * @param chosen called with the work of the command that was named
  */
 export function makeProgram(
+  argv: readonly string[],
   language: Language,
   writeOut: (text: string) => void,
   chosen: (parsed: Parsed) => void,
@@ -68,7 +70,7 @@ export function makeProgram(
     };
 
   const add = (parent: Command, name: string, description: string): Command => {
-    const command = dress(new Command(name)).description(description);
+    const command = (argv.includes(name) ? dress(new Command(name)) : new Unnamed(name)).description(description);
     parent.addCommand(command);
     return command;
   };
@@ -221,6 +223,16 @@ export function makeProgram(
     );
 
   return program;
+}
+
+/**
+ * A command that no word names: it is listed with its arguments, and nobody can ask for its options. To declare those of all
+ * commands takes longer than to parse.
+ */
+class Unnamed extends Command {
+  override option(): this {
+    return this;
+  }
 }
 
 function usageOf(command: Command, optionsWord: string, commandWord: string): string {

@@ -19,12 +19,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = chooseLanguage(asked, null, io.env);
   try {
     if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-      await write(io.stdout, `${toolVersion()}\n`);
+      await write(io, 'stdout', `${toolVersion()}\n`);
       return exitCode.done;
     }
     const printed: string[] = [];
     const found: { parsed: Parsed | null } = { parsed: null };
     const program = makeProgram(
+      argv,
       language,
       (text) => printed.push(text),
       (parsed) => {
@@ -36,14 +37,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
         const { menu } = await import('./menu.js');
         return await menu(await makeContext(io, {}, asked), (chosen) => run(chosen, io));
       }
-      await write(io.stdout, program.helpInformation());
+      await write(io, 'stdout', program.helpInformation());
       return exitCode.done;
     }
     try {
       program.parse(argv, { from: 'user' });
     } catch (error) {
       if (!isCommanderError(error)) throw error;
-      await write(io.stdout, printed.join(''));
+      await write(io, 'stdout', printed.join(''));
       if (error.exitCode === 0) return exitCode.done;
       const context = await makeContext(io, {}, asked);
       const { commandOf, describeUsageError } = await import('./usage-error.js');
@@ -51,7 +52,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       if (problem !== null) return await context.fail([problem]);
       // Without a command there is nothing wrong with asking for the version, whatever else was said.
       if (program.opts().version === true) {
-        await write(io.stdout, `${toolVersion()}\n`);
+        await write(io, 'stdout', `${toolVersion()}\n`);
         return exitCode.done;
       }
       await writeTalk(io, commandOf(program, argv).helpInformation());
@@ -59,7 +60,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     const { parsed } = found;
     if (parsed === null) {
-      await write(io.stdout, program.helpInformation());
+      await write(io, 'stdout', program.helpInformation());
       return exitCode.done;
     }
     const context = await makeContext(io, parsed.options, asked);

@@ -4,7 +4,7 @@
  * the rest of a report takes. Whatever is not plain beyond doubt gives null and is for the library; a test holds both together.
  */
 export function readPlainYaml(text: string): Readonly<Record<string, unknown>> | null {
-  if (!text.endsWith('\n') || oddCharacters.test(text)) return null;
+  if (!text.endsWith('\n') || (!usualCharacters.test(text) && oddCharacters.test(text))) return null;
   const root: Level = { indent: 0, map: {} };
   const levels: Level[] = [root];
   let opened: Opened | null = null;
@@ -49,6 +49,9 @@ const deepest = 20;
 
 // Line breaks of other systems, tabs, halves of characters: whether that may stand there is for the library to say.
 const oddCharacters = /[^\n\P{C}]|[\u2028\u2029]/u;
+
+// Western letters and punctuation, none of them odd: to ask Unicode about each takes longer than to read the text.
+const usualCharacters = /^[\n -~\u00a1-\u00ac\u00ae-\u024f\u2013\u2014\u2018-\u201e\u2026]*$/;
 
 /** Indentation, a key, and a value: plain, or in quotes without any escape; perhaps a comment. */
 const entry =

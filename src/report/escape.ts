@@ -7,8 +7,12 @@ const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 /** Line ends that are not \n: carriage returns, and the Unicode line and paragraph separators. */
 const otherLineEnds = /\r\n?|[\u2028\u2029]/g;
 
+/** Whatever is none of all these, and halves of characters: seldom anything, and quicker to see at once than one by one. */
+const perhapsOdd = /[^\t\n -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd]/;
+
 /** Text without control characters, lone surrogates and bidi overrides; every line end is \n. Newlines and tabs stay. */
 export function cleanText(text: string): string {
+  if (!perhapsOdd.test(text)) return text;
   return text
     .replace(otherLineEnds, '\n')
     .replace(controlCharacters, '')

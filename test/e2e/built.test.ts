@@ -18,7 +18,9 @@ const ids = readdirSync(path.join(root, 'questionnaires')).filter((name) => !nam
 /** Something to score for every shipped questionnaire. */
 const inputs: readonly { readonly questionnaire: string; readonly input: string }[] = [
   { questionnaire: 'self-check', input: example('self-check', 'response.yaml') },
-  ...readdirSync(companies).map((company) => ({ questionnaire: 'seven-ps', input: response(company) })),
+  ...readdirSync(companies)
+    .filter((name) => !name.includes('.'))
+    .map((company) => ({ questionnaire: 'seven-ps', input: response(company) })),
   { questionnaire: 'seven-ps', input: example('workshop') },
   { questionnaire: 'seven-ps', input: example('ci') },
 ];

@@ -4,8 +4,7 @@ export type Fill = (data: Readonly<Record<string, unknown>>) => string;
 type Filling = (data: unknown, options: object) => string;
 
 /** What Handlebars and its smaller part for compiled templates have in common. */
-interface Environment<Template> {
-  registerPartial(name: string, partial: Template): void;
+interface Environment {
   unregisterHelper(name: string): void;
 }
 
@@ -14,13 +13,13 @@ interface Environment<Template> {
  * @param ready turns a template into a function
  */
 export function makeFill<Template>(
-  environment: Environment<Template>,
+  environment: Environment,
   ready: (template: Template) => Filling,
   template: Template,
   partials: Readonly<Record<string, Template>>,
 ): Fill {
   for (const helper of ['log', 'lookup', 'helperMissing', 'blockHelperMissing']) environment.unregisterHelper(helper);
-  for (const [name, partial] of Object.entries(partials)) environment.registerPartial(name, partial);
   const fill = ready(template);
-  return (data) => fill(data, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
+  const options = { partials, allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
+  return (data) => fill(data, options);
 }
