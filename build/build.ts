@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import { bundleCommandLine, bundleLibrary } from './bundle.js';
@@ -12,6 +12,18 @@ import { writeNotices } from './write-notices.js';
 export async function build(): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
+  try {
+    await buildAll();
+  } catch (error) {
+    // Half a build runs, and could be packed. Why it failed stays, for whoever looks.
+    for (const name of await readdir(dist)) {
+      if (name !== 'metafile.json') await rm(path.join(dist, name), { recursive: true, force: true });
+    }
+    throw error;
+  }
+}
+
+async function buildAll(): Promise<void> {
   await writeModels();
   const commandLine = await bundleCommandLine();
   const parts = [commandLine.metafile, await bundleLibrary()];

@@ -32,6 +32,11 @@ export interface FileProblems {
  */
 export type FindMeasure = (first: { reference: string; file: ParsedFile } | null) => Promise<Measure | null>;
 
+// Faulty lines before the first sound one wait, each with all that is known of its places: few, and none that is long.
+// Of the others the shape is told and nothing else.
+const mostWaiting = 100;
+const longestWaiting = 16_384;
+
 interface Waiting {
   readonly salvaged: SalvagedResponse;
   readonly problems: Problem[];
@@ -111,7 +116,7 @@ export class Intake {
         if (read === null) continue;
         isBlank = false;
         if (this.#mustSettle(read)) await this.#settleBy(read);
-        this.#take(read, problems);
+        this.#take(read, problems, this.#waiting.length < mostWaiting && (line.text?.length ?? 0) <= longestWaiting);
         if (problems.length > problemLimit) return;
       }
     };
@@ -161,7 +166,8 @@ export class Intake {
     this.#waiting = [];
   }
 
-  #take(read: ReadResponse, problems: Problem[]): void {
+  /** @param mayWait whether a faulty response is kept until it is known what to hold it against */
+  #take(read: ReadResponse, problems: Problem[], mayWait = true): void {
     const { response, salvaged } = read;
     note(read.problems, problems);
     if (response === null && salvaged === null) return;
@@ -169,7 +175,7 @@ export class Intake {
     const measure = this.#measure;
     if (salvaged !== null) {
       if (measure !== null) this.#takeSalvaged(salvaged, problems, measure);
-      else if (!this.#isSettled) this.#waiting.push({ salvaged, problems });
+      else if (!this.#isSettled && mayWait) this.#waiting.push({ salvaged, problems });
     }
     if (response === null || measure === null || this.#counting === null) return;
     const { model, groups } = measure;

@@ -34,8 +34,8 @@ async function* replay(start: Uint8Array, stream: AsyncGenerator<Uint8Array>): A
 }
 
 /**
- * Two lines that both begin like a JSON object, or one that is such an object and something behind it: no document in YAML
- * or JSON begins so. null while there are not yet two lines.
+ * Two lines of which one is a JSON object by itself, or that look like two, so that the faulty one of them can be told. A
+ * document over several lines has neither. null while there are not yet two lines.
  */
 function looksLikeLines(start: Uint8Array): boolean | null {
   const [first, second] = new TextDecoder()
@@ -44,7 +44,9 @@ function looksLikeLines(start: Uint8Array): boolean | null {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (first === undefined || second === undefined) return null;
-  return first.startsWith('{') && (second.startsWith('{') || isJson(first));
+  if (!first.startsWith('{')) return false;
+  // Where neither line is an object by itself, the braces may belong to one document that goes on.
+  return isJson(first) || (second.startsWith('{') && isJson(second)) || (second.startsWith('{') && first.endsWith('}'));
 }
 
 function isJson(text: string): boolean {

@@ -10,6 +10,7 @@ export function readPlainYaml(text: string): Readonly<Record<string, unknown>> |
   let opened: Opened | null = null;
   for (const line of text.split('\n')) {
     if (/^ *(?:#.*)?$/.test(line)) continue;
+    if (line.length > longestLine || blanks.test(line)) return null;
     const match = entry.exec(line);
     if (match === null) return null;
     const [, spaces = '', key = '', plain, double, single] = match;
@@ -46,6 +47,10 @@ interface Opened {
 }
 
 const deepest = 20;
+
+// Long lines, and runs of blanks inside them, are for the library: a pattern must not go over them again and again.
+const longestLine = 1000;
+const blanks = /[^ ] {9}/;
 
 // Line breaks of other systems, tabs, halves of characters: whether that may stand there is for the library to say.
 const oddCharacters = /[^\n\P{C}]|[\u2028\u2029]/u;

@@ -151,3 +151,9 @@ test('whatever is read without the library is what the library reads', () => {
     { numRuns: 20_000 },
   );
 });
+
+test('long lines, long keys and runs of blanks are for the library: no line is gone over again and again', () => {
+  for (const text of [`k: a${' '.repeat(200_000)}b\n`, `k: a${' '.repeat(200_000)}: \n`, `${'P'.repeat(2000)}: 1\n`]) {
+    expect(readPlainYaml(text)).toBeNull();
+  }
+});
