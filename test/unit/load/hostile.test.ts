@@ -190,12 +190,7 @@ describe('keys that mean something to JavaScript', () => {
     const cwd = folderForTest({ ...smallFolder, 'response.yaml': text });
     const { stderr, exit } = await runHere(['score', 'response.yaml', ...own], { cwd });
     expect(exit).toBe(2);
-    expect(
-      stderr
-        .trimEnd()
-        .split('\n')
-        .map((line) => line.split(': error')[0]),
-    ).toEqual(polluting.map((_key, at) => `response.yaml:${at + 4}:3`));
+    expect(placesIn(stderr)).toEqual(polluting.map((_key, at) => `response.yaml:${at + 4}:3`));
   });
 
   test.each([
@@ -293,12 +288,12 @@ describe('many problems in many files', () => {
     });
     const { stderr, exit } = await runHere(['questionnaire', 'lint', 'questionnaire.yaml'], { cwd });
     expect(exit).toBe(2);
-    expect(
-      stderr
-        .trimEnd()
-        .split('\n')
-        .map((line) => line.split(': error')[0]),
-    ).toEqual(['questionnaire.yaml:4:1', 'questionnaire.yaml:18:17', 'rules.yaml:24:14', 'rules.yaml:26:40']);
+    expect(placesIn(stderr)).toEqual([
+      'questionnaire.yaml:4:1',
+      'questionnaire.yaml:18:17',
+      'rules.yaml:24:14',
+      'rules.yaml:26:40',
+    ]);
   });
 
   test('a link to an honest file is as good as the file', async () => {
@@ -475,3 +470,11 @@ test('the honest files of all doors are honest', async () => {
     expect(readFileSync(path.join(cwd, 'out.md'), 'utf8')).toMatch(/^<!-- cx-maturity report -->\n\n# /);
   }
 });
+
+/** The places of the errors that were told, one per line, in their order. */
+function placesIn(stderr: string): readonly (string | undefined)[] {
+  return stderr
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(': error')[0]);
+}
