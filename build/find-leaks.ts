@@ -31,6 +31,20 @@ const checking = ['ajv', 'fast-deep-equal'];
 // What a table takes: widths of characters, and what tells colours from text.
 const tables = ['ansi-regex', 'cli-table3', 'emoji-regex', 'is-fullwidth-code-point', 'string-width', 'strip-ansi'];
 
+// What it takes to draw a screen and to read keys.
+const screens = [
+  '@inquirer/ansi',
+  '@inquirer/core',
+  '@inquirer/figures',
+  '@inquirer/type',
+  'cli-width',
+  'fast-string-truncated-width',
+  'fast-string-width',
+  'fast-wrap-ansi',
+  'mute-stream',
+  'signal-exit',
+];
+
 // The command line itself; it is there before any command is.
 const everywhere = ['commander'];
 
@@ -53,6 +67,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/cli/commands/questionnaire-lint.ts': checking,
   'src/cli/commands/report.ts': checking,
   'src/cli/commands/score.ts': checking,
+  'src/cli/assessing/on-screens.ts': screens,
   'src/report/html.ts': ['handlebars'],
   'src/report/markdown.ts': ['handlebars'],
   'src/report/table.ts': tables,

@@ -19,6 +19,8 @@ export interface Io {
   readonly stderrIsTerminal: boolean;
   /** Columns of the terminal that stdout writes to; 80 where there is none. */
   readonly columns: number;
+  /** Rows of that terminal; 0 where it does not say. */
+  readonly rows: number;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
@@ -65,6 +67,9 @@ export function processIo(): Io {
       const columns = mayBeTerminal(1) ? (hear(process.stdout).columns ?? 0) : 0;
       // Some pseudo-terminals say 0 columns; nobody has fewer than 20.
       return columns < 20 ? 80 : columns;
+    },
+    get rows() {
+      return mayBeTerminal(1) ? (hear(process.stdout).rows ?? 0) : 0;
     },
     cwd: process.cwd(),
     env: process.env,

@@ -10,11 +10,12 @@ export async function menu(context: Context, go: (argv: readonly string[]) => Pr
   const chosen = await chooseOne<readonly string[]>({
     language,
     input: io.stdin,
-    output: io.stderr,
+    output: io.stdout,
+    paint: context.paint,
     message: words.message,
     choices: [
-      { value: ['assess', '--self-check', '--plain'], name: words.selfCheck },
-      { value: ['assess', '--plain'], name: words.assess },
+      { value: ['assess', '--self-check', '--begin'], name: words.selfCheck, description: words.selfCheckPromise },
+      { value: ['assess'], name: words.assess },
       { value: ['demo'], name: words.demo },
       { value: ['--help'], name: words.help },
     ],

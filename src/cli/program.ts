@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { cliWords, helpExamples } from '../i18n/cli.js';
 import type { Language } from '../model/language.js';
+import type { AssessOptions } from './assessing/setting.js';
 import type { Context, GlobalOptions } from './context.js';
 import type { ExitCode } from './exit-code.js';
 import { toolName } from './package.js';
@@ -79,9 +80,13 @@ export function makeProgram(
     .argument(`[${slots.folder}]`, args.folder)
     .option('--self-check', on.selfCheck)
     .option('--plain', on.plain)
+    .option('--facilitate', on.facilitate)
+    .option('--hide-votes', on.hideVotes)
+    .option('--sections', on.sections)
     .option('--new', on.fresh)
+    .addOption(new Option('--begin').hideHelp())
     .action(
-      act(async (folder: string | undefined, options: { selfCheck?: boolean; plain?: boolean; new?: boolean }) => {
+      act(async (folder: string | undefined, options: AssessOptions) => {
         const { assess } = await import('./commands/assess.js');
         return (context) => assess(folder ?? null, options, context);
       }),
@@ -231,6 +236,10 @@ export function makeProgram(
  */
 class Unnamed extends Command {
   override option(): this {
+    return this;
+  }
+
+  override addOption(): this {
     return this;
   }
 }

@@ -77,6 +77,9 @@ export interface CliWords {
       | 'warn'
       | 'plain'
       | 'selfCheck'
+      | 'facilitate'
+      | 'hideVotes'
+      | 'sections'
       | 'fresh'
       | 'organisation'
       | 'privacy'
@@ -124,6 +127,8 @@ export interface CliWords {
     readonly offline: string;
     readonly resume: (path: string, answered: number, total: number) => string;
     readonly resumeWhich: string;
+    readonly resumeOrNew: string;
+    readonly goingOn: (open: number, total: number, minutes: number) => string;
     readonly startNew: string;
     readonly changed: (items: readonly string[]) => string;
     readonly saved: (path: string) => string;
@@ -136,6 +141,7 @@ export interface CliWords {
   readonly menu: {
     readonly message: string;
     readonly selfCheck: string;
+    readonly selfCheckPromise: string;
     readonly assess: string;
     readonly demo: string;
     readonly help: string;
@@ -240,6 +246,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       warn: 'dieselbe Schwelle als Warnung; sie ändert den Exit-Code nicht',
       plain: 'Zeile für Zeile, auch durch eine Pipe und mit Screenreader',
       selfCheck: 'die zwölf Fragen des Selbstchecks',
+      facilitate: 'für eine Runde an einem Rechner: Stimmen aller, dann die gemeinsame Antwort',
+      hideVotes: 'mit --facilitate: Stimmen sind beim Eintippen verdeckt',
+      sections: 'zeigt nach jedem Abschnitt sein erstes Ergebnis',
       fresh: 'beginnt neu, auch wenn unfertige Antwortbögen da sind',
       organisation: 'Name des Unternehmens',
       privacy: 'anonymous, open oder agreed',
@@ -321,6 +330,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       offline: 'Nichts verlässt diesen Rechner. Jede Antwort wird sofort gespeichert.',
       resume: (path, answered, total) => `Unfertig: ${path}, ${answered} von ${total} beantwortet.`,
       resumeWhich: 'Nummer zum Fortsetzen, 0 für einen neuen Anfang:',
+      resumeOrNew: 'Da ist eine angefangene Befragung. Fortsetzen?',
+      goingOn: (open, total, minutes) =>
+        `Noch ${open} von ${total} Fragen offen, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}.`,
       startNew: 'neu beginnen',
       changed: (items) =>
         `Der Fragebogen wurde seither geändert. Diese Antworten passen nicht mehr und sind wieder offen: ${items.join(', ')}.`,
@@ -334,6 +346,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     menu: {
       message: 'Womit möchten Sie beginnen?',
       selfCheck: 'Selbstcheck: zwölf Fragen, fünf Minuten',
+      selfCheckPromise:
+        'Ein erster Blick auf das eigene Unternehmen, mit Ergebnis auf dem Bildschirm. Nichts verlässt diesen Rechner; die Antworten gehören Ihnen und stehen in self-check-response.yaml im aktuellen Ordner.',
       assess: 'Der ganze Fragebogen',
       demo: 'Ein fertiges Beispiel mit Bericht ansehen',
       help: 'Hilfe zu allen Befehlen',
@@ -435,6 +449,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       warn: 'the same threshold as a warning; it does not change the exit code',
       plain: 'line by line, through a pipe or a screen reader too',
       selfCheck: 'the twelve items of the self-check',
+      facilitate: 'for a room at one computer: the votes of all, then the agreed answer',
+      hideVotes: 'with --facilitate: votes are hidden while they are typed',
+      sections: 'show the first result of each section when it is done',
       fresh: 'start anew even where unfinished answers are there',
       organisation: 'name of the company',
       privacy: 'anonymous, open or agreed',
@@ -514,6 +531,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       offline: 'Nothing leaves this machine. Every answer is saved at once.',
       resume: (path, answered, total) => `Unfinished: ${path}, ${answered} of ${total} answered.`,
       resumeWhich: 'Number to resume, 0 to start anew:',
+      resumeOrNew: 'There is an interview that was begun. Go on with it?',
+      goingOn: (open, total, minutes) =>
+        `Still ${open} of ${total} questions open, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
       startNew: 'start anew',
       changed: (items) =>
         `The questionnaire has changed since. These answers no longer fit and are open again: ${items.join(', ')}.`,
@@ -527,6 +547,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     menu: {
       message: 'Where would you like to start?',
       selfCheck: 'Self-check: twelve questions, five minutes',
+      selfCheckPromise:
+        'A first look at your own company, with the result on the screen. Nothing leaves this machine; the answers are yours, in self-check-response.yaml in the current folder.',
       assess: 'The full questionnaire',
       demo: 'Look at a finished example with its report',
       help: 'Help on all commands',

@@ -101,6 +101,7 @@ export interface InterviewWords {
     readonly department: string;
     readonly role: string;
     readonly none: string;
+    readonly neverNames: string;
     readonly prompt: (most: number) => string;
     readonly wrong: (found: string, most: number) => string;
     readonly help: (most: number, back: boolean) => string;
@@ -111,9 +112,6 @@ export interface InterviewWords {
   readonly prompts: {
     readonly navigate: string;
     readonly select: string;
-    readonly yes: string;
-    readonly no: string;
-    readonly yesOrNo: (yes: string, no: string) => string;
     readonly textNeeded: string;
     readonly disabled: string;
   };
@@ -231,6 +229,7 @@ const de: InterviewWords = {
     department: 'Bereich',
     role: 'Rolle',
     none: 'keine Angabe',
+    neverNames: 'nie ein Name',
     prompt: (most) => `Nummer (0 bis ${most}):`,
     wrong: (found, most) => `„${found}“ steht nicht zur Auswahl; möglich ist 0 bis ${most}.`,
     help: (most, back) =>
@@ -241,9 +240,6 @@ const de: InterviewWords = {
   prompts: {
     navigate: 'bewegen',
     select: 'auswählen',
-    yes: 'Ja',
-    no: 'Nein',
-    yesOrNo: (yes, no) => `Bitte mit „${yes}“ oder „${no}“ antworten.`,
     textNeeded: 'Hier ist eine Eingabe nötig.',
     disabled: 'Dieser Eintrag steht nicht zur Auswahl.',
   },
@@ -359,6 +355,7 @@ const en: InterviewWords = {
     department: 'Department',
     role: 'Role',
     none: 'rather not say',
+    neverNames: 'never a name',
     prompt: (most) => `Number (0 to ${most}):`,
     wrong: (found, most) => `‘${found}’ is not among them; possible are 0 to ${most}.`,
     help: (most, back) =>
@@ -369,9 +366,6 @@ const en: InterviewWords = {
   prompts: {
     navigate: 'move',
     select: 'choose',
-    yes: 'Yes',
-    no: 'No',
-    yesOrNo: (yes, no) => `Please answer with ‘${yes}’ or ‘${no}’.`,
     textNeeded: 'Something has to be typed here.',
     disabled: 'This entry cannot be chosen.',
   },

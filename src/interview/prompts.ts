@@ -1,5 +1,7 @@
 import { type InterviewWords, interviewWords } from '../i18n/interview.js';
 import type { Language } from '../model/language.js';
+import type { Paint } from '../model/paint.js';
+import { usableWidth, wrap } from './wrap.js';
 
 /** Where a prompt reads and writes: standard error is the place for it, so that standard output stays clean. */
 export interface PromptStreams {
@@ -8,6 +10,7 @@ export interface PromptStreams {
   readonly output: NodeJS.WritableStream;
   /** Takes the prompt away; the result is then 'left'. */
   readonly signal?: AbortSignal;
+  readonly paint: Paint;
 }
 
 export interface Choice<Value> {
@@ -38,7 +41,8 @@ export async function chooseOne<Value>(
     choices: choices.map(({ name, description }, at) => ({
       value: at,
       name,
-      ...(description !== undefined && { description }),
+      // Inquirer breaks lines wherever they end, in the middle of a word too.
+      ...(description !== undefined && { description: wrap(description, widthOf(question.output)) }),
     })),
     default: Math.max(
       choices.findIndex((choice) => choice.value === preset),
@@ -46,7 +50,7 @@ export async function chooseOne<Value>(
     ),
     loop: false,
     pageSize: 12,
-    theme: selectTheme(words),
+    theme: selectTheme(words, question.paint),
   });
   if (given === 'left') return 'left';
   const choice = choices[given.value];
@@ -67,28 +71,10 @@ export async function askText(
     name: 'given',
     message: question.message,
     ...(question.preset !== undefined && { default: question.preset }),
+    theme: { style: { message: question.paint.strong, answer: question.paint.strong, error: question.paint.bad } },
     validate: (text: string) => question.optional === true || text.trim() !== '' || words.textNeeded,
   });
   return given === 'left' ? 'left' : { value: given.value.trim() };
-}
-
-/** Yes or no; Enter alone takes the preset, which is yes unless told. */
-export async function confirm(
-  question: PromptStreams & { readonly message: string; readonly preset?: boolean },
-): Promise<Prompted<boolean>> {
-  const words = interviewWords[question.language].prompts;
-  return ask<boolean>(question, {
-    type: 'confirm',
-    name: 'given',
-    message: question.message,
-    default: question.preset ?? true,
-    theme: { keywords: { yes: words.yes, no: words.no, error: ({ yes, no }: YesNo) => words.yesOrNo(yes, no) } },
-  });
-}
-
-interface YesNo {
-  readonly yes: string;
-  readonly no: string;
 }
 
 type InquirerPrompt = ReturnType<typeof import('inquirer')['createPromptModule']>;
@@ -119,11 +105,27 @@ async function ask<Value>(streams: PromptStreams, question: object): Promise<Pro
   }
 }
 
+function widthOf(output: NodeJS.WritableStream): number {
+  return usableWidth((output as { readonly columns?: number }).columns) - 1;
+}
+
 const leavingErrors: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
 
-function selectTheme(words: InterviewWords['prompts']): object {
+// Inquirer has colours of its own, and would use them where ours are off.
+function selectTheme(words: InterviewWords['prompts'], paint: Paint): object {
   return {
-    style: { keysHelpTip: () => `↑↓ ${words.navigate} • ⏎ ${words.select}` },
+    prefix: { idle: paint.strong('?'), done: paint.good('✓') },
+    icon: { cursor: '>' },
+    style: {
+      message: paint.strong,
+      answer: paint.strong,
+      highlight: paint.strong,
+      description: paint.dim,
+      disabled: paint.dim,
+      help: paint.dim,
+      key: paint.strong,
+      keysHelpTip: () => paint.dim(`↑↓ ${words.navigate} · Enter ${words.select}`),
+    },
     i18n: { disabledError: words.disabled },
   };
 }

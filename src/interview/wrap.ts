@@ -32,7 +32,13 @@ function printable(word: string): string {
   return word.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
-// A combining mark takes no place of its own.
-function lengthOf(text: string): number {
-  return [...text.normalize('NFC').replace(/\p{Mn}/gu, '')].length;
+/** How many columns a text takes: a combining mark none of its own, an ideograph or a picture two. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const character of text.normalize('NFC').replace(/[\p{Mn}\u200d]/gu, ''))
+    length += isWide.test(character) ? 2 : 1;
+  return length;
 }
+
+const isWide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;

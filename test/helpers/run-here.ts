@@ -27,6 +27,7 @@ export function makeIo({ cwd, env = {}, stdin = '' }: HereOptions, changes: Part
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
     columns: 80,
+    rows: 24,
     cwd,
     env: { LANG: 'C', ...env },
     now: () => new Date(Date.UTC(2026, 2, 1)),

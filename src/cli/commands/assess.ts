@@ -1,281 +1,175 @@
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { cliWords } from '../../i18n/cli.js';
 import { say } from '../../i18n/format.js';
 import { describeProblem } from '../../i18n/problems.js';
-import { begin, itemsOf, minutesLeft, progress, toResponse } from '../../interview/interview.js';
-import { askRespondent, type PlainPort, runPlainInterview } from '../../interview/plain.js';
-import { wrap } from '../../interview/wrap.js';
-import { keepFitting } from '../../load/link-draft.js';
-import { readResponse } from '../../load/load-response.js';
+import {
+  begin,
+  type InterviewState,
+  itemsOf,
+  minutesLeft,
+  openItems,
+  progress,
+  toResponse,
+} from '../../interview/interview.js';
 import { makeProblem } from '../../load/make-problem.js';
 import { formatResponse } from '../../load/response-file.js';
-import type { Assessment, Group } from '../../model/assessment.js';
 import type { Language } from '../../model/language.js';
-import type { Questionnaire } from '../../model/questionnaire.js';
 import type { Respondent, Response } from '../../model/response.js';
+import { reportFormats } from '../../report/registry.js';
+import type { Conversation, Introduction } from '../assessing/conversation.js';
+import { type AssessOptions, findDrafts, nameResponse, prepare, type Setting } from '../assessing/setting.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { isFolder, listFolder, readSource, writeOutputs } from '../files.js';
-import { assessmentFile, openAssessment, responsesFolder, scorePaths } from '../input.js';
+import { writeOutputs } from '../files.js';
+import { scorePaths } from '../input.js';
 import { canAsk } from '../io.js';
-import { loadModel } from '../library.js';
-
-interface AssessOptions {
-  readonly selfCheck?: boolean;
-  readonly plain?: boolean;
-  readonly new?: boolean;
-}
-
-/** What is to be asked, of whom, and where the answers go. */
-interface Setting {
-  readonly questionnaire: Questionnaire;
-  /** null where a person answers for themselves, outside any assessment. */
-  readonly assessment: Assessment | null;
-  readonly language: Language;
-  /** Where responses are kept, as the user would name it. */
-  readonly keep: string;
-  /** The command that goes on with what was left. */
-  readonly resume: string;
-}
-
-/** An unfinished response. */
-interface Draft {
-  readonly path: string;
-  readonly response: Response;
-  readonly leftOut: readonly string[];
-}
 
 /**
- * `assess`: the interview, line by line. In an assessment's folder a response joins its open round; elsewhere it is the
- * person's own file in the working folder. Every answer is saved at once, and what was left can be gone on with.
+ * `assess`: the interview, on screens or line by line. In an assessment's folder a response joins its open round; elsewhere it
+ * is the person's own file in the working folder. Every answer is saved at once, and what was left can be gone on with.
  */
 export async function assess(folder: string | null, options: AssessOptions, context: Context): Promise<ExitCode> {
   if (options.plain !== true && !canAsk(context.io)) {
     return context.fail([makeProblem('no-terminal', null, { command: 'assess' })]);
   }
-  const prepared = await prepare(folder, options, context);
-  if ('exit' in prepared) return prepared.exit;
-  const { questionnaire, assessment, language, keep } = prepared;
-  const words = cliWords[language].assess;
-  const port = openPort(context);
+  const setting = await prepare(folder, options, context);
+  if ('exit' in setting) return setting.exit;
+  const conversation = await openConversation(setting, options, context);
   try {
-    const tell = (line: string): void => port.write(`${wrap(line, context.io.columns)}\n`);
-    const total = itemsOf(questionnaire).length;
-    const fresh = begin(questionnaire, { department: null, role: null }, new Map());
-    tell(words.intro(say(questionnaire.title, language), total, minutesLeft(fresh)));
-    if (questionnaire.description !== null) tell(say(questionnaire.description, language));
-    const mode = assessment?.privacy.mode ?? 'holder';
-    tell(words.promise[mode](assessment?.privacy.mode === 'anonymous' ? assessment.privacy.minGroup : 0));
-    tell(words.offline);
-
-    const drafts = options.new === true ? [] : await findDrafts(prepared, context);
-    const draft = await chooseDraft(drafts, total, language, port, context.io.columns);
-    if (draft === 'left') {
-      tell(words.leftWithoutAnswer);
-      return exitCode.left;
-    }
-    const respondent = draft?.response.respondent ?? (await whoAnswers(assessment, language, port));
-    if (respondent === 'left') {
-      tell(words.leftWithoutAnswer);
-      return exitCode.left;
-    }
-    if (draft !== null && draft.leftOut.length > 0) {
-      tell(words.changed(draft.leftOut));
-      // What no longer fits, with its comments, would be gone with the next answer.
-      await copyFile(path.resolve(context.io.cwd, draft.path), path.resolve(context.io.cwd, `${draft.path}.bak`));
-      tell(words.kept(`${draft.path}.bak`));
-    }
-    const file = draft?.path ?? (await nameResponse(prepared, context));
-    tell(words.saved(file));
-    tell('');
-
-    const save = async (response: Response): Promise<string | null> => {
-      const [problem] = await writeOutputs([{ path: file, text: formatResponse(response) }], context.io.cwd, true);
-      if (problem === undefined) return null;
-      return describeProblem(problem, language);
-    };
-    const start = begin(questionnaire, respondent, draft?.response.answers ?? new Map());
-    const result = await runPlainInterview({
-      ...port,
-      questionnaire,
-      start,
-      language,
-      width: context.io.columns,
-      review: options.selfCheck === true ? 'when-open' : 'always',
-      save: (state) => save(toResponse(state, false)),
-    });
-    if (result.outcome === 'left') {
-      const nothing = progress(result.state).open === total;
-      const left = cliWords[result.language].assess;
-      // The interview has said that answers may be lost; 130 would promise that they are not.
-      if (!nothing && !result.saved) return exitCode.badInput;
-      await context.tell(`${nothing ? left.leftWithoutAnswer : left.left(file, prepared.resume)}\n`);
-      return exitCode.left;
-    }
-    const failed = await save(toResponse(result.state, true));
-    if (failed !== null) {
-      tell(failed);
-      return exitCode.badInput;
-    }
-    const done = cliWords[result.language].assess;
-    tell(done.complete(file));
-    if (assessment !== null) {
-      tell(done.scoreLater(path.dirname(keep)));
-      return exitCode.done;
-    }
-    return await showResult(file, result.language, context, options.selfCheck !== true);
+    return await interview(setting, options, conversation, context);
   } finally {
-    port.close();
+    conversation.close();
   }
 }
 
-async function prepare(
-  folder: string | null,
+async function openConversation({ model, language }: Setting, options: AssessOptions, context: Context) {
+  // A terminal that cannot move its cursor can still be written to line by line.
+  if (options.plain === true || context.io.env.TERM === 'dumb') {
+    const { talkByLines } = await import('../assessing/by-lines.js');
+    return talkByLines(options, language, context);
+  }
+  const { talkOnScreens } = await import('../assessing/on-screens.js');
+  return talkOnScreens(options, model, language, context);
+}
+
+async function interview(
+  setting: Setting,
   options: AssessOptions,
+  conversation: Conversation,
   context: Context,
-): Promise<Setting | { exit: ExitCode }> {
-  const { io } = context;
-  const here = folder ?? '.';
-  const plain = options.plain === true ? ' --plain' : '';
-  const hasAssessment = (await listFolder(here, io.cwd)).includes(assessmentFile);
-  if (options.selfCheck !== true && (folder !== null || hasAssessment)) {
-    const { opened, problems, language } = await openAssessment(here, context);
-    if (opened === null) return { exit: await context.fail(problems, language) };
-    const { questionnaire } = opened.model;
-    const keep = path.join(here, responsesFolder);
-    const resume = `npx cx-maturity assess ${here}${plain}`;
-    return { questionnaire, assessment: opened.assessment, language, keep, resume };
-  }
-  if (folder !== null && !(await isFolder(folder, io.cwd))) {
-    return { exit: await context.fail([makeProblem('file-missing', null, { path: folder })]) };
-  }
-  const reference = options.selfCheck === true ? 'self-check' : (context.options.questionnaire ?? 'seven-ps');
-  const wanted = { questionnaire: reference, rules: context.options.rules ?? null };
-  const { loaded, problems } = await loadModel(wanted, io.cwd);
-  if (loaded === null) return { exit: await context.fail(problems) };
-  const which = options.selfCheck === true ? ' --self-check' : '';
-  const own = context.options.questionnaire === undefined ? '' : ` --questionnaire ${context.options.questionnaire}`;
-  return {
-    questionnaire: loaded.model.questionnaire,
-    assessment: null,
-    language: context.language,
-    keep: here,
-    resume: `npx cx-maturity assess${folder === null ? '' : ` ${folder}`}${which}${own}${plain}`,
+): Promise<ExitCode> {
+  const { model, assessment, language, keep } = setting;
+  const { questionnaire } = model;
+  const total = itemsOf(questionnaire).length;
+  const leave = async (): Promise<ExitCode> => {
+    await context.tell(`${cliWords[language].assess.leftWithoutAnswer}\n`);
+    return exitCode.left;
   };
-}
 
-/** Lines from stdin as they come; the end of the input and Ctrl-C both end the interview, with everything saved. */
-function openPort(context: Context): PlainPort & { readonly close: () => void } {
-  const { io } = context;
-  const lines: (string | null)[] = [];
-  const waiting: ((line: string | null) => void)[] = [];
-  const give = (line: string | null): void => {
-    const next = waiting.shift();
-    if (next === undefined) lines.push(line);
-    else next(line);
-  };
-  const reader = createInterface({ input: io.stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
-  reader.on('line', give);
-  reader.on('close', () => give(null));
-  const release = io.onInterrupt(() => give(null));
-  let ended = false;
-  return {
-    readLine: async () => {
-      if (ended) return null;
-      const line = await new Promise<string | null>((resolve) => {
-        const next = lines.shift();
-        if (next === undefined) waiting.push(resolve);
-        else resolve(next);
-      });
-      ended = line === null;
-      return line;
-    },
-    write: (text) => {
-      io.stdout.write(text);
-    },
-    close: () => {
-      release();
-      reader.close();
-    },
-  };
-}
-
-async function findDrafts({ questionnaire, keep, assessment }: Setting, context: Context): Promise<readonly Draft[]> {
-  const names = (await listFolder(keep, context.io.cwd)).filter((name) =>
-    assessment === null ? name.startsWith(`${questionnaire.id}-response`) : /\.ya?ml$/i.test(name),
+  const drafts = options.new === true ? [] : await findDrafts(setting, context);
+  const draft = await conversation.chooseDraft(drafts, total);
+  if (draft === 'left') return leave();
+  const file = draft?.path ?? (await nameResponse(setting, context));
+  const changes = (inLanguage: Language): readonly string[] =>
+    draft === null || draft.leftOut.length === 0
+      ? []
+      : [cliWords[inLanguage].assess.changed(draft.leftOut), cliWords[inLanguage].assess.kept(`${file}.bak`)];
+  // What no longer fits, with its comments, would be gone with the next answer.
+  if (draft !== null && draft.leftOut.length > 0) {
+    const full = path.resolve(context.io.cwd, file);
+    await copyFile(full, `${full}.bak`);
+  }
+  const answers = draft?.response.answers ?? new Map();
+  const nobody: Respondent = { department: null, role: null };
+  const begun = begin(questionnaire, nobody, answers);
+  const introduced = await conversation.introduce((inLanguage) =>
+    introduction(begun, setting, file, changes(inLanguage), inLanguage),
   );
-  const drafts: Draft[] = [];
-  for (const name of names) {
-    const file = path.join(keep, name);
-    const { source } = await readSource(file, context.io.cwd);
-    const read = source === null ? null : readResponse(source);
-    const written = read?.response ?? null;
-    if (written === null || written.written.complete !== false) continue;
-    if (written.written.questionnaire.split('@')[0] !== questionnaire.id) continue;
-    const { response, leftOut } = keepFitting(written.written, written.file, questionnaire);
-    drafts.push({ path: file, response, leftOut });
-  }
-  return drafts;
-}
-
-async function chooseDraft(
-  drafts: readonly Draft[],
-  total: number,
-  language: Language,
-  port: PlainPort,
-  width: number,
-): Promise<Draft | null | 'left'> {
-  if (drafts.length === 0) return null;
-  const words = cliWords[language].assess;
-  for (;;) {
-    for (const [index, draft] of drafts.entries()) {
-      port.write(`${wrap(words.resume(draft.path, draft.response.answers.size, total), width, `  ${index + 1}  `)}\n`);
-    }
-    port.write(`  0  ${words.startNew}\n${words.resumeWhich}\n`);
-    const line = await port.readLine();
-    if (line === null || /^q/i.test(line.trim())) return 'left';
-    if (line.trim() === '0') return null;
-    const draft = drafts[Number(line.trim()) - 1];
-    if (draft !== undefined) return draft;
-  }
-}
-
-function whoAnswers(
-  assessment: Assessment | null,
-  language: Language,
-  port: PlainPort,
-): Promise<Respondent | 'left'> | Respondent {
-  const none: readonly Group[] = [];
+  if (introduced === 'left') return leave();
   // One answer for all has no department.
-  if (assessment === null || assessment.privacy.mode === 'agreed') return { department: null, role: null };
-  return askRespondent({
-    departments: assessment.departments ?? none,
-    roles: assessment.roles ?? none,
-    language,
-    ...port,
+  const asks = assessment !== null && assessment.privacy.mode !== 'agreed' && draft === null;
+  const respondent = asks ? await conversation.askRespondent(assessment) : (draft?.response.respondent ?? nobody);
+  if (respondent === 'left') return leave();
+
+  const save = async (response: Response): Promise<string | null> => {
+    const [problem] = await writeOutputs([{ path: file, text: formatResponse(response) }], context.io.cwd, true);
+    return problem === undefined ? null : describeProblem(problem, language);
+  };
+  const result = await conversation.interview({
+    start: begin(questionnaire, respondent, answers),
+    save: (state) => save(toResponse(state, false)),
   });
+  const words = cliWords[result.language].assess;
+  if (result.outcome === 'left') {
+    const nothing = progress(result.state).open === total;
+    // The interview has said that answers may be lost; 130 would promise that they are not.
+    if (!nothing && !result.saved) return exitCode.badInput;
+    await context.tell(`${nothing ? words.leftWithoutAnswer : words.left(file, setting.resume)}\n`);
+    return exitCode.left;
+  }
+  const failed = await save(toResponse(result.state, true));
+  if (failed !== null) {
+    await conversation.tell(failed);
+    return exitCode.badInput;
+  }
+  if (assessment !== null && assessment.privacy.mode !== 'agreed') {
+    await conversation.tell(words.complete(file));
+    await conversation.tell(words.scoreLater(path.dirname(keep)));
+    return exitCode.done;
+  }
+  const scored = assessment === null ? file : path.dirname(keep);
+  return showResult({ file, scored, language: result.language }, options, conversation, context);
 }
 
-async function nameResponse({ questionnaire, keep, assessment }: Setting, context: Context): Promise<string> {
-  if (assessment !== null) {
-    const { randomBytes } = await import('node:crypto');
-    return path.join(keep, `${randomBytes(4).toString('hex')}.yaml`);
-  }
-  const taken = await listFolder(keep, context.io.cwd);
-  for (let number = 1; ; number += 1) {
-    const name = `${questionnaire.id}-response${number === 1 ? '' : `-${number}`}.yaml`;
-    if (!taken.includes(name)) return path.join(keep, name);
-  }
+function introduction(
+  state: InterviewState,
+  { model: { questionnaire }, assessment }: Setting,
+  file: string,
+  changes: readonly string[],
+  language: Language,
+): Introduction {
+  const words = cliWords[language].assess;
+  const mode = assessment?.privacy.mode ?? 'holder';
+  const minGroup = assessment?.privacy.mode === 'anonymous' ? assessment.privacy.minGroup : 0;
+  const left = openItems(state).length;
+  return {
+    title: say(questionnaire.title, language),
+    extent:
+      state.answers.size === 0
+        ? words.intro(say(questionnaire.title, language), left, minutesLeft(state))
+        : words.goingOn(left, itemsOf(questionnaire).length, minutesLeft(state)),
+    description: questionnaire.description === null ? null : say(questionnaire.description, language),
+    promises: [words.promise[mode](minGroup), words.offline, words.saved(file)],
+    changes,
+  };
 }
 
-async function showResult(file: string, language: Language, context: Context, own: boolean): Promise<ExitCode> {
+/** The result on the screen, the files that were written, and a report where it is wanted. */
+async function showResult(
+  { file, scored: from, language }: { file: string; scored: string; language: Language },
+  options: AssessOptions,
+  conversation: Conversation,
+  context: Context,
+): Promise<ExitCode> {
   // The response names its questionnaire; what was asked is what is scored, whatever else --questionnaire says.
-  const { questionnaire: _, ...options } = context.options;
-  const { scored, problems } = await scorePaths([file], own ? context : { ...context, options });
+  const { questionnaire: _, ...others } = context.options;
+  const own = options.selfCheck !== true;
+  const { scored, problems } = await scorePaths([from], own ? context : { ...context, options: others });
+  const words = cliWords[language];
   if (scored === null) return context.fail(problems, language);
   const { renderTable } = await import('../../report/table.js');
-  await context.print(`\n${renderTable(scored.scorecard, language, context.paint, context.io.columns)}`);
+  await context.print(`\n${renderTable(scored.scorecard, language, context.paint, context.io.columns)}\n`);
+  await conversation.tell(words.assess.complete(file));
+  if (!(await conversation.wantsReport(language))) return exitCode.done;
+  const { render } = await reportFormats.html.load();
+  const report = file.replace(/(?:-response(-\d+)?)?\.ya?ml$/i, '-report$1.html');
+  const unwritten = await writeOutputs(
+    [{ path: report, text: render(scored.scorecard, language) }],
+    context.io.cwd,
+    false,
+  );
+  if (unwritten.length > 0) return context.fail(unwritten, language);
+  await conversation.tell(words.wrote(report));
   return exitCode.done;
 }

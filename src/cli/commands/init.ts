@@ -45,7 +45,7 @@ export async function init(folder: string, options: InitOptions, context: Contex
   let organisation = options.organisation ?? null;
   let mode = (options.privacy as Mode | undefined) ?? null;
   if (canAsk(io)) {
-    const streams = { language, input: io.stdin, output: io.stderr };
+    const streams = { language, input: io.stdin, output: io.stderr, paint: context.paint };
     if (organisation === null) {
       const given = await askText({ ...streams, message: words.init.askOrganisation, preset: usualName });
       if (given === 'left') return exitCode.left;

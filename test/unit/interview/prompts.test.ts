@@ -1,8 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { askText, chooseOne, confirm, type PromptStreams } from '../../../src/interview/prompts.js';
+import { askText, chooseOne, type PromptStreams } from '../../../src/interview/prompts.js';
 import type { Language } from '../../../src/model/language.js';
+import { plainPaint } from '../../../src/report/paint.js';
 
 interface Person {
   readonly streams: PromptStreams;
@@ -27,7 +28,7 @@ function sit(language: Language, signal?: AbortSignal): Person {
     }
   };
   return {
-    streams: { language, input, output, ...(signal !== undefined && { signal }) },
+    streams: { language, input, output, paint: plainPaint, ...(signal !== undefined && { signal }) },
     input,
     screen: () => screen,
     sees,
@@ -44,7 +45,7 @@ describe('chooseOne', () => {
     const { streams, input, sees, screen } = sit('de');
     const given = chooseOne({ ...streams, message: 'Was soll es sein?', choices });
     await sees('Fortsetzen');
-    expect(screen()).toContain('↑↓ bewegen • ⏎ auswählen');
+    expect(screen()).toContain('↑↓ bewegen · Enter auswählen');
     input.write('\u001b[B');
     input.write('\r');
     expect(await given).toEqual({ value: { id: 'b' } });
@@ -121,30 +122,6 @@ describe('askText', () => {
     const { streams, input, sees } = sit('de');
     const given = askText({ ...streams, message: 'Organisation:' });
     await sees('Organisation:');
-    input.write('\u0003');
-    expect(await given).toBe('left');
-  });
-});
-
-describe('confirm', () => {
-  test.each([
-    ['j\r', true],
-    ['nein\r', false],
-    ['\r', true],
-  ])('%j is %s', async (typed, expected) => {
-    const { streams, input, sees } = sit('de');
-    const given = confirm({ ...streams, message: 'Weitermachen?' });
-    await sees('(J/n)');
-    input.write(typed);
-    expect(await given).toEqual({ value: expected });
-  });
-
-  test('asks again in German', async () => {
-    const { streams, input, sees } = sit('de');
-    const given = confirm({ ...streams, message: 'Weitermachen?', preset: false });
-    await sees('(j/N)');
-    input.write('x\r');
-    await sees('Bitte mit „Ja“ oder „Nein“ antworten.');
     input.write('\u0003');
     expect(await given).toBe('left');
   });

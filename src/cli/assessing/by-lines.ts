@@ -1,0 +1,99 @@
+import { createInterface } from 'node:readline';
+import { cliWords } from '../../i18n/cli.js';
+import { askRespondent, type PlainPort, runPlainInterview } from '../../interview/plain.js';
+import { wrap } from '../../interview/wrap.js';
+import type { Language } from '../../model/language.js';
+import type { Context } from '../context.js';
+import type { Conversation } from './conversation.js';
+import type { AssessOptions, Draft } from './setting.js';
+
+/** Talks line by line: through a pipe, for a screen reader, in terminals that can do no more. */
+export function talkByLines(options: AssessOptions, language: Language, context: Context): Conversation {
+  const port = openPort(context);
+  const { columns } = context.io;
+  const tell = (line: string): void => port.write(`${wrap(line, columns)}\n`);
+  return {
+    chooseDraft: (drafts, total) => chooseDraft(drafts, total, language, port, columns),
+    introduce: async (sentences) => {
+      const { extent, description, promises, changes } = sentences(language);
+      for (const sentence of [extent, ...(description === null ? [] : [description]), ...promises, ...changes]) {
+        tell(sentence);
+      }
+      tell('');
+      return 'begin';
+    },
+    askRespondent: ({ departments, roles }) => askRespondent({ departments, roles, language, ...port, width: columns }),
+    interview: ({ start, save }) =>
+      runPlainInterview({
+        ...port,
+        questionnaire: start.questionnaire,
+        start,
+        language,
+        width: columns,
+        review: options.selfCheck === true ? 'when-open' : 'always',
+        save,
+      }),
+    tell: async (sentence) => tell(sentence),
+    // Whoever reads lines, a script perhaps, names the report as a command of its own.
+    wantsReport: async () => false,
+    close: port.close,
+  };
+}
+
+/** Lines from stdin as they come; the end of the input and Ctrl-C both end the interview, with everything saved. */
+function openPort(context: Context): PlainPort & { readonly close: () => void } {
+  const { io } = context;
+  const lines: (string | null)[] = [];
+  const waiting: ((line: string | null) => void)[] = [];
+  const give = (line: string | null): void => {
+    const next = waiting.shift();
+    if (next === undefined) lines.push(line);
+    else next(line);
+  };
+  const reader = createInterface({ input: io.stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  reader.on('line', give);
+  reader.on('close', () => give(null));
+  const release = io.onInterrupt(() => give(null));
+  let ended = false;
+  return {
+    readLine: async () => {
+      if (ended) return null;
+      const line = await new Promise<string | null>((resolve) => {
+        const next = lines.shift();
+        if (next === undefined) waiting.push(resolve);
+        else resolve(next);
+      });
+      ended = line === null;
+      return line;
+    },
+    write: (text) => {
+      io.stdout.write(text);
+    },
+    close: () => {
+      release();
+      reader.close();
+    },
+  };
+}
+
+async function chooseDraft(
+  drafts: readonly Draft[],
+  total: number,
+  language: Language,
+  port: PlainPort,
+  width: number,
+): Promise<Draft | null | 'left'> {
+  if (drafts.length === 0) return null;
+  const words = cliWords[language].assess;
+  for (;;) {
+    for (const [index, draft] of drafts.entries()) {
+      port.write(`${wrap(words.resume(draft.path, draft.response.answers.size, total), width, `  ${index + 1}  `)}\n`);
+    }
+    port.write(`  0  ${words.startNew}\n${words.resumeWhich}\n`);
+    const line = await port.readLine();
+    if (line === null || /^q/i.test(line.trim())) return 'left';
+    if (line.trim() === '0') return null;
+    const draft = drafts[Number(line.trim()) - 1];
+    if (draft !== undefined) return draft;
+  }
+}

@@ -1,0 +1,62 @@
+import { say } from '../../i18n/format.js';
+import { type InterviewCommand, interviewWords } from '../../i18n/interview.js';
+import { screenWords } from '../../i18n/screens.js';
+import { type AskedItem, answersAtOnce } from './item-screen.js';
+import { type PageState, type Paragraph, pageScreen } from './page-screen.js';
+import type { Screen } from './screen.js';
+
+/** What a source is called, and what it says where that is known. */
+export interface DescribedSource {
+  readonly id: string;
+  readonly text: string | null;
+}
+
+const blank: Paragraph = { text: '' };
+
+/** The keys of an item's screen and the commands that they stand for, in the order of the help. */
+const keys: readonly (readonly [key: string, command: InterviewCommand])[] = [
+  ['←', 'back'],
+  ['u', 'unknown'],
+  ['n', 'not-applicable'],
+  ['s', 'skip'],
+  ['c', 'comment'],
+  ['e', 'evidence'],
+  ['g', 'go'],
+  ['t', 'language'],
+  ['q', 'quit'],
+];
+
+/** All of an item: the question and its options unabridged, the explanation, where it comes from, and the keys. */
+export function explainPage(asked: AskedItem, sources: readonly DescribedSource[]): Screen<PageState, 'close'> {
+  const { item, language, paint } = asked;
+  const words = screenWords[language];
+  const text = interviewWords[language];
+  const paragraphs: Paragraph[] = [
+    { text: say(item.question, language), first: `${item.id}  `, tone: 'strong' },
+    blank,
+    ...item.options.map((option, at) => ({ text: say(option.text, language), first: `  ${at + 1}  ` })),
+    blank,
+    { text: words.explainTitle, tone: 'strong' },
+    { text: item.help === null ? text.helpNone : say(item.help, language) },
+  ];
+  if (sources.length > 0) paragraphs.push(blank, { text: words.sourceTitle, tone: 'strong' });
+  for (const source of sources)
+    paragraphs.push({ text: source.text ?? source.id, first: source.text === null ? '' : `${source.id}  ` });
+  paragraphs.push(blank, { text: words.keysTitle, tone: 'strong' });
+  if (answersAtOnce(item))
+    paragraphs.push({ text: words.answerKeys(item.options.length), first: `  1–${item.options.length}  ` });
+  for (const [key, command] of keys) {
+    if (command === 'not-applicable' && !item.notApplicable) continue;
+    if (command === 'back' && !asked.canGoBack) continue;
+    paragraphs.push({ text: words.keyHelp[command] ?? text.commandHelp[command], first: `  ${key.padEnd(3)}  ` });
+  }
+  const close = 'close' as const;
+  return pageScreen({
+    paragraphs,
+    keys: { return: close, enter: close, escape: close, left: close, '?': close, q: close },
+    hints: [{ key: 'Enter', does: words.hints.close }],
+    notice: null,
+    language,
+    paint,
+  });
+}

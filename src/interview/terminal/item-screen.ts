@@ -1,0 +1,253 @@
+import { say } from '../../i18n/format.js';
+import { interviewWords } from '../../i18n/interview.js';
+import { screenWords } from '../../i18n/screens.js';
+import type { Language } from '../../model/language.js';
+import type { Paint } from '../../model/paint.js';
+import type { Item, Section } from '../../model/questionnaire.js';
+import type { Answer } from '../../model/response.js';
+import type { ItemPosition, Notes, Progress } from '../interview.js';
+import { lengthOf } from '../wrap.js';
+import { bareKeys, type KeyHint, keyLines } from './key-line.js';
+import { bar, bothEnds, breakText, cutText, firstThatFits, lineWidth, mostLines } from './lay-out.js';
+import type { Key, Pressed, Screen, Window } from './screen.js';
+
+/** An item as it stands in the interview. */
+export interface AskedItem {
+  readonly item: Item;
+  readonly section: Section;
+  readonly position: ItemPosition;
+  readonly progress: Progress;
+  readonly given: Answer | null;
+  readonly notes: Notes;
+  readonly canGoBack: boolean;
+  /** Whether the section is introduced: where the person comes to it for the first time. */
+  readonly introduced: boolean;
+  readonly language: Language;
+  readonly paint: Paint;
+  /** A sentence about what was done last; null where there is nothing to say. */
+  readonly notice: string | null;
+}
+
+/** What a person wants besides giving an option. */
+export type ItemWish =
+  | 'unknown'
+  | 'not-applicable'
+  | 'comment'
+  | 'evidence'
+  | 'back'
+  | 'skip'
+  | 'go'
+  | 'language'
+  | 'explain'
+  | 'quit';
+
+/** What comes out of an item's screen: `option` counts from 1. */
+export type ItemAction = { readonly kind: 'option'; readonly option: number } | { readonly kind: ItemWish };
+
+export interface ItemState {
+  /** The option that Enter would give, counted from 1; null before anything was chosen. */
+  readonly cursor: number | null;
+  readonly notice: string | null;
+}
+
+/** One key for each option, where there are not more options than figures. */
+export function answersAtOnce(item: Item): boolean {
+  return item.options.length <= 9;
+}
+
+const wishes: Readonly<Record<string, ItemWish>> = {
+  u: 'unknown',
+  n: 'not-applicable',
+  c: 'comment',
+  e: 'evidence',
+  s: 'skip',
+  right: 'skip',
+  left: 'back',
+  g: 'go',
+  t: 'language',
+  '?': 'explain',
+  q: 'quit',
+};
+
+/**
+ * The question with its anchored options: a figure answers at once, arrows and Enter as well, a letter does the rest.
+ * In a small window the texts that the cursor is not on are cut; `?` shows them whole.
+ */
+export function itemScreen(asked: AskedItem): Screen<ItemState, ItemAction> {
+  return {
+    start: { cursor: asked.given?.state === 'answered' ? asked.given.value : null, notice: asked.notice },
+    takesText: false,
+    refusePasted: (state) => ({ ...state, notice: screenWords[asked.language].pastedRefused }),
+    draw: (state, window) => draw(asked, state, window),
+    press: (state, key) => press(asked, state, key),
+  };
+}
+
+function press(asked: AskedItem, state: ItemState, key: Key): Pressed<ItemState, ItemAction> {
+  const { item, language } = asked;
+  const words = screenWords[language];
+  const last = item.options.length;
+  const say = (notice: string): Pressed<ItemState, ItemAction> => ({ state: { ...state, notice } });
+  const moveTo = (cursor: number): Pressed<ItemState, ItemAction> => ({ state: { cursor, notice: null } });
+
+  if (/^\d$/.test(key.text)) return pressFigure(asked, state, Number(key.text));
+  switch (key.name) {
+    case 'up':
+      return moveTo(state.cursor === null || state.cursor === 1 ? last : state.cursor - 1);
+    case 'down':
+      return moveTo(state.cursor === null || state.cursor === last ? 1 : state.cursor + 1);
+    case 'home':
+      return moveTo(1);
+    case 'end':
+      return moveTo(last);
+    case 'return':
+    case 'enter':
+      return state.cursor === null
+        ? say(words.chooseFirst(last))
+        : { result: { kind: 'option', option: state.cursor } };
+  }
+  const wish = Object.hasOwn(wishes, key.name) ? wishes[key.name] : undefined;
+  if (wish === undefined) return key.text.trim() === '' ? { state } : say(words.keyUnknown(key.text));
+  if (wish === 'back' && !asked.canGoBack) return say(words.noWayBack);
+  if (wish === 'not-applicable' && !item.notApplicable) return say(interviewWords[language].notApplicableNotAllowed);
+  return { result: { kind: wish } };
+}
+
+function pressFigure({ item, language }: AskedItem, state: ItemState, figure: number): Pressed<ItemState, ItemAction> {
+  const last = item.options.length;
+  if (answersAtOnce(item)) {
+    if (figure >= 1 && figure <= last) return { result: { kind: 'option', option: figure } };
+    return { state: { ...state, notice: interviewWords[language].wrongOption(String(figure), last) } };
+  }
+  // Of ten options and more a figure may be the beginning of a number.
+  const joined = (state.cursor ?? 0) * 10 + figure;
+  const cursor = joined <= last ? joined : figure;
+  return { state: cursor >= 1 ? { cursor, notice: null } : state };
+}
+
+function draw(asked: AskedItem, state: ItemState, window: Window): readonly string[] {
+  const width = lineWidth(window);
+  const most = mostLines(window);
+  const { section, language, paint, introduced } = asked;
+  const { description } = section;
+  const gap = [''];
+  const head = header(asked, width);
+  const intro =
+    introduced && description !== null ? [...breakText(say(description, language), width).map(paint.dim), ''] : [];
+  const told = aside(asked, state, width, Number.POSITIVE_INFINITY);
+  const toldShort = aside(asked, state, width, 1);
+  const hints = keyHints(asked);
+  const keys = keyLines(hints, width, paint);
+  const shortKeys = [bareKeys(hints, allKeys(asked), width, paint)];
+  const question = (lines: number): readonly string[] => asking(asked, width, lines);
+  const options = (elsewhere: number, here: number): readonly string[] =>
+    listOptions(asked, state, width, elsewhere, here);
+  const whole = Number.POSITIVE_INFINITY;
+  const spaced = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines]);
+
+  const compact = (questionLines: number, elsewhere: number): (() => readonly string[]) => {
+    return () => {
+      const fixed = [...head, ...question(questionLines), ...toldShort, ...shortKeys].length;
+      const others = listOptions(asked, { ...state, cursor: null }, width, elsewhere, elsewhere).length;
+      const here = Math.max(most - fixed - others + elsewhere, elsewhere);
+      return [...head, ...question(questionLines), ...options(elsewhere, here), ...toldShort, ...shortKeys];
+    };
+  };
+  return firstThatFits(
+    [
+      () => [...head, '', ...intro, ...question(whole), '', ...options(whole, whole), ...spaced(told), '', ...keys],
+      () => [...head, '', ...question(whole), '', ...options(whole, whole), ...spaced(told), '', ...keys],
+      () => [...head, ...question(whole), ...gap, ...options(whole, whole), ...told, ...gap, ...shortKeys],
+      () => [...head, ...question(whole), ...options(whole, whole), ...toldShort, ...shortKeys],
+      compact(whole, 2),
+      compact(3, 2),
+      compact(3, 1),
+      compact(2, 1),
+      compact(1, 1),
+    ],
+    most,
+  );
+}
+
+function header({ section, position, progress, language, paint }: AskedItem, width: number): readonly string[] {
+  const words = screenWords[language];
+  const place = words.place(say(section.title, language), position.numberInSection, position.itemsInSection);
+  const done = progress.total - progress.open;
+  const count = words.done(done, progress.total);
+  const room = width - lengthOf(place) - lengthOf(count) - 3;
+  const blocks = Math.min(20, room);
+  const measure = blocks >= 5 ? `${bar(done / progress.total, blocks)} ${count}` : count;
+  return [paint.dim(bothEnds(place, measure, width))];
+}
+
+function asking({ item, language, paint }: AskedItem, width: number, most: number): readonly string[] {
+  return cutText(say(item.question, language), width, most, `${item.id}  `).map(paint.strong);
+}
+
+function listOptions(
+  { item, given, language, paint }: AskedItem,
+  state: ItemState,
+  width: number,
+  mostElsewhere: number,
+  mostHere: number,
+): readonly string[] {
+  const digits = String(item.options.length).length;
+  return item.options.flatMap((option, at) => {
+    const number = at + 1;
+    const isHere = state.cursor === number;
+    const isGiven = given?.state === 'answered' && given.value === number;
+    const mark = `${isHere ? '>' : ' '}${isGiven ? '●' : ' '}${String(number).padStart(digits)}  `;
+    const lines = cutText(say(option.text, language), width, isHere ? mostHere : mostElsewhere, mark);
+    return isHere ? lines.map(paint.strong) : lines;
+  });
+}
+
+/** What stands between the options and the keys: what was given before, notes, and what was just done. */
+function aside(
+  { item, given, notes, language, paint }: AskedItem,
+  { notice }: ItemState,
+  width: number,
+  most: number,
+): readonly string[] {
+  const words = screenWords[language];
+  const text = interviewWords[language];
+  const before =
+    given === null
+      ? null
+      : given.state === 'answered'
+        ? words.given(String(given.value))
+        : words.given(given.state === 'unknown' ? text.unknown : text.notApplicable(given.reason));
+  const lines = [
+    // Among the options a mark already says which one was given.
+    given?.state === 'answered' && item.options.length > 0 ? null : before,
+    notes.comment === null ? null : text.comment(notes.comment),
+    notes.evidence === null ? null : text.evidence(notes.evidence),
+  ].flatMap((line) => (line === null ? [] : cutText(line, width, Math.min(most, 3)).map(paint.dim)));
+  const said = notice === null ? [] : cutText(notice, width, Math.min(most, 4)).map(paint.warn);
+  if (most > 1) return [...lines, ...said];
+  // In a small window the latest is what matters.
+  return [...lines, ...said].slice(-1);
+}
+
+function keyHints({ item, given, canGoBack, language }: AskedItem): readonly KeyHint[] {
+  const { hints } = screenWords[language];
+  const last = item.options.length;
+  return [
+    ...(answersAtOnce(item) ? [{ key: `1–${last}`, does: hints.answer }] : []),
+    { key: '↑↓ Enter', does: hints.move },
+    ...(canGoBack ? [{ key: '←', does: hints.back }] : []),
+    { key: 'u', does: hints.unknown },
+    ...(item.notApplicable ? [{ key: 'n', does: hints.notApplicable }] : []),
+    { key: 's', does: given === null ? hints.skip : hints.onward },
+    { key: 'c', does: hints.comment },
+    { key: 'e', does: hints.evidence },
+    { key: 'g', does: hints.go },
+    { key: 't', does: hints.language },
+    { key: '?', does: hints.explain },
+    { key: 'q', does: hints.quit },
+  ];
+}
+
+function allKeys({ language }: AskedItem): KeyHint {
+  return { key: '?', does: screenWords[language].hints.allKeys };
+}

@@ -1,0 +1,140 @@
+import { screenWords } from '../../i18n/screens.js';
+import type { Language } from '../../model/language.js';
+import type { Paint } from '../../model/paint.js';
+import { type KeyHint, keyLines } from './key-line.js';
+import { breakText, cutText, lineWidth, mostLines } from './lay-out.js';
+import type { Key, Pressed, Screen, Window } from './screen.js';
+
+/** A row of a list: a heading, or something to choose. */
+export type Row<Value> =
+  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'choice';
+      readonly value: Value;
+      /** What it is known by: an id and a number, in lower case. Typed letters look for them. */
+      readonly names: readonly string[];
+      /** Stands before the text and keeps its spaces. */
+      readonly mark: string;
+      readonly text: string;
+    };
+
+/** A list to choose from. */
+export interface List<Value> {
+  readonly title: string;
+  readonly about: readonly string[];
+  readonly rows: readonly Row<Value>[];
+  /** Whether letters look for a row, or are commands. */
+  readonly search: boolean;
+  /** What keys besides give, by their name. */
+  readonly keys: Readonly<Record<string, Value>>;
+  readonly hints: readonly KeyHint[];
+  readonly notice: string | null;
+  readonly language: Language;
+  readonly paint: Paint;
+  /** Where the cursor stands first, among the choices, from 0. */
+  readonly cursor: number;
+}
+
+export interface ListState {
+  /** Among the choices that are shown, from 0. */
+  readonly cursor: number;
+  readonly typed: string;
+  readonly notice: string | null;
+}
+
+/** Rows to choose from by arrows and Enter, or by typing an id or a number. */
+export function listScreen<Value>(list: List<Value>): Screen<ListState, Value> {
+  return {
+    start: { cursor: list.cursor, typed: '', notice: list.notice },
+    takesText: list.search,
+    refusePasted: (state) => ({ ...state, notice: screenWords[list.language].pastedRefused }),
+    draw: (state, window) => draw(list, state, window),
+    press: (state, key) => press(list, state, key),
+  };
+}
+
+type Choice<Value> = Extract<Row<Value>, { kind: 'choice' }>;
+
+/** The rows that fit what was typed: by the beginning of a name, else by any part of the text. Headings stay where rows under them do. */
+function shownRows<Value>({ rows }: List<Value>, typed: string): readonly Row<Value>[] {
+  const wanted = typed.toLowerCase();
+  if (wanted === '') return rows;
+  const choices = rows.filter((row): row is Choice<Value> => row.kind === 'choice');
+  const exact = choices.filter(({ names }) => names.includes(wanted));
+  const beginning = choices.filter(({ names }) => names.some((name) => name.startsWith(wanted)));
+  // Of a number that is meant whole, 1, others begin with the same figure: 10, 11.
+  const byName = [...exact, ...beginning.filter((choice) => !exact.includes(choice))];
+  return byName.length > 0 ? byName : choices.filter(({ text }) => text.toLowerCase().includes(wanted));
+}
+
+function choicesOf<Value>(rows: readonly Row<Value>[]): readonly Choice<Value>[] {
+  return rows.filter((row): row is Choice<Value> => row.kind === 'choice');
+}
+
+const pageStep = 8;
+
+function press<Value>(list: List<Value>, state: ListState, key: Key): Pressed<ListState, Value> {
+  const choices = choicesOf(shownRows(list, state.typed));
+  const last = Math.max(choices.length - 1, 0);
+  const to = (cursor: number): Pressed<ListState, Value> => ({
+    state: { ...state, cursor: Math.min(Math.max(cursor, 0), last), notice: null },
+  });
+  const type = (typed: string): Pressed<ListState, Value> => ({ state: { cursor: 0, typed, notice: null } });
+  switch (key.name) {
+    case 'up':
+      return to(state.cursor - 1);
+    case 'down':
+      return to(state.cursor + 1);
+    case 'pageup':
+      return to(state.cursor - pageStep);
+    case 'pagedown':
+      return to(state.cursor + pageStep);
+    case 'home':
+      return to(0);
+    case 'end':
+      return to(last);
+    case 'return':
+    case 'enter': {
+      const chosen = choices[state.cursor];
+      return chosen === undefined ? { state } : { result: chosen.value };
+    }
+    case 'backspace':
+      if (list.search && state.typed !== '') return type(state.typed.slice(0, -1));
+  }
+  if (Object.hasOwn(list.keys, key.name) && !(list.search && key.text !== '')) {
+    return { result: list.keys[key.name] as Value };
+  }
+  if (list.search && key.text.trim() !== '' && state.typed.length < 20) return type(state.typed + key.text);
+  return { state };
+}
+
+function draw<Value>(list: List<Value>, state: ListState, window: Window): readonly string[] {
+  const { title, about, hints, language, paint } = list;
+  const words = screenWords[language];
+  const width = lineWidth(window);
+  const most = mostLines(window);
+  const rows = shownRows(list, state.typed);
+  const keys = keyLines(hints, width, paint);
+  const typed = state.typed === '' ? [] : [paint.strong(words.searched(state.typed))];
+  const nothing = rows.length === 0 ? [words.nothingFound(state.typed)] : [];
+  const said = state.notice === null ? nothing : [...nothing, state.notice];
+  const notices = said.flatMap((text) => cutText(text, width, 3)).map(paint.warn);
+  const above = [paint.strong(title), ...about.flatMap((text) => breakText(text, width)).map(paint.dim), ...typed];
+
+  let at = -1;
+  let here = 0;
+  const lines = rows.map((row, index) => {
+    if (row.kind === 'heading') return paint.dim(cutText(row.text, width, 1)[0] ?? '');
+    at += 1;
+    const isHere = at === state.cursor;
+    if (isHere) here = index;
+    const line = cutText(row.text, width, 1, `${isHere ? '> ' : '  '}${row.mark}`)[0] ?? '';
+    return isHere ? paint.strong(line) : line;
+  });
+  const spare = most - above.length - lines.length - notices.length - keys.length;
+  if (spare >= 2) return [...above, '', ...lines, '', ...notices, ...keys];
+  if (spare >= 0) return [...above, ...lines, ...notices, ...keys];
+  const room = Math.max(most - above.length - notices.length - keys.length, 1);
+  const from = Math.min(Math.max(here - Math.floor(room / 2), 0), Math.max(lines.length - room, 0));
+  return [...above, ...lines.slice(from, from + room), ...notices, ...keys];
+}

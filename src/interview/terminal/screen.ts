@@ -1,0 +1,31 @@
+/** The terminal's window as it is now. */
+export interface Window {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** A key as it was pressed. */
+export interface Key {
+  /** `left`, `return`, `escape` and the like; for a character the character itself, in lower case. */
+  readonly name: string;
+  /** The character that the key writes; empty for arrows and the like. */
+  readonly text: string;
+}
+
+/** What a key does: the screen shows another state, or it is done. */
+export type Pressed<State, Result> = { readonly state: State } | { readonly result: Result };
+
+/** Something that fills the window and waits for keys. It knows nothing of the terminal that shows it. */
+export interface Screen<State, Result> {
+  readonly start: State;
+  /** The lines to show: none as wide as the window, and as few as its rows allow. The last one is not empty. */
+  readonly draw: (state: State, window: Window) => readonly string[];
+  readonly press: (state: State, key: Key) => Pressed<State, Result>;
+  /**
+   * Where letters and figures are written, all that were pressed at once count. Elsewhere each is an answer or a command:
+   * what comes in one burst then is a key that was hit twice, and counts once, or a text that was pasted, and counts not at all.
+   */
+  readonly takesText: boolean;
+  /** The state that says that a pasted text was not taken. */
+  readonly refusePasted: (state: State) => State;
+}

@@ -1,0 +1,213 @@
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import type { Key, Screen, Window } from './screen.js';
+
+/** Where screens are shown. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** The window now; sizes that cannot be true are mended. */
+  readonly window: () => Window;
+  /** Milliseconds on a clock that only goes forward. */
+  readonly now: () => number;
+}
+
+/** A key that is hit twice by one stroke, or held down, comes again within this many milliseconds. */
+const bounce = 100;
+
+const eraseAll = '\u001b[2J\u001b[H';
+
+/** The last key that ended a screen, by terminal: if it comes again at once, it was not meant for the next screen. */
+const lastKeys = new WeakMap<object, { readonly name: string; readonly at: number }>();
+
+interface Shown {
+  readonly screen: Screen<unknown, unknown>;
+  readonly terminal: Terminal;
+}
+
+interface Frame {
+  readonly state: unknown;
+  /** Counts how often the window was drawn anew for another reason than a key. */
+  readonly redraws: number;
+}
+
+/**
+ * Shows a screen until a key ends it, then takes it away without a trace. 'left' for Ctrl-C, Ctrl-D and the end of the input.
+ * Drawn again at once when the window changes its size, and when the process comes back to the foreground.
+ */
+export async function showScreen<State, Result>(
+  screen: Screen<State, Result>,
+  terminal: Terminal,
+): Promise<{ readonly result: Result } | 'left'> {
+  const shown: Shown = { screen: screen as unknown as Screen<unknown, unknown>, terminal };
+  const given = await untilInputEnds(terminal, (context) => screenPrompt(shown, context));
+  return given === 'left' ? 'left' : { result: given.value as Result };
+}
+
+/** A line to be typed, with what stands above and below it. */
+export interface TypedLine {
+  readonly above: (window: Window) => readonly string[];
+  readonly below: (window: Window) => readonly string[];
+  /** What stands there to begin with, to be changed or kept. */
+  readonly preset: string;
+  /** A sentence that says why a text is not taken; null where it is. */
+  readonly refuse: (text: string) => string | null;
+}
+
+/** Lets a line be typed, with all the keys that a shell has for it. 'cancelled' for Escape; 'left' as for a screen. */
+export async function showTypedLine(
+  line: TypedLine,
+  terminal: Terminal,
+): Promise<{ readonly text: string } | 'cancelled' | 'left'> {
+  const given = await untilInputEnds(terminal, (context) => linePrompt({ line, terminal }, context));
+  if (given === 'left') return 'left';
+  return given.value === cancelled ? 'cancelled' : { text: given.value as string };
+}
+
+type PromptContext = NonNullable<Parameters<typeof screenPrompt>[1]>;
+
+async function untilInputEnds(
+  { input, output }: Terminal,
+  show: (context: PromptContext) => Promise<unknown>,
+): Promise<{ readonly value: unknown } | 'left'> {
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  // Inquirer never settles when its input ends, and Node would leave with the question unanswered.
+  input.once('end', end);
+  input.once('close', end);
+  try {
+    const value = await show({ input, output, clearPromptOnDone: true, signal: ended.signal });
+    return value === left ? 'left' : { value };
+  } catch (error) {
+    if (error instanceof Error && leavingErrors.has(error.name)) return 'left';
+    throw error;
+  } finally {
+    input.off('end', end);
+    input.off('close', end);
+  }
+}
+
+const left = Symbol('left');
+const cancelled = Symbol('cancelled');
+const leavingErrors: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
+
+/** Draws anew when the window changes or the process comes back, and ends with the input. For use in a prompt only. */
+function useWindow({ output }: Terminal, redraw: () => void, end: () => void): void {
+  useEffect((rl) => {
+    const drawAnew = (): void => {
+      // A narrower window has broken the lines that stood there, and nobody knows how many they are now.
+      output.write(eraseAll);
+      redraw();
+    };
+    output.on('resize', drawAnew);
+    rl.on('SIGCONT', drawAnew);
+    // Ctrl-D closes readline without a word to anybody.
+    rl.on('close', end);
+    return () => {
+      output.off('resize', drawAnew);
+      rl.removeListener('SIGCONT', drawAnew);
+    };
+  }, []);
+}
+
+const screenPrompt = createPrompt<unknown, Shown>(({ screen, terminal }, done) => {
+  const [frame, setFrame] = useState<Frame>({ state: screen.start, redraws: 0 });
+  const latest = useRef(frame);
+  latest.current = frame;
+  const burst = useRef<Key[]>([]);
+
+  useWindow(
+    terminal,
+    () => setFrame({ ...latest.current, redraws: latest.current.redraws + 1 }),
+    () => done(left),
+  );
+
+  useKeypress((event, rl) => {
+    // What is pressed is not to be seen, and must not add up behind the screen.
+    rl.clearLine(0);
+    burst.current.push(toKey(event));
+    if (burst.current.length > 1) return;
+    setImmediate(() => {
+      const keys = burst.current;
+      burst.current = [];
+      let { state } = latest.current;
+      if (!screen.takesText && isPasted(keys)) {
+        state = screen.refusePasted(state);
+      } else {
+        for (const key of keys) {
+          if (isBounce(terminal, key)) continue;
+          const pressed = screen.press(state, key);
+          if ('result' in pressed) {
+            lastKeys.set(terminal.input, { name: key.name, at: terminal.now() });
+            done(pressed.result);
+            return;
+          }
+          state = pressed.state;
+        }
+      }
+      setFrame({ ...latest.current, state });
+    });
+  });
+
+  return screen.draw(frame.state, terminal.window()).join('\n');
+});
+
+const linePrompt = createPrompt<unknown, { readonly line: TypedLine; readonly terminal: Terminal }>(
+  ({ line, terminal }, done) => {
+    const [typed, setTyped] = useState('');
+    const [notice, setNotice] = useState<string | null>(null);
+    const [redraws, setRedraws] = useState(0);
+    const latest = useRef(redraws);
+    latest.current = redraws;
+
+    useEffect((rl) => {
+      if (line.preset === '') return;
+      rl.write(line.preset);
+      setTyped(line.preset);
+    }, []);
+    useWindow(
+      terminal,
+      () => setRedraws(latest.current + 1),
+      () => done(left),
+    );
+    useKeypress((event, rl) => {
+      if (event.name === 'escape') {
+        done(cancelled);
+      } else if (event.name === 'return' || event.name === 'enter') {
+        // Readline has emptied its own line by now.
+        const refusal = line.refuse(typed);
+        if (refusal === null) {
+          done(typed);
+          return;
+        }
+        rl.write(typed);
+        setNotice(refusal);
+      } else {
+        setTyped(rl.line);
+        setNotice(null);
+      }
+    });
+
+    const window = terminal.window();
+    const said = notice === null ? [] : [notice];
+    return [[...line.above(window), `> ${typed}`].join('\n'), [...said, ...line.below(window)].join('\n')];
+  },
+);
+
+function isBounce({ input, now }: Terminal, { name }: Key): boolean {
+  const last = lastKeys.get(input);
+  if (last?.name !== name || now() - last.at > bounce) return false;
+  lastKeys.set(input, { name, at: now() });
+  return true;
+}
+
+/** Several different characters at once do not come from a finger. */
+function isPasted(keys: readonly Key[]): boolean {
+  return new Set(keys.map(({ text }) => text).filter((text) => text !== '')).size > 1;
+}
+
+function toKey(event: { name: string; ctrl: boolean }): Key {
+  const { sequence = '', meta = false } = event as { sequence?: string; meta?: boolean };
+  const isCharacter = !event.ctrl && !meta && /^[^\p{Cc}]$/u.test(sequence);
+  const text = isCharacter ? sequence : '';
+  return { name: text === '' ? `${event.ctrl ? 'ctrl-' : ''}${event.name ?? ''}` : text.toLowerCase(), text };
+}
