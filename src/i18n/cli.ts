@@ -131,6 +131,8 @@ export interface CliWords {
     readonly goingOn: (open: number, total: number, minutes: number) => string;
     readonly startNew: string;
     readonly changed: (items: readonly string[]) => string;
+    readonly wordingChanged: string;
+    readonly itemsChanged: string;
     readonly saved: (path: string) => string;
     readonly kept: (path: string) => string;
     readonly left: (path: string, command: string) => string;
@@ -336,6 +338,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       startNew: 'neu beginnen',
       changed: (items) =>
         `Der Fragebogen wurde seither geändert. Diese Antworten passen nicht mehr und sind wieder offen: ${items.join(', ')}.`,
+      wordingChanged:
+        'Am Wortlaut des Fragebogens hat sich seither etwas geändert, am Sinn der Fragen nicht: Alle Antworten gelten weiter.',
+      itemsChanged: 'Im Fragebogen sind seither Fragen hinzugekommen oder weggefallen. Alle Antworten gelten weiter.',
       saved: (path) => `Gespeichert wird in ${path}.`,
       kept: (path) => `Die Datei, wie sie war, bleibt als ${path} erhalten.`,
       left: (path, command) => `Gespeichert in ${path}. Fortsetzen mit: ${command}`,
@@ -537,6 +542,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       startNew: 'start anew',
       changed: (items) =>
         `The questionnaire has changed since. These answers no longer fit and are open again: ${items.join(', ')}.`,
+      wordingChanged:
+        'The wording of the questionnaire has changed since, the meaning of its questions has not: all answers still stand.',
+      itemsChanged: 'Questions have been added to the questionnaire or taken out since. All answers still stand.',
       saved: (path) => `Answers are saved in ${path}.`,
       kept: (path) => `The file as it was is kept as ${path}.`,
       left: (path, command) => `Saved in ${path}. Resume with: ${command}`,

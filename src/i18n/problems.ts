@@ -514,6 +514,36 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       `Die Frage ${de.quote(item)} trifft auf jedes Unternehmen zu; wer sie nicht beantworten kann, antwortet „unknown“.`,
     en: ({ item }) => `The item ${en.quote(item)} applies to every company; who cannot answer it answers ‘unknown’.`,
   },
+  'vote-option-unknown': {
+    de: ({ item, found, allowed }) =>
+      `Für ${de.quote(found)} kann bei der Frage ${de.quote(item)} niemand stimmen${de.choice(found, allowed)}`,
+    en: ({ item, found, allowed }) =>
+      `Nobody can vote for ${en.quote(found)} on the item ${en.quote(item)}${en.choice(found, allowed)}`,
+  },
+  'votes-none': {
+    de: ({ item }) =>
+      `Diese Abstimmung über ${de.quote(item)} hat keine einzige Stimme; wo nicht abgestimmt wurde, entfällt sie.`,
+    en: ({ item }) =>
+      `This round of votes on ${en.quote(item)} has not a single vote; where nobody voted, it is left out.`,
+  },
+  'dissent-too-large': {
+    de: ({ item, found, votes }) =>
+      `Bei ${de.quote(item)} tragen angeblich ${de.number(found)} die Antwort nicht mit; in der letzten Abstimmung waren es aber nur ${de.number(votes)} ${votes === 1 ? 'Stimme' : 'Stimmen'}.`,
+    en: ({ item, found, votes }) =>
+      `At ${en.quote(item)} ${en.number(found)} are said not to carry the answer, but the last round had only ${en.number(votes)} ${votes === 1 ? 'vote' : 'votes'}.`,
+  },
+  'votes-in-anonymous': {
+    de: ({ item }) =>
+      `Zu ${de.quote(item)} stehen hier Stimmen; eine anonyme Erhebung nimmt keine auf, weil einzelne Personen darin zu erkennen wären. Abstimmungen gehören in ein Assessment mit „privacy: {mode: agreed}“.`,
+    en: ({ item }) =>
+      `There are votes on ${en.quote(item)} here; an anonymous assessment takes none, as they would show single people. Votes belong in an assessment with ‘privacy: {mode: agreed}’.`,
+  },
+  'notes-beside-answer': {
+    de: ({ item }) =>
+      `Die Frage ${de.quote(item)} hat eine Antwort; Kommentar und Beleg gehören dann zu ihr unter „answers“.`,
+    en: ({ item }) =>
+      `The item ${en.quote(item)} has an answer; its comment and evidence then belong beside it under ‘answers’.`,
+  },
   'respondent-named': {
     de: ({ key }) =>
       `${de.quote(key)} gehört nicht hierher, denn das Programm speichert nie Namen; erlaubt sind nur „department“ und „role“.`,

@@ -1,23 +1,24 @@
 import type { Item, Questionnaire, Section } from '../model/questionnaire.js';
-import type { Answer, Respondent, Response } from '../model/response.js';
+import type { Agreement, Answer, Notes, Respondent, Response } from '../model/response.js';
 
 /** The most characters (code points) that a comment, an evidence or a reason may have. */
 export const noteLimit = 10_000;
 
-/** Words beside an answer, or waiting for one. */
-export interface Notes {
-  readonly comment: string | null;
-  readonly evidence: string | null;
-}
+/** The most votes that one option may have. */
+export const voteLimit = 1000;
+
+export type { Notes } from '../model/response.js';
 
 /**
  * What a person gives for an item; the notes are kept apart, so that a changed answer keeps them.
- * `value` is the option's number, counted from 1, as a response file has it.
+ * `value` is the option's number, counted from 1, as a response file has it. `agreement` tells how a room came to the answer;
+ * left out or null where no votes were taken.
  */
-export type Given =
+export type Given = (
   | { readonly state: 'answered'; readonly value: number }
   | { readonly state: 'unknown' }
-  | { readonly state: 'not-applicable'; readonly reason: string };
+  | { readonly state: 'not-applicable'; readonly reason: string }
+) & { readonly agreement?: Agreement | null };
 
 /** Where moving on leads: to the next item, to the next open one, or back to the review. */
 export type Onward = 'next' | 'open' | 'review';
@@ -34,7 +35,7 @@ export interface InterviewState {
   readonly respondent: Respondent;
   /** By item id, in questionnaire order; always legal for the questionnaire. */
   readonly answers: ReadonlyMap<string, Answer>;
-  /** Notes of items that have no answer yet, by item id. They are saved once there is an answer. */
+  /** Notes of items that have no answer yet, by item id. They are saved, and part of the result once there is an answer. */
   readonly pendingNotes: ReadonlyMap<string, Notes>;
   readonly place: Place;
   /** The places that the person came through, the latest last. */
@@ -44,7 +45,13 @@ export interface InterviewState {
 }
 
 /** Why a verb changed nothing. */
-export type Refusal = 'at-review' | 'item-unknown' | 'option-unknown' | 'not-applicable-not-allowed' | 'reason-missing';
+export type Refusal =
+  | 'at-review'
+  | 'item-unknown'
+  | 'option-unknown'
+  | 'not-applicable-not-allowed'
+  | 'reason-missing'
+  | 'votes-impossible';
 
 /** What a verb that can be refused gives back. */
 export type Step =
@@ -78,32 +85,35 @@ export interface Review {
   readonly notApplicable: readonly Item[];
   /** Items whose answer carries a comment or evidence. */
   readonly noted: readonly Item[];
-  /** Items with notes that are not saved, because they have no answer. */
+  /** Items with notes that are not part of the result, because they have no answer. */
   readonly notedWithoutAnswer: readonly Item[];
 }
 
 /**
  * Starts or resumes an interview at the first open item, or in the review when none is open.
  * Resumed interviews walk from open item to open item. Earlier answers that do not fit (unknown item, an option that
- * is gone, not applicable where it is not allowed) go to `leftOut`; the notes of an item that is still there are kept for its next answer.
+ * is gone, not applicable where it is not allowed) go to `leftOut`; the notes of an item that is still there are kept for its next answer,
+ * as are notes that were given before there was one.
  */
 export function begin(
   questionnaire: Questionnaire,
   respondent: Respondent,
   answersSoFar: ReadonlyMap<string, Answer>,
+  notesWithoutAnswer: ReadonlyMap<string, Notes> = new Map(),
 ): InterviewState {
   const answers = new Map<string, Answer>();
   const pendingNotes = new Map<string, Notes>();
   const leftOut = new Map(answersSoFar);
   for (const item of itemsOf(questionnaire)) {
     const answer = answersSoFar.get(item.id);
-    if (answer === undefined) continue;
-    if (refusalOf(item, answer) === null) {
+    if (answer !== undefined && refusalOf(item, answer) === null) {
       answers.set(item.id, answer);
       leftOut.delete(item.id);
-    } else if (hasNotes(answer)) {
-      pendingNotes.set(item.id, { comment: answer.comment, evidence: answer.evidence });
+      continue;
     }
+    const waiting = notesWithoutAnswer.get(item.id) ?? noNotes;
+    const notes = { comment: answer?.comment ?? waiting.comment, evidence: answer?.evidence ?? waiting.evidence };
+    if (hasNotes(notes)) pendingNotes.set(item.id, notes);
   }
   const items = itemsOf(questionnaire);
   const firstOpen = items.findIndex((item) => !answers.has(item.id));
@@ -118,7 +128,11 @@ export function begin(
   };
 }
 
-/** Gives the current item an answer, keeps its notes, and moves on. Refused in the review and where the item does not allow it. */
+/**
+ * Gives the current item an answer, keeps its notes, and moves on. Votes of an earlier answer go with it. Refused in the review,
+ * where the item does not allow it, and with votes that cannot be: other than one or two rounds
+ * of at least one vote, a count for each option up to `voteLimit`, and no more dissent than votes in the last round.
+ */
 export function answer(state: InterviewState, given: Given): Step {
   const item = currentItem(state);
   if (item === null) return { ok: false, refusal: 'at-review' };
@@ -271,15 +285,24 @@ export function review(state: InterviewState): Review {
   };
 }
 
-/** The interview as a response, answers in questionnaire order. Notes without an answer and what was left out are not in it. */
+/** The interview as a response, everything in questionnaire order. What was left out is not in it. */
 export function toResponse(state: InterviewState, complete: boolean): Response {
   const { id, version, hash } = state.questionnaire;
+  const notesWithoutAnswer = new Map<string, Notes>();
+  const itemRevisions = new Map<string, number>();
+  for (const item of itemsOf(state.questionnaire)) {
+    const notes = state.pendingNotes.get(item.id);
+    if (notes !== undefined) notesWithoutAnswer.set(item.id, notes);
+    if (state.answers.has(item.id) && item.revision > 1) itemRevisions.set(item.id, item.revision);
+  }
   return {
     questionnaire: `${id}@${version}`,
     questionnaireHash: hash,
     respondent: state.respondent,
     complete,
     answers: state.answers,
+    notesWithoutAnswer,
+    itemRevisions,
   };
 }
 
@@ -325,17 +348,48 @@ function notesOf(state: InterviewState, itemId: string): Notes {
 }
 
 function withNotes(given: Given, notes: Notes): Answer {
+  const beside = { ...notes, agreement: cleanAgreement(given.agreement ?? null) };
   switch (given.state) {
     case 'answered':
-      return { state: 'answered', value: given.value, ...notes };
+      return { state: 'answered', value: given.value, ...beside };
     case 'unknown':
-      return { state: 'unknown', ...notes };
+      return { state: 'unknown', ...beside };
     case 'not-applicable':
-      return { state: 'not-applicable', reason: cleanText(given.reason).text, ...notes };
+      return { state: 'not-applicable', reason: cleanText(given.reason).text, ...beside };
   }
 }
 
+function cleanAgreement(agreement: Agreement | null): Agreement | null {
+  if (agreement === null) return null;
+  const reason = cleanText(agreement.reason ?? '').text;
+  return { ...agreement, reason: reason === '' ? null : reason };
+}
+
+/** One or two rounds of at least one vote, a count for each option, no more dissent than votes in the last round. */
+function hasPossibleVotes(item: Item, { rounds, dissent }: Agreement): boolean {
+  const isCount = (count: number): boolean => Number.isInteger(count) && count >= 0 && count <= voteLimit;
+  const votes = rounds.map(({ options, unknown }) => options.reduce((sum, count) => sum + count, unknown));
+  return (
+    rounds.length >= 1 &&
+    rounds.length <= 2 &&
+    rounds.every(
+      ({ options, unknown }) => options.length === item.options.length && [...options, unknown].every(isCount),
+    ) &&
+    votes.every((count) => count > 0) &&
+    isCount(dissent) &&
+    dissent <= (votes.at(-1) ?? 0)
+  );
+}
+
 function refusalOf(item: Item, given: Given): Refusal | null {
+  const agreement = given.agreement ?? null;
+  return (
+    refusalOfAnswer(item, given) ??
+    (agreement === null || hasPossibleVotes(item, agreement) ? null : 'votes-impossible')
+  );
+}
+
+function refusalOfAnswer(item: Item, given: Given): Refusal | null {
   switch (given.state) {
     case 'answered':
       return item.options[given.value - 1] !== undefined ? null : 'option-unknown';

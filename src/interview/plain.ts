@@ -403,7 +403,7 @@ async function leave(session: Session, turn: 'leave' | 'end-of-input'): Promise<
   if (!session.saved) await keep(session);
   const { open, total } = progress(session.state);
   tell(session, session.saved ? text.left(total - open, open) : text.leftUnsaved(total - open));
-  tellUnsavedNotes(session);
+  tellWaitingNotes(session);
 }
 
 function showStart(session: Session): void {
@@ -455,10 +455,10 @@ function showReview(session: Session): void {
   tell(session, text.reviewUnknown(unknown.length, idsOf(unknown)));
   tell(session, text.reviewNotApplicable(notApplicable.length, idsOf(notApplicable)));
   tell(session, text.reviewNoted(noted.length, idsOf(noted)));
-  tellUnsavedNotes(session);
+  tellWaitingNotes(session);
 }
 
-function tellUnsavedNotes(session: Session): void {
+function tellWaitingNotes(session: Session): void {
   const { notedWithoutAnswer } = review(session.state);
   if (notedWithoutAnswer.length > 0) tell(session, words(session).reviewNotedWithoutAnswer(idsOf(notedWithoutAnswer)));
 }

@@ -1,24 +1,34 @@
+import type { Privacy } from '../model/answers.js';
 import type { Group } from '../model/assessment.js';
-import type { Problem } from '../model/problem.js';
+import type { Place, Problem } from '../model/problem.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
-import type { Answer, Response } from '../model/response.js';
-import type { AnswerFile, ResponseFile } from '../schema/response.js';
+import type { Agreement, Answer, Notes, Response, VoteRound } from '../model/response.js';
+import type { AgreedFile, AnswerFile, ResponseFile } from '../schema/response.js';
 import { makeProblem, sortByPlace } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
 import { showValue } from './validate.js';
 
-/** The groups that a respondent may name; an empty list allows any. */
+/** What a response may say: the groups that a respondent may name (an empty list allows any), and what was promised. */
 export interface RespondentGroups {
   readonly departments: readonly Group[];
   readonly roles: readonly Group[];
+  /** Left out where there is no promise. An anonymous assessment takes no votes. */
+  readonly privacy?: Privacy;
 }
 
 /** What is left of a response file whose faulty parts were taken out. */
-export type SalvagedFile = Partial<Pick<ResponseFile, 'questionnaire' | 'respondent'>> & Pick<ResponseFile, 'answers'>;
+export type SalvagedFile = Partial<
+  Pick<ResponseFile, 'questionnaire' | 'respondent' | 'notes_without_answer' | 'item_revisions'>
+> &
+  Pick<ResponseFile, 'answers'>;
+
+/** The parts of a response that go by item. */
+type Parts = Pick<Response, 'answers' | 'notesWithoutAnswer' | 'itemRevisions'>;
 
 /**
  * Checks a response against the questionnaire that it answers: id and version, every item and option, "not applicable"
- * only where the item allows it, exactly one state per answer, departments and roles that the assessment knows.
+ * only where the item allows it, exactly one state per answer, votes for options that there are and none in an anonymous
+ * assessment, departments and roles that the assessment knows.
  */
 export function linkResponse(
   written: ResponseFile,
@@ -26,7 +36,7 @@ export function linkResponse(
   questionnaire: Questionnaire,
   groups: RespondentGroups,
 ): { response: Response | null; problems: readonly Problem[] } {
-  const { answers, problems } = linkParts(written, file, questionnaire, groups);
+  const { parts, problems } = linkParts(written, file, questionnaire, groups);
   if (problems.some((problem) => problem.severity === 'error')) return { response: null, problems };
   const { department, role } = written.respondent ?? {};
   return {
@@ -35,7 +45,7 @@ export function linkResponse(
       questionnaireHash: written.questionnaire_hash ?? null,
       respondent: { department: department ?? null, role: role ?? null },
       complete: written.complete ?? true,
-      answers,
+      ...parts,
     },
     problems,
   };
@@ -59,7 +69,7 @@ function linkParts(
   file: ParsedFile,
   questionnaire: Questionnaire,
   groups: RespondentGroups,
-): { answers: ReadonlyMap<string, Answer>; problems: readonly Problem[] } {
+): { parts: Parts; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const reference = written.questionnaire ?? `${questionnaire.id}@${questionnaire.version}`;
   const [id = '', version = ''] = reference.split('@');
@@ -70,7 +80,7 @@ function linkParts(
         expected: `${questionnaire.id}@${questionnaire.version}`,
       }),
     );
-    return { answers: new Map(), problems };
+    return { parts: { answers: new Map(), notesWithoutAnswer: new Map(), itemRevisions: new Map() }, problems };
   }
   if (Number(version) !== questionnaire.version) {
     problems.push(
@@ -105,10 +115,52 @@ function linkParts(
       continue;
     }
     const linked = linkAnswer(answer, item, file, problems);
-    if (linked !== null) answers.set(itemId, linked);
+    if (linked === null) continue;
+    answers.set(itemId, linked);
+    if (linked.agreement !== null && groups.privacy?.mode === 'anonymous') {
+      problems.push(
+        makeProblem('votes-in-anonymous', file.locate(['answers', itemId, 'agreed'], 'key'), { item: itemId }),
+      );
+    }
   }
+  const notesWithoutAnswer = linkNotes(written, items, file, problems);
+  const itemRevisions = linkRevisions(written, items, file, problems);
+  return { parts: { answers, notesWithoutAnswer, itemRevisions }, problems: sortByPlace(problems) };
+}
 
-  return { answers, problems: sortByPlace(problems) };
+function linkNotes(
+  { answers, notes_without_answer: written = {} }: SalvagedFile,
+  items: ReadonlyMap<string, Item>,
+  file: ParsedFile,
+  problems: Problem[],
+): ReadonlyMap<string, Notes> {
+  const linked = new Map<string, Notes>();
+  for (const [id, { comment, evidence }] of Object.entries(written)) {
+    const place = (): Place => file.locate(['notes_without_answer', id], 'key');
+    const notes = { comment: keepWords(comment), evidence: keepWords(evidence) };
+    if (!items.has(id)) problems.push(makeProblem('unknown-item', place(), { id, allowed: [...items.keys()] }));
+    else if (Object.hasOwn(answers, id)) problems.push(makeProblem('notes-beside-answer', place(), { item: id }));
+    else if (notes.comment !== null || notes.evidence !== null) linked.set(id, notes);
+  }
+  return linked;
+}
+
+function linkRevisions(
+  { item_revisions: written = {} }: SalvagedFile,
+  items: ReadonlyMap<string, Item>,
+  file: ParsedFile,
+  problems: Problem[],
+): ReadonlyMap<string, number> {
+  const linked = new Map<string, number>();
+  for (const [id, revision] of Object.entries(written)) {
+    if (items.has(id)) {
+      linked.set(id, revision);
+      continue;
+    }
+    const place = file.locate(['item_revisions', id], 'key');
+    problems.push(makeProblem('unknown-item', place, { id, allowed: [...items.keys()] }));
+  }
+  return linked;
 }
 
 function isUnknown(id: string, groups: readonly Group[]): boolean {
@@ -126,12 +178,13 @@ function itemsOf(questionnaire: Questionnaire): ReadonlyMap<string, Item> {
   return found;
 }
 
-// Answers without notes are the same for everybody, and by far the most.
-const bareUnknown: Answer = { state: 'unknown', comment: null, evidence: null };
+// Answers with nothing beside them are the same for everybody, and by far the most.
+const nothingBeside = { comment: null, evidence: null, agreement: null };
+const bareUnknown: Answer = { state: 'unknown', ...nothingBeside };
 const bareAnswers: Answer[] = [];
 
 function bareAnswer(value: number): Answer {
-  const answer = bareAnswers[value] ?? { state: 'answered', value, comment: null, evidence: null };
+  const answer = bareAnswers[value] ?? { state: 'answered', value, ...nothingBeside };
   bareAnswers[value] = answer;
   return answer;
 }
@@ -142,11 +195,9 @@ function linkAnswer(written: AnswerFile, item: Item, file: ParsedFile, problems:
   if (written === 'unknown') return bareUnknown;
   if (typeof written === 'number' && item.options[written - 1] !== undefined) return bareAnswer(written);
   const path = ['answers', item.id];
-  if (typeof written !== 'object') return linkOption(written, item, path, null, null, file, problems);
+  if (typeof written !== 'object') return linkOption(written, item, path, nothingBeside, file, problems);
 
   const given = states.filter((state) => written[state] !== undefined);
-  const comment = keepWords(written.comment);
-  const evidence = keepWords(written.evidence);
   if (given.length > 1) {
     problems.push(makeProblem('answer-ambiguous', file.locate(path), { item: item.id, found: given }));
     return null;
@@ -155,7 +206,9 @@ function linkAnswer(written: AnswerFile, item: Item, file: ParsedFile, problems:
     problems.push(makeProblem('answer-empty', file.locate(path), { item: item.id, allowed: states }));
     return null;
   }
-  if (written.unknown === true) return { state: 'unknown', comment, evidence };
+  const agreement = written.agreed === undefined ? null : linkAgreement(written.agreed, item, file, problems);
+  const beside = { comment: keepWords(written.comment), evidence: keepWords(written.evidence), agreement };
+  if (written.unknown === true) return { state: 'unknown', ...beside };
   if (written.not_applicable !== undefined) {
     if (!item.notApplicable) {
       const place = file.locate([...path, 'not_applicable'], 'key');
@@ -166,17 +219,16 @@ function linkAnswer(written: AnswerFile, item: Item, file: ParsedFile, problems:
       problems.push(makeProblem('text-empty', file.locate([...path, 'not_applicable']), {}));
       return null;
     }
-    return { state: 'not-applicable', reason: written.not_applicable.trim(), comment, evidence };
+    return { state: 'not-applicable', reason: written.not_applicable.trim(), ...beside };
   }
-  return linkOption(written.value, item, [...path, 'value'], comment, evidence, file, problems);
+  return linkOption(written.value, item, [...path, 'value'], beside, file, problems);
 }
 
 function linkOption(
   written: unknown,
   item: Item,
   path: readonly (string | number)[],
-  comment: string | null,
-  evidence: string | null,
+  beside: Notes & { readonly agreement: Agreement | null },
   file: ParsedFile,
   problems: Problem[],
 ): Answer | null {
@@ -191,10 +243,58 @@ function linkOption(
     );
     return null;
   }
-  return { state: 'answered', value: written, comment, evidence };
+  return { state: 'answered', value: written, ...beside };
 }
 
-function keepWords(words: string | undefined): string | null {
+// Its faults are told, and then nobody looks at what comes of it: a response with faults is none.
+function linkAgreement(written: AgreedFile, item: Item, file: ParsedFile, problems: Problem[]): Agreement {
+  const path = ['answers', item.id, 'agreed'];
+  const rounds = written.votes.map((votes, index) => linkVotes(votes, item, [...path, 'votes', index], file, problems));
+  const last = rounds.at(-1);
+  const votes = last === undefined ? 0 : countVotes(last);
+  // A round without a vote has been told; that its dissent is too large would say the same again.
+  if (votes > 0 && written.dissent > votes) {
+    const place = file.locate([...path, 'dissent']);
+    problems.push(makeProblem('dissent-too-large', place, { item: item.id, found: written.dissent, votes }));
+  }
+  return { rounds, reason: keepWords(written.reason), dissent: written.dissent };
+}
+
+function linkVotes(
+  written: AgreedFile['votes'][number],
+  item: Item,
+  path: readonly (string | number)[],
+  file: ParsedFile,
+  problems: Problem[],
+): VoteRound {
+  const numbers = item.options.map((_, index) => String(index + 1));
+  const options = numbers.map(() => 0);
+  let unknown = 0;
+  let isSound = true;
+  for (const [key, count] of Object.entries(written)) {
+    const index = numbers.indexOf(key);
+    if (index >= 0) options[index] = count;
+    else if (key === 'unknown') unknown = count;
+    else {
+      isSound = false;
+      const allowed = [...numbers, 'unknown'];
+      problems.push(
+        makeProblem('vote-option-unknown', file.locate([...path, key], 'key'), { item: item.id, found: key, allowed }),
+      );
+    }
+  }
+  const round = { options, unknown };
+  if (isSound && countVotes(round) === 0)
+    problems.push(makeProblem('votes-none', file.locate(path), { item: item.id }));
+  return round;
+}
+
+function countVotes({ options, unknown }: VoteRound): number {
+  return options.reduce((sum, count) => sum + count, unknown);
+}
+
+/** What somebody wrote, without blanks around it; null where nothing is left. */
+export function keepWords(words: string | undefined): string | null {
   const trimmed = words?.trim() ?? '';
   return trimmed === '' ? null : trimmed;
 }

@@ -43,9 +43,12 @@ function salvage(file: ParsedFile, faults: readonly Path[]): SalvagedResponse {
     faults.some((fault) => fault.length >= path.length && path.every((step, at) => step === fault[at]));
   const written = file.value as Partial<ResponseFile>;
   const { department, role } = isMap(written.respondent) ? written.respondent : {};
-  const faultyAnswers = new Set(faults.filter(([key]) => key === 'answers').map(([, item]) => item));
-  // A fault of the map itself (no map at all, far too many entries) leaves nothing to look at.
-  const answers = isMap(written.answers) && !faultyAnswers.has(undefined) ? Object.entries(written.answers) : [];
+  const soundOf = <Entry>(key: keyof ResponseFile, entries: Readonly<Record<string, Entry>> | undefined) => {
+    const faulty = new Set(faults.filter(([first]) => first === key).map(([, item]) => item));
+    // A fault of the map itself (no map at all, far too many entries) leaves nothing to look at.
+    const sound = isMap(entries) && !faulty.has(undefined) ? Object.entries<Entry>(entries) : [];
+    return Object.fromEntries(sound.filter(([item]) => !faulty.has(item)));
+  };
   return {
     file,
     written: {
@@ -55,7 +58,9 @@ function salvage(file: ParsedFile, faults: readonly Path[]): SalvagedResponse {
         ...(department !== undefined && !isFaulty('respondent', 'department') && { department }),
         ...(role !== undefined && !isFaulty('respondent', 'role') && { role }),
       },
-      answers: Object.fromEntries(answers.filter(([item]) => !faultyAnswers.has(item))),
+      answers: soundOf('answers', written.answers),
+      notes_without_answer: soundOf('notes_without_answer', written.notes_without_answer),
+      item_revisions: soundOf('item_revisions', written.item_revisions),
     },
   };
 }

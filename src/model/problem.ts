@@ -88,6 +88,11 @@ export interface ProblemKinds {
   'answer-ambiguous': { item: string; found: readonly string[] };
   'answer-empty': { item: string; allowed: readonly string[] };
   'not-applicable-not-allowed': { item: string };
+  'vote-option-unknown': { item: string; found: string; allowed: readonly string[] };
+  'votes-none': { item: string };
+  'dissent-too-large': { item: string; found: number; votes: number };
+  'votes-in-anonymous': { item: string };
+  'notes-beside-answer': { item: string };
   'respondent-named': { key: string };
   'department-unknown': { id: string; allowed: readonly string[] };
   'role-unknown': { id: string; allowed: readonly string[] };

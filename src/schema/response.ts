@@ -1,7 +1,34 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { referenceSchema, sectionIdSchema } from './text.js';
+import { referenceSchema, sectionIdSchema, versionSchema } from './text.js';
 
 const noteSchema = { type: 'string', maxLength: 10_000 } as const;
+
+/** A number of people in one room. */
+const votesSchema = { type: 'integer', minimum: 0, maximum: 1000 } as const;
+
+const agreedSchema = {
+  type: 'object',
+  description: 'How a room came to this answer: its votes as counts, without who.',
+  required: ['votes', 'dissent'],
+  additionalProperties: false,
+  properties: {
+    votes: {
+      type: 'array',
+      description: 'The votes of the first round, and of a second one.',
+      minItems: 1,
+      maxItems: 2,
+      items: {
+        type: 'object',
+        description: 'How many voted for each option, by its number; under unknown how many could not tell.',
+        minProperties: 1,
+        maxProperties: 100,
+        additionalProperties: votesSchema,
+      },
+    },
+    reason: { ...noteSchema, description: 'Why the room agreed on this answer.' },
+    dissent: { ...votesSchema, description: 'How many do not carry the answer.' },
+  },
+} as const;
 
 /** cx-maturity/response/v1: what one person answered, as written. */
 export const responseSchema = {
@@ -44,8 +71,26 @@ export const responseSchema = {
           not_applicable: { type: 'string', minLength: 1, maxLength: 10_000 },
           comment: noteSchema,
           evidence: noteSchema,
+          agreed: agreedSchema,
         },
       },
+    },
+    notes_without_answer: {
+      type: 'object',
+      description: 'By item id: what was said of items that have no answer yet. No part of the result.',
+      maxProperties: 3000,
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        minProperties: 1,
+        properties: { comment: noteSchema, evidence: noteSchema },
+      },
+    },
+    item_revisions: {
+      type: 'object',
+      description: 'By item id: the revision that was answered, where it is not 1. Written by the tool.',
+      maxProperties: 3000,
+      additionalProperties: versionSchema,
     },
   },
 } as const;
@@ -53,3 +98,4 @@ export const responseSchema = {
 /** A response file after its shape was checked, before its ids and options are. */
 export type ResponseFile = FromSchema<typeof responseSchema>;
 export type AnswerFile = NonNullable<ResponseFile['answers']>[string];
+export type AgreedFile = FromSchema<typeof agreedSchema>;

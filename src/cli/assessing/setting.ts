@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { keepFitting } from '../../load/link-draft.js';
+import { type FittingDraft, keepFitting } from '../../load/link-draft.js';
 import { readResponse } from '../../load/load-response.js';
 import { makeProblem } from '../../load/make-problem.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Language } from '../../model/language.js';
-import type { Response } from '../../model/response.js';
 import type { Model } from '../../model/rule-set.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-code.js';
@@ -36,11 +35,9 @@ export interface Setting {
   readonly resume: string;
 }
 
-/** An unfinished response. */
-export interface Draft {
+/** An unfinished response, and where it is. */
+export interface Draft extends FittingDraft {
   readonly path: string;
-  readonly response: Response;
-  readonly leftOut: readonly string[];
 }
 
 /** Finds out what is to be asked; an exit code where that failed and was said. */
@@ -99,8 +96,7 @@ export async function findDrafts(
     const written = read?.response ?? null;
     if (written === null || written.written.complete !== false) continue;
     if (written.written.questionnaire.split('@')[0] !== questionnaire.id) continue;
-    const { response, leftOut } = keepFitting(written.written, written.file, questionnaire);
-    drafts.push({ path: file, response, leftOut });
+    drafts.push({ path: file, ...keepFitting(written.written, written.file, questionnaire) });
   }
   return drafts;
 }

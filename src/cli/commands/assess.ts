@@ -18,7 +18,14 @@ import type { Language } from '../../model/language.js';
 import type { Respondent, Response } from '../../model/response.js';
 import { reportFormats } from '../../report/registry.js';
 import type { Conversation, Introduction } from '../assessing/conversation.js';
-import { type AssessOptions, findDrafts, nameResponse, prepare, type Setting } from '../assessing/setting.js';
+import {
+  type AssessOptions,
+  type Draft,
+  findDrafts,
+  nameResponse,
+  prepare,
+  type Setting,
+} from '../assessing/setting.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { writeOutputs } from '../files.js';
@@ -71,18 +78,15 @@ async function interview(
   const draft = await conversation.chooseDraft(drafts, total);
   if (draft === 'left') return leave();
   const file = draft?.path ?? (await nameResponse(setting, context));
-  const changes = (inLanguage: Language): readonly string[] =>
-    draft === null || draft.leftOut.length === 0
-      ? []
-      : [cliWords[inLanguage].assess.changed(draft.leftOut), cliWords[inLanguage].assess.kept(`${file}.bak`)];
+  const changes = (inLanguage: Language): readonly string[] => tellChanges(draft, file, inLanguage);
   // What no longer fits, with its comments, would be gone with the next answer.
   if (draft !== null && draft.leftOut.length > 0) {
     const full = path.resolve(context.io.cwd, file);
     await copyFile(full, `${full}.bak`);
   }
-  const answers = draft?.response.answers ?? new Map();
+  const { answers, notesWithoutAnswer } = draft?.response ?? { answers: new Map(), notesWithoutAnswer: new Map() };
   const nobody: Respondent = { department: null, role: null };
-  const begun = begin(questionnaire, nobody, answers);
+  const begun = begin(questionnaire, nobody, answers, notesWithoutAnswer);
   const introduced = await conversation.introduce((inLanguage) =>
     introduction(begun, setting, file, changes(inLanguage), inLanguage),
   );
@@ -97,12 +101,12 @@ async function interview(
     return problem === undefined ? null : describeProblem(problem, language);
   };
   const result = await conversation.interview({
-    start: begin(questionnaire, respondent, answers),
+    start: begin(questionnaire, respondent, answers, notesWithoutAnswer),
     save: (state) => save(toResponse(state, false)),
   });
   const words = cliWords[result.language].assess;
   if (result.outcome === 'left') {
-    const nothing = progress(result.state).open === total;
+    const nothing = progress(result.state).open === total && result.state.pendingNotes.size === 0;
     // The interview has said that answers may be lost; 130 would promise that they are not.
     if (!nothing && !result.saved) return exitCode.badInput;
     await context.tell(`${nothing ? words.leftWithoutAnswer : words.left(file, setting.resume)}\n`);
@@ -120,6 +124,15 @@ async function interview(
   }
   const scored = assessment === null ? file : path.dirname(keep);
   return showResult({ file, scored, language: result.language }, options, conversation, context);
+}
+
+/** What has become of earlier answers since the questionnaire was changed. */
+function tellChanges(draft: Draft | null, file: string, language: Language): readonly string[] {
+  const words = cliWords[language].assess;
+  if (draft === null) return [];
+  if (draft.leftOut.length > 0) return [words.changed(draft.leftOut), words.kept(`${file}.bak`)];
+  if (draft.changed === 'wording') return [words.wordingChanged];
+  return draft.changed === 'items' ? [words.itemsChanged] : [];
 }
 
 function introduction(

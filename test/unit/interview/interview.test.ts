@@ -31,7 +31,7 @@ import {
   skip,
   toResponse,
 } from '../../../src/interview/interview.js';
-import type { Answer } from '../../../src/model/response.js';
+import type { Agreement, Answer, VoteRound } from '../../../src/model/response.js';
 import { answered, anyQuestionnaire, makeItem, nobody, sample, unknown } from './sample.js';
 
 const fresh = begin(sample, nobody, new Map());
@@ -88,8 +88,8 @@ describe('beginning', () => {
       new Map<string, Answer>([
         ['GONE1', answered(2)],
         ['MKT1', answered(4, { comment: 'from an older scale' })],
-        ['PAR1', { state: 'not-applicable', reason: 'never allowed', comment: null, evidence: null }],
-        ['PSN1', { state: 'not-applicable', reason: 'wholesale only', comment: null, evidence: null }],
+        ['PAR1', { state: 'not-applicable', reason: 'never allowed', comment: null, evidence: null, agreement: null }],
+        ['PSN1', { state: 'not-applicable', reason: 'wholesale only', comment: null, evidence: null, agreement: null }],
       ]),
     );
     expect([...state.leftOut.keys()]).toEqual(['GONE1', 'MKT1', 'PAR1']);
@@ -145,12 +145,17 @@ describe('answering', () => {
     expect(review(noted).notedWithoutAnswer.map(({ id }) => id)).toEqual(['PSN1']);
 
     let state = choose(noted, 3);
-    expect(state.answers.get('PSN1')).toEqual({ state: 'answered', value: 3, ...notes });
+    expect(state.answers.get('PSN1')).toEqual({ state: 'answered', value: 3, ...notes, agreement: null });
     expect(review(state).notedWithoutAnswer).toEqual([]);
     state = done(answer(back(state), { state: 'unknown' }));
-    expect(state.answers.get('PSN1')).toEqual({ state: 'unknown', ...notes });
+    expect(state.answers.get('PSN1')).toEqual({ state: 'unknown', ...notes, agreement: null });
     state = done(answer(back(state), { state: 'not-applicable', reason: 'wholesale only' }));
-    expect(state.answers.get('PSN1')).toEqual({ state: 'not-applicable', reason: 'wholesale only', ...notes });
+    expect(state.answers.get('PSN1')).toEqual({
+      state: 'not-applicable',
+      reason: 'wholesale only',
+      ...notes,
+      agreement: null,
+    });
     state = clearAnswer(back(state));
     expect(state.answers.has('PSN1')).toBe(false);
     expect(currentNotes(state)).toEqual(notes);
@@ -246,7 +251,88 @@ describe('progress', () => {
       respondent: { department: 'service', role: null },
       complete: false,
       answers: new Map(),
+      notesWithoutAnswer: new Map(),
+      itemRevisions: new Map(),
     });
+  });
+
+  test('a response takes notes without an answer along, and an interview takes them back', () => {
+    const noted = done(addComment(done(goTo(begin(sample, nobody, new Map()), 'PSN1')), 'ask the CRM team'));
+    const response = toResponse(noted, false);
+    expect(response.notesWithoutAnswer).toEqual(new Map([['PSN1', { comment: 'ask the CRM team', evidence: null }]]));
+    const back = begin(sample, nobody, response.answers, response.notesWithoutAnswer);
+    expect(back.pendingNotes).toEqual(noted.pendingNotes);
+    const gone = new Map([['GONE1', { comment: 'x', evidence: null }]]);
+    expect(begin(sample, nobody, new Map(), gone).pendingNotes.size).toBe(0);
+  });
+
+  test('notes of an answer that no longer fits and notes without one wait together', () => {
+    const misfit = new Map([['MKT1', answered(4, { comment: 'of the answer' })]]);
+    const waiting = new Map([['MKT1', { comment: 'before', evidence: 'the CRM' }]]);
+    const state = begin(sample, nobody, misfit, waiting);
+    expect(state.pendingNotes.get('MKT1')).toEqual({ comment: 'of the answer', evidence: 'the CRM' });
+  });
+
+  test('a response names revisions above one, of answered items only', () => {
+    const revised = {
+      ...sample,
+      sections: sample.sections.map((section) => ({
+        ...section,
+        items: section.items.map((item) => ({ ...item, revision: item.id === 'PSN1' ? 1 : 3 })),
+      })),
+    };
+    const answers = new Map([
+      ['PAR1', answered(1)],
+      ['PSN1', answered(1)],
+    ]);
+    expect(toResponse(begin(revised, nobody, answers), true).itemRevisions).toEqual(new Map([['PAR1', 3]]));
+  });
+});
+
+describe('an agreed answer', () => {
+  const vote = (options: readonly number[], cannotTell = 0): VoteRound => ({ options, unknown: cannotTell });
+  const agreement = (over: Partial<Agreement> = {}): Agreement => ({
+    rounds: [vote([0, 1, 2, 1, 0], 1), vote([0, 0, 4, 0, 0])],
+    reason: 'by rule',
+    dissent: 1,
+    ...over,
+  });
+  const first = begin(sample, nobody, new Map());
+  const agree = (given: Agreement | null) => answer(first, { state: 'answered', value: 3, agreement: given });
+
+  test('keeps the votes of both rounds, the reason cleaned, and the dissent', () => {
+    const state = done(agree(agreement({ reason: ' by\u0007 rule\n' })));
+    expect(state.answers.get('PAR1')).toEqual({ ...answered(3), agreement: agreement() });
+    const resumed = begin(sample, nobody, state.answers);
+    expect(resumed.answers.get('PAR1')).toEqual(state.answers.get('PAR1'));
+    const noted = done(addComment(back(state), 'said by two'));
+    expect(noted.answers.get('PAR1')).toEqual({ ...answered(3, { comment: 'said by two' }), agreement: agreement() });
+  });
+
+  test('has no reason where there is nothing in it, and at most as much as a comment', () => {
+    expect(done(agree(agreement({ reason: ' \u0007 ' }))).answers.get('PAR1')?.agreement?.reason).toBeNull();
+    const long = done(agree(agreement({ reason: 'x'.repeat(noteLimit + 5) })));
+    expect(long.answers.get('PAR1')?.agreement?.reason).toHaveLength(noteLimit);
+  });
+
+  test('loses its votes when it is answered again without any', () => {
+    const state = done(agree(agreement()));
+    expect(done(answer(back(state), { state: 'unknown' })).answers.get('PAR1')).toEqual(unknown);
+  });
+
+  test.each<[string, Partial<Agreement>]>([
+    ['no round', { rounds: [] }],
+    ['three rounds', { rounds: [vote([1, 0, 0, 0, 0]), vote([1, 0, 0, 0, 0]), vote([1, 0, 0, 0, 0])] }],
+    ['a round without votes', { rounds: [vote([0, 0, 0, 0, 0])], dissent: 0 }],
+    ['too few options', { rounds: [vote([1, 1])] }],
+    ['half a vote', { rounds: [vote([0.5, 1, 0, 0, 0])] }],
+    ['fewer than no votes', { rounds: [vote([-1, 3, 0, 0, 0])] }],
+    ['no number', { rounds: [vote([Number.NaN, 3, 0, 0, 0])] }],
+    ['more votes than a room holds', { rounds: [vote([1001, 0, 0, 0, 0])] }],
+    ['more dissent than votes', { rounds: [vote([2, 0, 0, 0, 0])], dissent: 3 }],
+    ['less than no dissent', { dissent: -1 }],
+  ])('%s is refused', (_what, over) => {
+    expect(agree(agreement(over))).toEqual({ ok: false, refusal: 'votes-impossible' });
   });
 });
 

@@ -109,14 +109,14 @@ describe('each input at an item', () => {
     [
       'n and a reason',
       ['g PSN1', 'n', 'wholesale only'],
-      { state: 'not-applicable', reason: 'wholesale only', comment: null, evidence: null },
+      { state: 'not-applicable', reason: 'wholesale only', comment: null, evidence: null, agreement: null },
     ],
     ['n and no reason', ['g PSN1', 'n', ''], undefined],
     ['n and no reason keeps the answer', ['g PSN1', '2', 'b', 'n', ' \u0007'], answered(2)],
     [
       'trifft nicht zu',
       ['g PSN1', 'Trifft nicht zu', 'x'],
-      { state: 'not-applicable', reason: 'x', comment: null, evidence: null },
+      { state: 'not-applicable', reason: 'x', comment: null, evidence: null, agreement: null },
     ],
   ])('%s', async (_what, lines, answer) => {
     expect((await type(lines)).state.answers.get('PSN1')).toEqual(answer);
@@ -153,9 +153,10 @@ describe('each input at an item', () => {
 
   test('a note that waits for its answer is told, also at the end', async () => {
     const { transcript, saves } = await type(['c', 'Since May', 'q']);
-    expect(transcript).toContain('PAR1: comment noted; it will be saved together with an answer.');
-    expect(transcript).toContain('Comment or evidence without an answer, not saved: PAR1');
+    expect(transcript).toContain('PAR1: comment noted and kept; part of the result only with an answer.');
+    expect(transcript).toContain('Comment or evidence without an answer, part of the result only with one: PAR1');
     expect(saves).toHaveLength(1);
+    expect(saves[0]?.pendingNotes.get('PAR1')).toEqual({ comment: 'Since May', evidence: null });
   });
 
   test('a text beyond the limit is cut, with a sentence', async () => {

@@ -8,6 +8,7 @@ import { formatResponse } from '../../../src/load/response-file.js';
 import { validateShape } from '../../../src/load/validate.js';
 import type { Answer, Response } from '../../../src/model/response.js';
 import { type ResponseFile, responseSchema } from '../../../src/schema/response.js';
+import { anyAgreement } from '../../fixtures/agreement.js';
 import { answered, nobody, sample, unknown } from './sample.js';
 
 function makeResponse(answers: Record<string, Answer>, parts: Partial<Response> = {}): Response {
@@ -17,6 +18,8 @@ function makeResponse(answers: Record<string, Answer>, parts: Partial<Response> 
     respondent: nobody,
     complete: true,
     answers: new Map(Object.entries(answers)),
+    notesWithoutAnswer: new Map(),
+    itemRevisions: new Map(),
     ...parts,
   };
 }
@@ -28,9 +31,15 @@ describe('formatResponse', () => {
         {
           PAR1: answered(3),
           PAR2: answered(4, { comment: 'Seit Mai: überall', evidence: 'CRM # 12' }),
-          PSN1: { state: 'not-applicable', reason: 'nur Großhandel', comment: 'geprüft', evidence: null },
+          PSN1: {
+            state: 'not-applicable',
+            reason: 'nur Großhandel',
+            comment: 'geprüft',
+            evidence: null,
+            agreement: null,
+          },
           MKT1: unknown,
-          MKT2: { state: 'unknown', comment: 'fragt den Vertrieb', evidence: null },
+          MKT2: { state: 'unknown', comment: 'fragt den Vertrieb', evidence: null, agreement: null },
         },
         { complete: false, respondent: { department: 'service', role: 'staff' } },
       ),
@@ -55,6 +64,41 @@ answers:
   MKT2:
     unknown: true
     comment: fragt den Vertrieb
+`);
+  });
+
+  test('writes votes by the number of their option, without zeros, and what waits for an answer', () => {
+    const rounds = [
+      { options: [0, 1, 2, 1, 0], unknown: 1 },
+      { options: [0, 0, 4, 0, 0], unknown: 0 },
+    ];
+    const agreement = { rounds, reason: 'Zwei Bereiche tun es noch nicht', dissent: 1 };
+    const text = formatResponse(
+      makeResponse(
+        { PAR1: { state: 'answered', value: 3, comment: null, evidence: null, agreement } },
+        {
+          notesWithoutAnswer: new Map([['PAR2', { comment: 'erst klären', evidence: null }]]),
+          itemRevisions: new Map([['PAR1', 2]]),
+        },
+      ),
+    );
+    expect(text.slice(text.indexOf('answers'))).toBe(`answers:
+  PAR1:
+    value: 3
+    agreed:
+      votes:
+        - 2: 1
+          3: 2
+          4: 1
+          unknown: 1
+        - 3: 4
+      reason: Zwei Bereiche tun es noch nicht
+      dissent: 1
+notes_without_answer:
+  PAR2:
+    comment: erst klären
+item_revisions:
+  PAR1: 2
 `);
   });
 
@@ -113,17 +157,19 @@ answers: {}
     const note = words.map((text) => (text === '' ? null : text));
     const notes = fc.record({ comment: note, evidence: note });
     const reason = words.filter((text) => text !== '');
+    const beside = (options: number) =>
+      fc.record({ comment: note, evidence: note, agreement: fc.option(anyAgreement(options, note), { nil: null }) });
     const anyAnswer = (most: number, notApplicable: boolean): fc.Arbitrary<Answer | undefined> =>
       fc.oneof(
         fc.constant(undefined),
-        notes.map((given): Answer => ({ state: 'unknown', ...given })),
+        beside(most).map((given): Answer => ({ state: 'unknown', ...given })),
         fc
-          .tuple(fc.integer({ min: 1, max: most }), notes)
+          .tuple(fc.integer({ min: 1, max: most }), beside(most))
           .map(([value, given]): Answer => ({ state: 'answered', value, ...given })),
         ...(notApplicable
           ? [
               fc
-                .tuple(reason, notes)
+                .tuple(reason, beside(most))
                 .map(([why, given]): Answer => ({ state: 'not-applicable', reason: why, ...given })),
             ]
           : []),
@@ -134,11 +180,22 @@ answers: {}
       .map(
         (given) => new Map(items.flatMap(({ id }, at) => (given[at] === undefined ? [] : [[id, given[at]] as const]))),
       );
+    const waiting = fc.array(
+      fc.tuple(
+        fc.constantFrom(...items.map(({ id }) => id)),
+        notes.filter(({ comment, evidence }) => comment !== null || evidence !== null),
+      ),
+    );
     const group = fc.constantFrom(null, 'service', 'no', 'null');
 
     fc.assert(
-      fc.property(answers, fc.boolean(), group, group, (given, complete, department, role) => {
-        const response = makeResponse({}, { answers: given, complete, respondent: { department, role } });
+      fc.property(answers, waiting, fc.boolean(), group, group, (given, notes, complete, department, role) => {
+        const notesWithoutAnswer = new Map(notes.filter(([id]) => !given.has(id)));
+        const itemRevisions = new Map([...given.keys()].map((id, at) => [id, at + 2]));
+        const response = makeResponse(
+          {},
+          { answers: given, complete, respondent: { department, role }, notesWithoutAnswer, itemRevisions },
+        );
         const { parsed, problems } = parseText(formatResponse(response), 'response.yaml', 'yaml');
         expect(problems).toEqual([]);
         if (parsed === null) throw new Error('not parsed');

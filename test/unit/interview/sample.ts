@@ -122,7 +122,13 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
   }));
 
 export function answered(value: number, notes: { comment?: string; evidence?: string } = {}): Answer {
-  return { state: 'answered', value, comment: notes.comment ?? null, evidence: notes.evidence ?? null };
+  return {
+    state: 'answered',
+    value,
+    comment: notes.comment ?? null,
+    evidence: notes.evidence ?? null,
+    agreement: null,
+  };
 }
 
-export const unknown: Answer = { state: 'unknown', comment: null, evidence: null };
+export const unknown: Answer = { state: 'unknown', comment: null, evidence: null, agreement: null };

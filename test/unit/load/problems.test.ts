@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeProblem, formatProblem } from '../../../src/i18n/problems.js';
+import { linkResponse } from '../../../src/load/link-response.js';
+import { readResponse } from '../../../src/load/load-response.js';
 import { fileLimit } from '../../../src/load/read-text.js';
+import type { Privacy } from '../../../src/model/answers.js';
 import type { Place, Problem } from '../../../src/model/problem.js';
 import { listFiles } from '../../helpers/folders.js';
 import { root } from '../../helpers/run-binary.js';
 import { smallAssessment, smallQuestionnaire, smallResponse, smallRules } from '../../helpers/small.js';
-import { asSource, type Format, findProblems } from './small.js';
+import { asSource, type Format, findProblems, small } from './small.js';
 
 const smallSources = `schema: cx-maturity/sources/v1
 works:
@@ -35,6 +38,12 @@ type Row = readonly [what: string, ...changes: readonly Change[]];
 const items = `    items:
       - id: CAR1`;
 const condition = 'when: { severity: walls, at_least: entrenched }';
+
+/** An answer that a room agreed on, with these votes. */
+const agreed = (votes: string, others = 'dissent: 0'): Change => [
+  'CAR1: 3',
+  `CAR1: { value: 3, agreed: { votes: ${votes}, ${others} } }`,
+];
 
 const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
   questionnaire: [
@@ -267,6 +276,43 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
     [
       'not applicable without a reason',
       ['{ value: 2, comment: within the day }', '{ not_applicable: «text-empty»"" }'],
+    ],
+    ['votes for an option that the item lacks', agreed('[{ 2: 1, «vote-option-unknown»6: 1 }]')],
+    ['votes for an option written otherwise', agreed('[{ «vote-option-unknown»02: 1, 3: 1 }]')],
+    ['votes for the prototype', agreed('[{ «vote-option-unknown»__proto__: 1, 3: 1 }]')],
+    ['votes for constructor', agreed('[{ «vote-option-unknown»constructor: 1, 3: 1 }]')],
+    ['votes for a state', agreed('[{ «vote-option-unknown»not_applicable: 1, 3: 1 }]')],
+    ['no round of votes', agreed('«too-few»[]')],
+    ['three rounds of votes', agreed('«too-many»[{ 3: 1 }, { 3: 1 }, { 3: 1 }]')],
+    ['a round of votes that says nothing', agreed('[«too-few»{}, { 3: 1 }]')],
+    ['a round of votes without a vote', agreed('[{ 3: 1 }, «votes-none»{ 3: 0, unknown: 0 }]')],
+    ['votes that are no map', agreed('[«type-wrong»[3, 3]]')],
+    ['votes that are a number', agreed('«type-wrong»4')],
+    ['less than no vote', agreed('[{ 3: «number-out-of-range»-1 }]')],
+    ['half a vote', agreed('[{ 3: «type-wrong»1.5 }]')],
+    ['a vote written as a text', agreed('[{ 3: «type-wrong»"4" }]')],
+    ['more votes than a room holds', agreed('[{ 3: «number-out-of-range»1001 }]')],
+    ['endless votes', agreed('[{ 3: «type-wrong».inf }]')],
+    ['huge votes', agreed('[{ 3: «number-out-of-range»1e300 }]')],
+    ['more dissent than votes', agreed('[{ 3: 9 }, { 3: 2, unknown: 1 }]', 'dissent: «dissent-too-large»4')],
+    ['less than no dissent', agreed('[{ 3: 1 }]', 'dissent: «number-out-of-range»-1')],
+    ['no dissent at all', ['CAR1: 3', 'CAR1: { value: 3, agreed: «key-missing»{ votes: [{ 3: 1 }] } }']],
+    ['a reason far too long', agreed('[{ 3: 1 }]', `dissent: 0, reason: «text-too-long»${'x'.repeat(10_001)}`)],
+    ['who voted', agreed('[{ 3: 1 }]', 'dissent: 0, «key-unknown»voters: [Anna]')],
+    ['votes without an answer', ['CAR1: 3', 'CAR1: «answer-empty»{ agreed: { votes: [{ 3: 1 }], dissent: 0 } }']],
+    [
+      'notes beside an answer',
+      ['answers:', 'notes_without_answer: { «notes-beside-answer»CAR1: { comment: x } }\nanswers:'],
+    ],
+    ['notes on no item', ['answers:', 'notes_without_answer: { «unknown-item»__proto__: { comment: x } }\nanswers:']],
+    ['notes that say nothing', ['answers:', 'notes_without_answer: { CAR7: «too-few»{} }\nanswers:']],
+    ['notes with a value', ['answers:', 'notes_without_answer: { CAR7: { «key-unknown»value: 3 } }\nanswers:']],
+    ['a revision of no item', ['answers:', 'item_revisions: { «unknown-item»CAR7: 2 }\nanswers:']],
+    ['a revision below one', ['answers:', 'item_revisions: { CAR1: «number-out-of-range»0 }\nanswers:']],
+    [
+      'faulty votes beside notes on no item',
+      agreed('[{ 3: «type-wrong»"4" }]'),
+      ['answers:', 'notes_without_answer: { «unknown-item»CAR7: { comment: x } }\nanswers:'],
     ],
     ['a name in the respondent', ['respondent: { ', 'respondent: { «respondent-named»name: Anna, ']],
     ['an address in the respondent', ['respondent: { ', 'respondent: { «respondent-named»email: anna@example.org, ']],
@@ -554,6 +600,22 @@ describe('one response per line', () => {
   test('no line at all is an empty file', () => {
     expect(findProblems('lines', asSource('\n\n', 'r.ndjson')).map(show)).toEqual(['1:1 empty-file']);
   });
+});
+
+test('votes in an anonymous assessment are told where they stand', () => {
+  const [from, to] = agreed('[{ 3: 4 }]');
+  const { response } = readResponse(asSource(smallResponse.replace(from, to), 'r.yaml'));
+  if (response === null) throw new Error('not read');
+  const link = (privacy: Privacy) =>
+    linkResponse(response.written, response.file, small, { departments: [], roles: [], privacy });
+  const { response: linked, problems } = link({ mode: 'anonymous', minGroup: 3 });
+  expect(linked).toBeNull();
+  expect(problems.map(show)).toEqual(['5:21 votes-in-anonymous']);
+  for (const problem of problems) {
+    seen.add(problem.code);
+    expectSentences(problem, 'r.yaml');
+  }
+  for (const mode of ['open', 'agreed', 'holder'] as const) expect(link({ mode }).problems).toEqual([]);
 });
 
 test('every kind of problem that loading can raise is raised above', () => {

@@ -20,6 +20,8 @@ describe('what is kept of a response whose shape is faulty', () => {
       questionnaire: 'small@2',
       respondent: { department: 'sales' },
       answers: { CAR2: { value: 2, comment: 'within the day' }, WAL1: 'unknown' },
+      notes_without_answer: {},
+      item_revisions: {},
     });
   });
 
@@ -35,7 +37,13 @@ describe('what is kept of a response whose shape is faulty', () => {
   test.each(['[]', '3', 'null', '"answers"'])('answers and respondent that are %s leave nothing', (value) => {
     const text = `schema: cx-maturity/response/v1\nquestionnaire: small@2\nrespondent: ${value}\nanswers: ${value}\n`;
     const { salvaged } = readResponse(inSource(text));
-    expect(salvaged?.written).toEqual({ questionnaire: 'small@2', respondent: {}, answers: {} });
+    expect(salvaged?.written).toEqual({
+      questionnaire: 'small@2',
+      respondent: {},
+      answers: {},
+      notes_without_answer: {},
+      item_revisions: {},
+    });
   });
 
   test('names of items with slashes, tildes and meanings in JavaScript are told apart', () => {

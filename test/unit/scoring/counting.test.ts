@@ -132,6 +132,7 @@ describe('counting one response at a time', () => {
         value: 1 + (person % 5),
         comment: `comment ${person}`,
         evidence: 'e',
+        agreement: null,
       };
       const response = { ...makeResponse({ A2: '?' }), answers: new Map([['A1', answer]]) };
       countResponse(counting, response);
@@ -169,7 +170,7 @@ describe('counting one response at a time', () => {
   test('says nothing of remarks on what too few answered', () => {
     const counting = startCounting(questionnaire, { mode: 'anonymous', minGroup: 5 });
     for (let person = 0; person < 2 * remarkLimits.count; person += 1) {
-      const answer: Answer = { state: 'unknown', comment: `comment ${person}`, evidence: null };
+      const answer: Answer = { state: 'unknown', comment: `comment ${person}`, evidence: null, agreement: null };
       countResponse(counting, { ...makeResponse({}), answers: new Map([['A1', answer]]) });
     }
     expect(finishCounting(counting)).toMatchObject({ answers: { comments: [] }, remarksLeftOut: 0 });
