@@ -142,6 +142,11 @@ export async function writeOutputs(
   cwd: string,
   force: boolean,
 ): Promise<readonly Problem[]> {
+  return writeNow(outputs, cwd, force);
+}
+
+/** The same before anything else happens: for a process that is about to end. */
+export function writeNow(outputs: readonly Output[], cwd: string, force: boolean): readonly Problem[] {
   const problems: Problem[] = [];
   for (const output of outputs) {
     const full = path.resolve(cwd, output.path);
@@ -188,15 +193,36 @@ export async function writeOutputs(
       return [cannotWrite(output.path, error)];
     }
   }
+  for (const folder of new Set(staged.map(({ full }) => path.dirname(full)))) flushFolder(folder);
   return [];
 }
 
-function followLinks(full: string): string {
+/** Sees to it that names given in a folder outlast a power cut, where the platform can; where not, it has its own ways. */
+function flushFolder(folder: string): void {
+  try {
+    const opened = openSync(folder, 'r');
+    try {
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    // Windows has no such thing, nor have some network folders. The file itself is written and named.
+  }
+}
+
+/** The path that a path leads to; itself where there is nothing yet. */
+export function followLinks(full: string): string {
   try {
     return realpathSync.native(full);
   } catch {
     return full;
   }
+}
+
+/** Whether a name is that of a file which `writeOutputs` left beside another when it was killed on the way. */
+export function isLeftTemporary(name: string, of: string): boolean {
+  return name.startsWith(`.${of}.`) && /^\d+\.tmp$/.test(name.slice(of.length + 2));
 }
 
 /** A new file beside another that nobody else writes: the first free number in its name. */
@@ -211,7 +237,8 @@ function openTemporary(full: string): { readonly temporary: string; readonly fil
   }
 }
 
-function cannotWrite(name: string, error: unknown): Problem {
+/** What is told when the operating system does not take a file; anything else is a bug and thrown on. */
+export function cannotWrite(name: string, error: unknown): Problem {
   const cause = (error as NodeJS.ErrnoException).code;
   if (cause === undefined) throw error;
   return makeProblem('cannot-write', null, { path: name, cause });

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 
 /** Where texts go. */
@@ -26,6 +26,18 @@ export interface Io {
   readonly now: () => Date;
   /** Calls back on Ctrl-C instead of dying; what it gives back ends that. */
   readonly onInterrupt: (handler: () => void) => () => void;
+  /**
+   * Calls back when the process ends while it can still run code: in the ordinary way, or because it is told to (SIGTERM) or
+   * loses its terminal (SIGHUP), which then end it with 143 and 129. What it gives back ends that.
+   */
+  readonly onEnd: (handler: () => void) => () => void;
+  /** The id of this process. */
+  readonly processId: number;
+  /**
+   * What tells a running process of this machine from others that had its id before: empty where the platform doesn't say,
+   * null where no process has the id.
+   */
+  readonly birthOf: (processId: number) => string | null;
 }
 
 /** The process's own streams, environment and clock. */
@@ -78,7 +90,34 @@ export function processIo(): Io {
       process.on('SIGINT', handler);
       return () => process.off('SIGINT', handler);
     },
+    onEnd: (handler) => {
+      const hangUp = (): void => process.exit(129);
+      const terminate = (): void => process.exit(143);
+      process.on('exit', handler).on('SIGHUP', hangUp).on('SIGTERM', terminate);
+      return () => process.off('exit', handler).off('SIGHUP', hangUp).off('SIGTERM', terminate);
+    },
+    processId: process.pid,
+    birthOf,
   };
+}
+
+function birthOf(processId: number): string | null {
+  try {
+    process.kill(processId, 0);
+  } catch (error) {
+    // Who may not send it a signal knows that it is there.
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return null;
+  }
+  try {
+    const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
+    // The name of the program, in brackets, may hold anything.
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // Dead, and only not yet buried by its parent.
+    if (state === 'Z' || state === 'X') return null;
+    return rest[18] ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** Whether it is worth to open a stream and ask whether it is a terminal: a file or a pipe is none. */

@@ -135,6 +135,10 @@ export interface CliWords {
     readonly itemsChanged: string;
     readonly saved: (path: string) => string;
     readonly kept: (path: string) => string;
+    /** A draft that another process has open. */
+    readonly busy: (path: string) => string;
+    /** Somebody else wrote into the file; where that was put. */
+    readonly foreign: (copy: string) => string;
     readonly left: (path: string, command: string) => string;
     readonly leftWithoutAnswer: string;
     readonly complete: (path: string) => string;
@@ -343,6 +347,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       itemsChanged: 'Im Fragebogen sind seither Fragen hinzugekommen oder weggefallen. Alle Antworten gelten weiter.',
       saved: (path) => `Gespeichert wird in ${path}.`,
       kept: (path) => `Die Datei, wie sie war, bleibt als ${path} erhalten.`,
+      busy: (path) => `Unfertig, aber gerade anderswo geöffnet: ${path}.`,
+      foreign: (copy) =>
+        `Die Datei wurde inzwischen von anderer Seite geändert. Jene Fassung bleibt als ${copy} erhalten; gespeichert werden die Antworten von hier.`,
       left: (path, command) => `Gespeichert in ${path}. Fortsetzen mit: ${command}`,
       leftWithoutAnswer: 'Verlassen ohne Antwort; nichts wurde gespeichert.',
       complete: (path) => `Vollständig. Die Antworten stehen in ${path}.`,
@@ -547,6 +554,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       itemsChanged: 'Questions have been added to the questionnaire or taken out since. All answers still stand.',
       saved: (path) => `Answers are saved in ${path}.`,
       kept: (path) => `The file as it was is kept as ${path}.`,
+      busy: (path) => `Unfinished, but open elsewhere right now: ${path}.`,
+      foreign: (copy) =>
+        `Somebody else has changed the file meanwhile. That version is kept as ${copy}; what is saved are the answers given here.`,
       left: (path, command) => `Saved in ${path}. Resume with: ${command}`,
       leftWithoutAnswer: 'Left without an answer; nothing was saved.',
       complete: (path) => `Complete. The answers are in ${path}.`,

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.js';
 import type { Problem, ProblemCode, ProblemKinds } from '../model/problem.js';
-import { formatList, formatNumber } from './format.js';
+import { formatDay, formatList, formatNumber } from './format.js';
 import { nearest } from './nearest.js';
 import { describeCause, describeSyntax } from './syntax-details.js';
 import { cut, visible } from './visible.js';
@@ -80,6 +80,8 @@ interface Speech {
   readonly rule: (kind: string) => string;
   /** "The question", by the role of a text. */
   readonly text: (kind: string) => string;
+  /** An ISO 8601 moment as day and time of day, in UTC; what is none is quoted. */
+  readonly moment: (moment: string) => string;
   /** "level personas" in words. */
   readonly matter: (what: string) => string;
 }
@@ -141,6 +143,11 @@ function speak(language: Language): Speech {
     kind: (kind) => wordsFor(kindWords, kind, language) ?? quote(kind),
     rule: (kind) => wordsFor(ruleWords, kind, language) ?? (language === 'de' ? 'Die Regel' : 'The rule'),
     text: (kind) => wordsFor(textWords, kind, language) ?? (language === 'de' ? 'Der Text' : 'The text'),
+    moment: (moment) => {
+      const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):/.exec(moment) ?? [];
+      if (day === undefined || time === undefined) return quote(moment);
+      return `${formatDay(day, language)}, ${time} UTC`;
+    },
     matter: (what) => {
       const [measure = '', of = ''] = what.split(' ');
       const words = wordsFor(matterWords, measure, language);
@@ -658,6 +665,33 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   'cannot-write': {
     de: ({ path, cause }) => `${de.path(path)} lässt sich nicht schreiben: ${shown(describeCause(cause, 'de'))}.`,
     en: ({ path, cause }) => `${en.path(path)} cannot be written: ${shown(describeCause(cause, 'en'))}.`,
+  },
+  'file-in-use': {
+    de: ({ path, process, host, since, here, lock }) => {
+      const who = process === null ? '' : `Prozess ${process}`;
+      const where = host === null ? '' : `${here ? 'dieser Rechner' : 'Rechner'} ${de.quote(host)}`;
+      const when = since === null ? '' : `seit ${de.moment(since)}`;
+      const known = [who, where, when].filter((word) => word !== '').join(', ');
+      const way = here
+        ? 'Dort fortsetzen oder das andere Fenster schließen; „--new“ beginnt eine eigene Datei.'
+        : 'Dort fortsetzen oder beenden; „--new“ beginnt eine eigene Datei.';
+      return `${de.path(path)} ist anderswo geöffnet${known === '' ? '' : ` (${known})`}. ${way} Nur wenn dort sicher nichts mehr läuft, darf die Datei ${de.path(lock)} gelöscht werden.`;
+    },
+    en: ({ path, process, host, since, here, lock }) => {
+      const who = process === null ? '' : `process ${process}`;
+      const where = host === null ? '' : `${here ? 'this machine' : 'machine'} ${en.quote(host)}`;
+      const when = since === null ? '' : `since ${en.moment(since)}`;
+      const known = [who, where, when].filter((word) => word !== '').join(', ');
+      const way = here
+        ? 'Go on there or close the other window; ‘--new’ begins a file of your own.'
+        : 'Go on there or end it; ‘--new’ begins a file of your own.';
+      return `${en.path(path)} is open elsewhere${known === '' ? '' : ` (${known})`}. ${way} Only if surely nothing runs there any more, the file ${en.path(lock)} may be deleted.`;
+    },
+  },
+  'draft-gone': {
+    de: ({ path }) =>
+      `${de.path(path)} ist inzwischen abgeschlossen oder entfernt worden; derselbe Befehl zeigt, was noch offen ist.`,
+    en: ({ path }) => `${en.path(path)} has been finished or removed meanwhile; the same command shows what is open.`,
   },
   'no-terminal': {
     de: ({ command }) =>

@@ -118,6 +118,16 @@ export interface ProblemKinds {
   'folder-not-empty': { folder: string };
   'file-exists': { path: string };
   'cannot-write': { path: string; cause: string };
+  /** Held by another process; what its lock does not say is null. `here`: on this machine. */
+  'file-in-use': {
+    path: string;
+    process: number | null;
+    host: string | null;
+    since: string | null;
+    here: boolean;
+    lock: string;
+  };
+  'draft-gone': { path: string };
   'no-terminal': { command: string };
   'explain-unknown': { found: string; allowed: readonly string[] };
   // lint by simulation

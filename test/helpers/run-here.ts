@@ -1,5 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
-import type { Io } from '../../src/cli/io.js';
+import { type Io, processIo } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 import type { Outcome } from './run-binary.js';
 
@@ -32,6 +32,9 @@ export function makeIo({ cwd, env = {}, stdin = '' }: HereOptions, changes: Part
     env: { LANG: 'C', ...env },
     now: () => new Date(Date.UTC(2026, 2, 1)),
     onInterrupt: () => () => undefined,
+    onEnd: () => () => undefined,
+    processId: process.pid,
+    birthOf: processIo().birthOf,
     ...changes,
   };
   return { io, kept };

@@ -5,7 +5,7 @@ import { wrap } from '../../interview/wrap.js';
 import type { Language } from '../../model/language.js';
 import type { Context } from '../context.js';
 import type { Conversation } from './conversation.js';
-import type { AssessOptions, Draft } from './setting.js';
+import type { AssessOptions, Draft, Drafts } from './setting.js';
 
 /** Talks line by line: through a pipe, for a screen reader, in terminals that can do no more. */
 export function talkByLines(options: AssessOptions, language: Language, context: Context): Conversation {
@@ -34,6 +34,7 @@ export function talkByLines(options: AssessOptions, language: Language, context:
         save,
       }),
     tell: async (sentence) => tell(sentence),
+    tellAside: tell,
     // Whoever reads lines, a script perhaps, names the report as a command of its own.
     wantsReport: async () => false,
     close: port.close,
@@ -77,14 +78,15 @@ function openPort(context: Context): PlainPort & { readonly close: () => void } 
 }
 
 async function chooseDraft(
-  drafts: readonly Draft[],
+  { free: drafts, busy }: Drafts,
   total: number,
   language: Language,
   port: PlainPort,
   width: number,
 ): Promise<Draft | null | 'left'> {
-  if (drafts.length === 0) return null;
   const words = cliWords[language].assess;
+  for (const { args } of busy) if ('path' in args) port.write(`${wrap(words.busy(args.path), width)}\n`);
+  if (drafts.length === 0) return null;
   for (;;) {
     for (const [index, draft] of drafts.entries()) {
       port.write(`${wrap(words.resume(draft.path, draft.response.answers.size, total), width, `  ${index + 1}  `)}\n`);

@@ -3,12 +3,12 @@ import type { PlainResult } from '../../interview/plain.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Language } from '../../model/language.js';
 import type { Respondent } from '../../model/response.js';
-import type { Draft } from './setting.js';
+import type { Draft, Drafts } from './setting.js';
 
 /** How the tool talks with a person from the start to the result: line by line, or on screens. */
 export interface Conversation {
   /** Which unfinished response to go on with; null for a new one. */
-  readonly chooseDraft: (drafts: readonly Draft[], total: number) => Promise<Draft | null | 'left'>;
+  readonly chooseDraft: (drafts: Drafts, total: number) => Promise<Draft | null | 'left'>;
   /** Says what this is before it begins. */
   readonly introduce: (sentences: (language: Language) => Introduction) => Promise<'begin' | 'left'>;
   readonly askRespondent: (assessment: Assessment) => Promise<Respondent | 'left'>;
@@ -18,6 +18,8 @@ export interface Conversation {
   }) => Promise<PlainResult>;
   /** Says a sentence about how it ended, as a result. */
   readonly tell: (sentence: string) => Promise<void>;
+  /** Says a sentence in passing, as soon as there is room for it. */
+  readonly tellAside: (sentence: string) => void;
   /** Whether a report is wanted besides the result on the screen. */
   readonly wantsReport: (language: Language) => Promise<boolean>;
   readonly close: () => void;

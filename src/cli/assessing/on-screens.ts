@@ -29,15 +29,17 @@ export function talkOnScreens(
     window: () => ({ columns: io.columns, rows: io.rows }),
     now: () => io.now().getTime(),
   };
+  const asides: string[] = [];
   const streams = { input: io.stdin, output: io.stdout, paint };
   return {
-    chooseDraft: async (drafts, total) => {
-      if (drafts.length === 0) return null;
+    chooseDraft: async ({ free: drafts, busy }, total) => {
       const words = cliWords[language].assess;
+      for (const { args } of busy) if ('path' in args) asides.push(words.busy(args.path));
+      if (drafts.length === 0) return null;
       const chosen = await chooseOne({
         ...streams,
         language,
-        message: words.resumeOrNew,
+        message: [...asides.splice(0), words.resumeOrNew].join(' '),
         choices: [
           ...drafts.map((draft) => ({
             value: draft,
@@ -87,6 +89,7 @@ export function talkOnScreens(
         terminal,
         paint,
         save,
+        takeAsides: () => asides.splice(0),
         review: options.selfCheck === true ? 'when-open' : 'always',
         describeSource,
         describeSection:
@@ -99,6 +102,9 @@ export function talkOnScreens(
       });
       language = result.language;
       return result;
+    },
+    tellAside: (sentence) => {
+      asides.push(sentence);
     },
     tell: (sentence) => context.print(`${wrap(sentence, io.columns)}\n`),
     wantsReport: async (inLanguage) => {

@@ -4,12 +4,15 @@ import { readResponse } from '../../load/load-response.js';
 import { makeProblem } from '../../load/make-problem.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Language } from '../../model/language.js';
+import type { Problem } from '../../model/problem.js';
+import type { Questionnaire } from '../../model/questionnaire.js';
 import type { Model } from '../../model/rule-set.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../exit-code.js';
 import { isFolder, listFolder, readSource } from '../files.js';
 import { assessmentFile, openAssessment, responsesFolder } from '../input.js';
 import { loadModel } from '../library.js';
+import { fileOfLock, findUse, openKeeper } from '../response-keeper.js';
 
 /** How `assess` was called. */
 export interface AssessOptions {
@@ -80,29 +83,70 @@ export async function prepare(
   };
 }
 
+/** Unfinished responses: those that can be gone on with, and why others can't now. */
+export interface Drafts {
+  readonly free: readonly Draft[];
+  readonly busy: readonly Problem[];
+}
+
+/** Where nothing is to be gone on with. */
+export const noDrafts: Drafts = { free: [], busy: [] };
+
 /** The unfinished responses of the questionnaire where this one would be kept, by their names. */
 export async function findDrafts(
   { model: { questionnaire }, keep, assessment }: Setting,
   context: Context,
-): Promise<readonly Draft[]> {
-  const names = (await listFolder(keep, context.io.cwd)).filter((name) =>
-    assessment === null ? name.startsWith(`${questionnaire.id}-response`) : /\.ya?ml$/i.test(name),
+): Promise<Drafts> {
+  const there = await listFolder(keep, context.io.cwd);
+  // What another process has begun and not yet answered has a lock and no file.
+  const begun = assessment === null ? there.flatMap((name) => fileOfLock(name) ?? []) : [];
+  const names = [...new Set([...there, ...begun])].filter(
+    (name) => /\.ya?ml$/i.test(name) && (assessment !== null || name.startsWith(`${questionnaire.id}-response`)),
   );
-  const drafts: Draft[] = [];
+  const free: Draft[] = [];
+  const busy: Problem[] = [];
   for (const name of names) {
     const file = path.join(keep, name);
-    const { source } = await readSource(file, context.io.cwd);
-    const read = source === null ? null : readResponse(source);
-    const written = read?.response ?? null;
-    if (written === null || written.written.complete !== false) continue;
-    if (written.written.questionnaire.split('@')[0] !== questionnaire.id) continue;
-    drafts.push({ path: file, ...keepFitting(written.written, written.file, questionnaire) });
+    const use = findUse(file, context.io);
+    const draft = await readDraft(file, questionnaire, context);
+    if (use !== null && (draft !== null || !there.includes(name))) busy.push(use);
+    else if (draft !== null) free.push(draft);
   }
-  return drafts;
+  return { free, busy };
+}
+
+/** The response in a file as far as it is unfinished and of the questionnaire; else null. */
+export async function readDraft(file: string, questionnaire: Questionnaire, context: Context): Promise<Draft | null> {
+  const { source } = await readSource(file, context.io.cwd);
+  const written = source === null ? null : readResponse(source).response;
+  if (written === null || written.written.complete !== false) return null;
+  if (written.written.questionnaire.split('@')[0] !== questionnaire.id) return null;
+  return { path: file, ...keepFitting(written.written, written.file, questionnaire) };
+}
+
+/** Takes the file that the answers go to: the draft's, or a new one. `anew`: a new one that others have is passed over. */
+export async function takeFile(
+  draft: Draft | null,
+  anew: boolean,
+  setting: Setting,
+  context: Context,
+  tellKept: (copy: string) => void,
+): Promise<ReturnType<typeof openKeeper>> {
+  for (;;) {
+    const taken = openKeeper(draft?.path ?? (await nameResponse(setting, context)), context.io, tellKept);
+    if (taken.keeper === null) {
+      if (draft !== null || !anew || taken.problem.code !== 'file-in-use') return taken;
+    } else if (draft !== null || !taken.keeper.wasThere) {
+      return taken;
+    } else {
+      // Somebody was quicker, and is done with it already.
+      taken.keeper.release();
+    }
+  }
 }
 
 /** A file for a new response: in an assessment under a name that tells nothing of who answers, elsewhere after the questionnaire. */
-export async function nameResponse(
+async function nameResponse(
   { model: { questionnaire }, keep, assessment }: Setting,
   context: Context,
 ): Promise<string> {
@@ -113,6 +157,7 @@ export async function nameResponse(
   const taken = await listFolder(keep, context.io.cwd);
   for (let number = 1; ; number += 1) {
     const name = `${questionnaire.id}-response${number === 1 ? '' : `-${number}`}.yaml`;
-    if (!taken.includes(name)) return path.join(keep, name);
+    const file = path.join(keep, name);
+    if (!taken.includes(name) && findUse(file, context.io) === null) return file;
   }
 }

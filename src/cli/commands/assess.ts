@@ -1,19 +1,9 @@
-import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cliWords } from '../../i18n/cli.js';
 import { say } from '../../i18n/format.js';
 import { describeProblem } from '../../i18n/problems.js';
-import {
-  begin,
-  type InterviewState,
-  itemsOf,
-  minutesLeft,
-  openItems,
-  progress,
-  toResponse,
-} from '../../interview/interview.js';
+import { begin, type InterviewState, itemsOf, minutesLeft, openItems, toResponse } from '../../interview/interview.js';
 import { makeProblem } from '../../load/make-problem.js';
-import { formatResponse } from '../../load/response-file.js';
 import type { Language } from '../../model/language.js';
 import type { Respondent, Response } from '../../model/response.js';
 import { reportFormats } from '../../report/registry.js';
@@ -22,15 +12,18 @@ import {
   type AssessOptions,
   type Draft,
   findDrafts,
-  nameResponse,
+  noDrafts,
   prepare,
+  readDraft,
   type Setting,
+  takeFile,
 } from '../assessing/setting.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { writeOutputs } from '../files.js';
 import { scorePaths } from '../input.js';
 import { canAsk } from '../io.js';
+import type { ResponseKeeper } from '../response-keeper.js';
 
 /**
  * `assess`: the interview, on screens or line by line. In an assessment's folder a response joins its open round; elsewhere it
@@ -66,39 +59,70 @@ async function interview(
   conversation: Conversation,
   context: Context,
 ): Promise<ExitCode> {
+  const { model, assessment, language } = setting;
+  const { questionnaire } = model;
+  const drafts = options.new === true ? noDrafts : await findDrafts(setting, context);
+  const [busy] = drafts.busy;
+  // In an assessment others answer at the same time, in files of their own.
+  if (busy !== undefined && drafts.free.length === 0 && assessment === null) return context.fail([busy], language);
+  const chosen = await conversation.chooseDraft(drafts, itemsOf(questionnaire).length);
+  if (chosen === 'left') return leaveWithoutAnswer(language, context);
+  const anew = options.new === true || drafts.free.length > 0;
+  const { keeper, problem } = await takeFile(chosen, anew, setting, context, (copy) =>
+    conversation.tellAside(cliWords[language].assess.foreign(copy)),
+  );
+  if (keeper === null) return context.fail([problem], language);
+  try {
+    // While it was chosen from, another process may have gone on with it.
+    const draft = chosen === null ? null : await readDraft(keeper.file, questionnaire, context);
+    if (chosen !== null && draft === null) {
+      return await context.fail([makeProblem('draft-gone', null, { path: keeper.file })], language);
+    }
+    return await interviewInto(keeper, draft, setting, options, conversation, context);
+  } finally {
+    keeper.release();
+  }
+}
+
+async function leaveWithoutAnswer(language: Language, context: Context): Promise<ExitCode> {
+  await context.tell(`${cliWords[language].assess.leftWithoutAnswer}\n`);
+  return exitCode.left;
+}
+
+/** The interview from its introduction to its result, with every answer kept in the file. */
+async function interviewInto(
+  keeper: ResponseKeeper,
+  draft: Draft | null,
+  setting: Setting,
+  options: AssessOptions,
+  conversation: Conversation,
+  context: Context,
+): Promise<ExitCode> {
   const { model, assessment, language, keep } = setting;
   const { questionnaire } = model;
-  const total = itemsOf(questionnaire).length;
-  const leave = async (): Promise<ExitCode> => {
-    await context.tell(`${cliWords[language].assess.leftWithoutAnswer}\n`);
-    return exitCode.left;
-  };
-
-  const drafts = options.new === true ? [] : await findDrafts(setting, context);
-  const draft = await conversation.chooseDraft(drafts, total);
-  if (draft === 'left') return leave();
-  const file = draft?.path ?? (await nameResponse(setting, context));
-  const changes = (inLanguage: Language): readonly string[] => tellChanges(draft, file, inLanguage);
-  // What no longer fits, with its comments, would be gone with the next answer.
+  const { file } = keeper;
+  let kept: string | null = null;
   if (draft !== null && draft.leftOut.length > 0) {
-    const full = path.resolve(context.io.cwd, file);
-    await copyFile(full, `${full}.bak`);
+    // What no longer fits, with its comments, would be gone with the next answer.
+    const { copy, problem } = keeper.keepCopy();
+    if (problem !== null) return context.fail([problem], language);
+    kept = copy;
   }
   const { answers, notesWithoutAnswer } = draft?.response ?? { answers: new Map(), notesWithoutAnswer: new Map() };
   const nobody: Respondent = { department: null, role: null };
   const begun = begin(questionnaire, nobody, answers, notesWithoutAnswer);
   const introduced = await conversation.introduce((inLanguage) =>
-    introduction(begun, setting, file, changes(inLanguage), inLanguage),
+    introduction(begun, setting, file, tellChanges(draft, kept, inLanguage), inLanguage),
   );
-  if (introduced === 'left') return leave();
+  if (introduced === 'left') return leaveWithoutAnswer(language, context);
   // One answer for all has no department.
   const asks = assessment !== null && assessment.privacy.mode !== 'agreed' && draft === null;
   const respondent = asks ? await conversation.askRespondent(assessment) : (draft?.response.respondent ?? nobody);
-  if (respondent === 'left') return leave();
+  if (respondent === 'left') return leaveWithoutAnswer(language, context);
 
   const save = async (response: Response): Promise<string | null> => {
-    const [problem] = await writeOutputs([{ path: file, text: formatResponse(response) }], context.io.cwd, true);
-    return problem === undefined ? null : describeProblem(problem, language);
+    const problem = keeper.save(response);
+    return problem === null ? null : describeProblem(problem, language);
   };
   const result = await conversation.interview({
     start: begin(questionnaire, respondent, answers, notesWithoutAnswer),
@@ -106,7 +130,7 @@ async function interview(
   });
   const words = cliWords[result.language].assess;
   if (result.outcome === 'left') {
-    const nothing = progress(result.state).open === total && result.state.pendingNotes.size === 0;
+    const nothing = result.state.answers.size === 0 && result.state.pendingNotes.size === 0;
     // The interview has said that answers may be lost; 130 would promise that they are not.
     if (!nothing && !result.saved) return exitCode.badInput;
     await context.tell(`${nothing ? words.leftWithoutAnswer : words.left(file, setting.resume)}\n`);
@@ -127,10 +151,10 @@ async function interview(
 }
 
 /** What has become of earlier answers since the questionnaire was changed. */
-function tellChanges(draft: Draft | null, file: string, language: Language): readonly string[] {
+function tellChanges(draft: Draft | null, copy: string | null, language: Language): readonly string[] {
   const words = cliWords[language].assess;
   if (draft === null) return [];
-  if (draft.leftOut.length > 0) return [words.changed(draft.leftOut), words.kept(`${file}.bak`)];
+  if (draft.leftOut.length > 0) return [words.changed(draft.leftOut), ...(copy === null ? [] : [words.kept(copy)])];
   if (draft.changed === 'wording') return [words.wordingChanged];
   return draft.changed === 'items' ? [words.itemsChanged] : [];
 }

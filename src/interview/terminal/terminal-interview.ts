@@ -44,6 +44,8 @@ export interface TerminalInterview {
   readonly paint: Paint;
   /** Keeps the answers; null when that worked, otherwise why not, as a sentence. */
   readonly save: (state: InterviewState) => Promise<string | null>;
+  /** Sentences that have come up beside the interview, each given once. */
+  readonly takeAsides: () => readonly string[];
   /** Whether a review without open items is shown or left out (a self-check then ends with its last answer). */
   readonly review: 'always' | 'when-open';
   /** What a source says, in a sentence; null where that is not known. */
@@ -70,6 +72,8 @@ export async function runTerminalInterview(interview: TerminalInterview): Promis
     paused: new Set(),
   };
   for (;;) {
+    const asides = interview.takeAsides();
+    if (asides.length > 0) session.notice = [...asides, session.notice ?? ''].join(' ').trim();
     if (interview.review === 'when-open' && isOver(session.state)) return result(session, 'complete');
     const turn = await takeTurn(session);
     if (turn === 'finish') return result(session, 'complete');
