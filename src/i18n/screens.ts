@@ -28,7 +28,15 @@ export type HintName =
   | 'cancel'
   | 'report'
   | 'end'
-  | 'leave';
+  | 'leave'
+  | 'vote'
+  | 'reveal'
+  | 'hide'
+  | 'show'
+  | 'agree'
+  | 'agreeUnknown'
+  | 'voteAgain'
+  | 'mendVotes';
 
 /** All words of the screens of the interview in one language. */
 export interface ScreenWords {
@@ -75,6 +83,23 @@ export interface ScreenWords {
   readonly nothingToFinish: string;
 
   readonly sectionDone: (section: string) => string;
+
+  readonly votesLabel: string;
+  readonly secondVotesLabel: string;
+  readonly voters: (count: number) => string;
+  readonly votesFirst: string;
+  readonly agreeFirst: (options: number) => string;
+  readonly onlyOneMore: string;
+  readonly bothRounds: string;
+  readonly nobodyCanTell: string;
+  readonly sameVotes: (voters: number, option: number) => string;
+  readonly spread: (voters: number, lowest: number, highest: number, median: number) => string;
+  readonly talkAboutIt: (lowest: number, highest: number) => string;
+  readonly stillWide: string;
+  readonly agreedReasonLabel: (option: string) => string;
+  readonly dissentLabel: (voters: number) => string;
+  readonly dissentWrong: (voters: number) => string;
+  readonly agreed: (option: string, dissent: number) => string;
 }
 
 const de: ScreenWords = {
@@ -105,6 +130,14 @@ const de: ScreenWords = {
     report: 'Bericht als HTML schreiben',
     end: 'beenden',
     leave: 'beenden',
+    vote: 'Stimmen',
+    reveal: 'aufdecken',
+    hide: 'verdecken',
+    show: 'zeigen',
+    agree: 'darauf einigen',
+    agreeUnknown: 'auf „unbekannt“ einigen',
+    voteAgain: 'noch einmal abstimmen',
+    mendVotes: 'Stimmen ändern',
   },
   place: (section, number, of) => `${section} · Frage ${number} von ${of}`,
   done: (done, total) => `${done}/${total}`,
@@ -148,6 +181,26 @@ const de: ScreenWords = {
   nothingToFinish: 'Noch ist keine Frage beantwortet; q beendet ohne Ergebnis.',
 
   sectionDone: (section) => `Erstes Ergebnis: ${section}`,
+
+  votesLabel: 'Stimmen aller, etwa 3 4 2 5:',
+  secondVotesLabel: 'Zweite Abstimmung:',
+  voters: (count) => (count === 1 ? '1 Stimme' : `${count} Stimmen`),
+  votesFirst: 'Noch keine Stimme eingetippt.',
+  agreeFirst: (options) => `Erst einigen: 1 bis ${options}, u für unbekannt.`,
+  onlyOneMore: 'Zweimal wurde abgestimmt; jetzt ist eine Einigung nötig.',
+  bothRounds: 'Links die erste, rechts die zweite Abstimmung; die Balken zeigen die zweite.',
+  nobodyCanTell: 'Niemand kann es sagen. Wer im Haus könnte es?',
+  sameVotes: (voters, option) => `${voters === 1 ? '1 Stimme' : `${voters} Stimmen`}, alle bei ${option}.`,
+  spread: (voters, lowest, highest, median) =>
+    `${voters} Stimmen von ${lowest} bis ${highest}, in der Mitte ${median}.`,
+  talkAboutIt: (lowest, highest) =>
+    `Das liegt weit auseinander. Was sieht, wer ${lowest} sagt, und was, wer ${highest} sagt? Danach noch einmal abstimmen (r).`,
+  stillWide: 'Immer noch weit auseinander: Die Begründung sollte sagen, woran das liegt.',
+  agreedReasonLabel: (option) => `Warum ${option}? Eine leere Zeile lässt die Begründung weg:`,
+  dissentLabel: (voters) => `Wie viele von ${voters} tragen die Antwort nicht mit?`,
+  dissentWrong: (voters) => `Eine Zahl von 0 bis ${voters}.`,
+  agreed: (option, dissent) =>
+    dissent === 0 ? `Vereinbart: ${option}.` : `Vereinbart: ${option}; nicht mitgetragen von ${dissent}.`,
 };
 
 const en: ScreenWords = {
@@ -178,6 +231,14 @@ const en: ScreenWords = {
     report: 'write a report as HTML',
     end: 'end',
     leave: 'leave',
+    vote: 'votes',
+    reveal: 'reveal',
+    hide: 'hide',
+    show: 'show',
+    agree: 'agree on it',
+    agreeUnknown: 'agree on ‘unknown’',
+    voteAgain: 'vote once more',
+    mendVotes: 'change votes',
   },
   place: (section, number, of) => `${section} · question ${number} of ${of}`,
   done: (done, total) => `${done}/${total}`,
@@ -221,6 +282,24 @@ const en: ScreenWords = {
   nothingToFinish: 'No question has been answered yet; q leaves without a result.',
 
   sectionDone: (section) => `First result: ${section}`,
+
+  votesLabel: 'Votes of all, such as 3 4 2 5:',
+  secondVotesLabel: 'Second vote:',
+  voters: (count) => (count === 1 ? '1 vote' : `${count} votes`),
+  votesFirst: 'No vote typed yet.',
+  agreeFirst: (options) => `Agree first: 1 to ${options}, u for unknown.`,
+  onlyOneMore: 'There were two votes; now an agreement is needed.',
+  bothRounds: 'On the left the first vote, on the right the second; the bars show the second.',
+  nobodyCanTell: 'Nobody can tell. Who in the company could?',
+  sameVotes: (voters, option) => `${voters === 1 ? '1 vote' : `${voters} votes`}, all for ${option}.`,
+  spread: (voters, lowest, highest, median) => `${voters} votes from ${lowest} to ${highest}, ${median} in the middle.`,
+  talkAboutIt: (lowest, highest) =>
+    `That is far apart. What does someone see who says ${lowest}, and what someone who says ${highest}? Then vote once more (r).`,
+  stillWide: 'Still far apart: the reason should say why.',
+  agreedReasonLabel: (option) => `Why ${option}? An empty line leaves the reason out:`,
+  dissentLabel: (voters) => `How many of ${voters} do not carry the answer?`,
+  dissentWrong: (voters) => `A number from 0 to ${voters}.`,
+  agreed: (option, dissent) => (dissent === 0 ? `Agreed: ${option}.` : `Agreed: ${option}; not carried by ${dissent}.`),
 };
 
 /** The words of the screens by language. */

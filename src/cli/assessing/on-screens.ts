@@ -91,6 +91,7 @@ export function talkOnScreens(
         save,
         takeAsides: () => asides.splice(0),
         review: options.selfCheck === true ? 'when-open' : 'always',
+        facilitate: options.facilitate === true ? { hidden: options.hideVotes === true } : null,
         describeSource,
         describeSection:
           options.sections === true

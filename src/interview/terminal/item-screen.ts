@@ -69,6 +69,11 @@ const wishes: Readonly<Record<string, ItemWish>> = {
   q: 'quit',
 };
 
+/** What a key besides figures and arrows stands for; null where it stands for nothing. */
+export function wishOf({ name }: Key): ItemWish | null {
+  return Object.hasOwn(wishes, name) ? (wishes[name] ?? null) : null;
+}
+
 /**
  * The question with its anchored options: a figure answers at once, arrows and Enter as well, a letter does the rest.
  * In a small window the texts that the cursor is not on are cut; `?` shows them whole.
@@ -76,7 +81,7 @@ const wishes: Readonly<Record<string, ItemWish>> = {
 export function itemScreen(asked: AskedItem): Screen<ItemState, ItemAction> {
   return {
     start: { cursor: asked.given?.state === 'answered' ? asked.given.value : null, notice: asked.notice },
-    takesText: false,
+    writes: null,
     refusePasted: (state) => ({ ...state, notice: screenWords[asked.language].pastedRefused }),
     draw: (state, window) => draw(asked, state, window),
     press: (state, key) => press(asked, state, key),
@@ -106,8 +111,8 @@ function press(asked: AskedItem, state: ItemState, key: Key): Pressed<ItemState,
         ? say(words.chooseFirst(last))
         : { result: { kind: 'option', option: state.cursor } };
   }
-  const wish = Object.hasOwn(wishes, key.name) ? wishes[key.name] : undefined;
-  if (wish === undefined) return key.text.trim() === '' ? { state } : say(words.keyUnknown(key.text));
+  const wish = wishOf(key);
+  if (wish === null) return key.text.trim() === '' ? { state } : say(words.keyUnknown(key.text));
   if (wish === 'back' && !asked.canGoBack) return say(words.noWayBack);
   if (wish === 'not-applicable' && !item.notApplicable) return say(interviewWords[language].notApplicableNotAllowed);
   return { result: { kind: wish } };
@@ -131,24 +136,24 @@ function draw(asked: AskedItem, state: ItemState, window: Window): readonly stri
   const { section, language, paint, introduced } = asked;
   const { description } = section;
   const gap = [''];
-  const head = header(asked, width);
+  const head = drawHeader(asked, width);
   const intro =
     introduced && description !== null ? [...breakText(say(description, language), width).map(paint.dim), ''] : [];
-  const told = aside(asked, state, width, Number.POSITIVE_INFINITY);
-  const toldShort = aside(asked, state, width, 1);
+  const told = drawAside(asked, state, width, Number.POSITIVE_INFINITY);
+  const toldShort = drawAside(asked, state, width, 1);
   const hints = keyHints(asked);
   const keys = keyLines(hints, width, paint);
   const shortKeys = [bareKeys(hints, allKeys(asked), width, paint)];
-  const question = (lines: number): readonly string[] => asking(asked, width, lines);
+  const question = (lines: number): readonly string[] => drawQuestion(asked, width, lines);
   const options = (elsewhere: number, here: number): readonly string[] =>
-    listOptions(asked, state, width, elsewhere, here);
+    drawOptions(asked, state, width, elsewhere, here);
   const whole = Number.POSITIVE_INFINITY;
   const spaced = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines]);
 
   const compact = (questionLines: number, elsewhere: number): (() => readonly string[]) => {
     return () => {
       const fixed = [...head, ...question(questionLines), ...toldShort, ...shortKeys].length;
-      const others = listOptions(asked, { ...state, cursor: null }, width, elsewhere, elsewhere).length;
+      const others = drawOptions(asked, { ...state, cursor: null }, width, elsewhere, elsewhere).length;
       const here = Math.max(most - fixed - others + elsewhere, elsewhere);
       return [...head, ...question(questionLines), ...options(elsewhere, here), ...toldShort, ...shortKeys];
     };
@@ -169,7 +174,11 @@ function draw(asked: AskedItem, state: ItemState, window: Window): readonly stri
   );
 }
 
-function header({ section, position, progress, language, paint }: AskedItem, width: number): readonly string[] {
+/** The line above an item: its section, its place there, and how far the whole is. */
+export function drawHeader(
+  { section, position, progress, language, paint }: AskedItem,
+  width: number,
+): readonly string[] {
   const words = screenWords[language];
   const place = words.place(say(section.title, language), position.numberInSection, position.itemsInSection);
   const done = progress.total - progress.open;
@@ -180,11 +189,13 @@ function header({ section, position, progress, language, paint }: AskedItem, wid
   return [paint.dim(bothEnds(place, measure, width))];
 }
 
-function asking({ item, language, paint }: AskedItem, width: number, most: number): readonly string[] {
+/** The question, in at most so many lines. */
+export function drawQuestion({ item, language, paint }: AskedItem, width: number, most: number): readonly string[] {
   return cutText(say(item.question, language), width, most, `${item.id}  `).map(paint.strong);
 }
 
-function listOptions(
+/** The options, each in at most so many lines; the one that the cursor is on may have more. */
+export function drawOptions(
   { item, given, language, paint }: AskedItem,
   state: ItemState,
   width: number,
@@ -203,7 +214,7 @@ function listOptions(
 }
 
 /** What stands between the options and the keys: what was given before, notes, and what was just done. */
-function aside(
+export function drawAside(
   { item, given, notes, language, paint }: AskedItem,
   { notice }: ItemState,
   width: number,

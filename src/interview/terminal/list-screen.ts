@@ -46,7 +46,7 @@ export interface ListState {
 export function listScreen<Value>(list: List<Value>): Screen<ListState, Value> {
   return {
     start: { cursor: list.cursor, typed: '', notice: list.notice },
-    takesText: list.search,
+    writes: list.search ? /./u : null,
     refusePasted: (state) => ({ ...state, notice: screenWords[list.language].pastedRefused }),
     draw: (state, window) => draw(list, state, window),
     press: (state, key) => press(list, state, key),

@@ -34,7 +34,7 @@ export interface PageState {
 export function pageScreen<Result>(page: Page<Result>): Screen<PageState, Result> {
   return {
     start: { from: 0, notice: page.notice },
-    takesText: false,
+    writes: null,
     refusePasted: (state) => state,
     draw: (state, window) => draw(page, state, window),
     press: (state, key) => press(page, state, key),

@@ -22,10 +22,10 @@ export interface Screen<State, Result> {
   readonly draw: (state: State, window: Window) => readonly string[];
   readonly press: (state: State, key: Key) => Pressed<State, Result>;
   /**
-   * Where letters and figures are written, all that were pressed at once count. Elsewhere each is an answer or a command:
-   * what comes in one burst then is a key that was hit twice, and counts once, or a text that was pasted, and counts not at all.
+   * Characters of which several may come at once, because they are written and not each an answer or a command. What else comes
+   * in one burst is a key that was hit twice, and counts once, or a text that was pasted, and counts not at all.
    */
-  readonly takesText: boolean;
+  readonly writes: RegExp | null;
   /** The state that says that a pasted text was not taken. */
   readonly refusePasted: (state: State) => State;
 }

@@ -130,7 +130,7 @@ const screenPrompt = createPrompt<unknown, Shown>(({ screen, terminal }, done) =
       const keys = burst.current;
       burst.current = [];
       let { state } = latest.current;
-      if (!screen.takesText && isPasted(keys)) {
+      if (isPasted(keys, screen.writes)) {
         state = screen.refusePasted(state);
       } else {
         for (const key of keys) {
@@ -201,8 +201,9 @@ function isBounce({ input, now }: Terminal, { name }: Key): boolean {
 }
 
 /** Several different characters at once do not come from a finger. */
-function isPasted(keys: readonly Key[]): boolean {
-  return new Set(keys.map(({ text }) => text).filter((text) => text !== '')).size > 1;
+function isPasted(keys: readonly Key[], writes: RegExp | null): boolean {
+  const characters = new Set(keys.map(({ text }) => text).filter((text) => text !== ''));
+  return characters.size > 1 && ![...characters].every((character) => writes?.test(character) === true);
 }
 
 function toKey(event: { name: string; ctrl: boolean }): Key {
