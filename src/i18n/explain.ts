@@ -18,7 +18,8 @@ export interface ExplainWords {
       | 'reached'
       | 'recommendation'
       | 'score'
-      | 'severity',
+      | 'severity'
+      | 'votes',
       string
     >
   >;
@@ -64,6 +65,9 @@ export interface ExplainWords {
   readonly itemOf: (section: string) => string;
   readonly signOf: (section: string) => string;
   readonly times: (count: number) => string;
+  /** Introduces the votes of a round: 'first' or 'second' in words, and how far they lie apart. */
+  readonly voteRound: (round: string, spread: string) => string;
+  readonly votesChangeNothing: string;
   readonly counts: (of: {
     people: number;
     answered: number;
@@ -125,6 +129,7 @@ const de: ExplainWords = {
     recommendation: 'Empfehlung',
     score: 'Wert',
     severity: 'Ausprägung',
+    votes: 'Wie die Runde abgestimmt hat',
   },
   scoreAndLevel: (score, level) => `Wert ${score}, ${level}`,
   severityAndClass: (severity, name) => `Ausprägung ${severity}, „${name}“`,
@@ -179,6 +184,8 @@ const de: ExplainWords = {
   itemOf: (section) => `Frage der Dimension „${section}“.`,
   signOf: (section) => `Anzeichen des Anti-Musters „${section}“; hoch ist schlecht.`,
   times: (count) => `${count} ×`,
+  voteRound: (round, spread) => `Die ${round} Abstimmung (${spread}):`,
+  votesChangeNothing: 'Gerechnet wird mit der gemeinsamen Antwort; die Stimmen ändern daran nichts.',
   counts: ({ people, answered, unknown, unanswered, notApplicable }) =>
     `Von ${people} ${people === 1 ? 'Antwortbogen' : 'Antwortbögen'}: ${answered} beantwortet, ${unknown} „kann ich nicht sagen“, ${unanswered} offen, ${notApplicable} nicht zutreffend.`,
   countsHidden: (minGroup) =>
@@ -237,6 +244,7 @@ const en: ExplainWords = {
     recommendation: 'Recommendation',
     score: 'Score',
     severity: 'Severity',
+    votes: 'How the room voted',
   },
   scoreAndLevel: (score, level) => `score ${score}, ${level}`,
   severityAndClass: (severity, name) => `severity ${severity}, ‘${name}’`,
@@ -289,6 +297,8 @@ const en: ExplainWords = {
   itemOf: (section) => `Item of the dimension ‘${section}’.`,
   signOf: (section) => `Sign of the anti-pattern ‘${section}’; high is bad.`,
   times: (count) => `${count} ×`,
+  voteRound: (round, spread) => `The ${round} vote (${spread}):`,
+  votesChangeNothing: 'What is scored is the agreed answer; the votes change nothing in it.',
   counts: ({ people, answered, unknown, unanswered, notApplicable }) =>
     `Of ${people} ${people === 1 ? 'response' : 'responses'}: ${answered} answered, ${unknown} ‘I cannot tell’, ${unanswered} open, ${notApplicable} not applicable.`,
   countsHidden: (minGroup) =>

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.js';
+import type { Spread } from '../model/response.js';
 import type { FindingKind, Measure } from '../model/rule-set.js';
 import type { Reason } from '../model/scorecard.js';
 import { formatList } from './format.js';
@@ -78,6 +79,16 @@ export interface ReportLabels {
   readonly hash: string;
   readonly responses: string;
   readonly privacy: string;
+  readonly disagreements: string;
+  readonly disagreementsIntro: string;
+  readonly disagreementsCaption: string;
+  readonly agreements: string;
+  readonly voteRound: string;
+  readonly cannotTell: string;
+  readonly spread: string;
+  readonly lastSpread: string;
+  readonly dissent: string;
+  readonly agreementReason: string;
   readonly created: string;
   readonly createdUnknown: string;
   readonly tool: string;
@@ -150,6 +161,13 @@ export interface ReportWords {
   readonly liftsLowest: (titles: readonly string[]) => string;
   readonly itemsCaption: (dimension: string) => string;
   readonly signsCaption: (antiPattern: string) => string;
+  readonly votesCaption: (section: string) => string;
+  /** The first or the second round of votes, counted from 1. */
+  readonly voteRound: (number: number) => string;
+  readonly option: (number: number) => string;
+  readonly spread: (spread: Spread | null) => string;
+  readonly dissent: (count: number) => string;
+  readonly agreedBecause: (reason: string) => string;
   readonly chart: {
     readonly profileTitle: (lowest: readonly string[]) => string;
     readonly severityTitle: string;
@@ -263,6 +281,17 @@ const de: ReportWords = {
     hash: 'Prüfsumme (SHA-256)',
     responses: 'Antwortbögen',
     privacy: 'Vertraulichkeit',
+    disagreements: 'Wo sich die Runde uneinig war',
+    disagreementsIntro:
+      'Fragen, bei denen die Stimmen zuletzt mindestens zwei Antworten auseinanderlagen oder nicht alle die gemeinsame Antwort mittragen; die größte Streuung zuerst. Am Wert ändert das nichts.',
+    disagreementsCaption: 'Fragen, bei denen sich die Runde uneinig war',
+    agreements: 'Wie die Runde zu ihren Antworten kam',
+    voteRound: 'Abstimmung',
+    cannotTell: 'Kann ich nicht sagen',
+    spread: 'Streuung',
+    lastSpread: 'Streuung zuletzt',
+    dissent: 'Nicht mitgetragen von',
+    agreementReason: 'Begründung der Runde',
     created: 'Erstellt am',
     createdUnknown: 'nicht festgehalten',
     tool: 'Werkzeug',
@@ -347,6 +376,20 @@ const de: ReportWords = {
   liftsLowest: (titles) => `Die niedrigste Dimension begrenzt die Gesamtstufe (${listDe(titles)}).`,
   itemsCaption: (dimension) => `Fragen der Dimension ${quoteDe(dimension)}`,
   signsCaption: (antiPattern) => `Anzeichen des Anti-Musters ${quoteDe(antiPattern)}`,
+  votesCaption: (section) => `Stimmen zu ${quoteDe(section)}: Anzahl je Antwort`,
+  voteRound: (number) => (number === 1 ? 'erste' : 'zweite'),
+  option: (number) => `Antwort ${number}`,
+  spread: (spread) => {
+    if (spread === null) return 'keine Stimme für eine Antwort';
+    const { lowest, median, highest, wide } = spread;
+    if (lowest === highest) return `alle bei ${lowest}`;
+    return `${lowest} bis ${highest}, Mitte ${median}${wide ? '; weit auseinander' : ''}`;
+  },
+  dissent: (count) => {
+    if (count === 0) return 'Alle tragen die Antwort mit.';
+    return count === 1 ? 'Eine Person trägt die Antwort nicht mit.' : `${count} Personen tragen die Antwort nicht mit.`;
+  },
+  agreedBecause: (reason) => `Begründung: ${reason}`,
   chart: {
     profileTitle: (lowest) =>
       lowest.length === 0
@@ -444,6 +487,17 @@ const en: ReportWords = {
     hash: 'Checksum (SHA-256)',
     responses: 'Responses',
     privacy: 'Privacy',
+    disagreements: 'Where the room disagreed',
+    disagreementsIntro:
+      'Items where the last votes lay two options or more apart, or where not everybody carries the agreed answer; the widest spread first. It changes no score.',
+    disagreementsCaption: 'Items on which the room disagreed',
+    agreements: 'How the room came to its answers',
+    voteRound: 'Vote',
+    cannotTell: 'I cannot tell',
+    spread: 'Spread',
+    lastSpread: 'Spread at the end',
+    dissent: 'Not carried by',
+    agreementReason: 'The room’s reason',
     created: 'Created on',
     createdUnknown: 'not recorded',
     tool: 'Tool',
@@ -524,6 +578,20 @@ const en: ReportWords = {
   liftsLowest: (titles) => `The lowest dimension limits the overall level (${listEn(titles)}).`,
   itemsCaption: (dimension) => `Items of the dimension ${quoteEn(dimension)}`,
   signsCaption: (antiPattern) => `Signs of the anti-pattern ${quoteEn(antiPattern)}`,
+  votesCaption: (section) => `Votes on ${quoteEn(section)}: number per option`,
+  voteRound: (number) => (number === 1 ? 'first' : 'second'),
+  option: (number) => `Option ${number}`,
+  spread: (spread) => {
+    if (spread === null) return 'no vote for an option';
+    const { lowest, median, highest, wide } = spread;
+    if (lowest === highest) return `all at ${lowest}`;
+    return `${lowest} to ${highest}, middle ${median}${wide ? '; far apart' : ''}`;
+  },
+  dissent: (count) => {
+    if (count === 0) return 'Everybody carries the answer.';
+    return count === 1 ? 'One person does not carry the answer.' : `${count} people do not carry the answer.`;
+  },
+  agreedBecause: (reason) => `Reason: ${reason}`,
   chart: {
     profileTitle: (lowest) =>
       lowest.length === 0

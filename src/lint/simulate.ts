@@ -25,6 +25,7 @@ export function scoreChoices(model: Model, choices: Choices): Scorecard {
         unanswered: choice === undefined ? 1 : 0,
         notApplicable: 0,
         reasons: [],
+        agreement: null,
       };
     }),
     comments: [],
@@ -75,6 +76,7 @@ export function scoreMeans(
         unanswered: groupSize - answered - unknown,
         notApplicable: 0,
         reasons: [],
+        agreement: null,
       };
     }),
     comments: [],

@@ -1,3 +1,5 @@
+import type { Agreement } from './response.js';
+
 /** A remark of a respondent, without anything that says whose. */
 export interface Remark {
   readonly item: string;
@@ -15,6 +17,8 @@ export interface ItemCounts {
   readonly notApplicable: number;
   /** In an order that tells nothing of the people. */
   readonly reasons: readonly string[];
+  /** How the room came to its answer; null where no votes were taken, and wherever there is more than one response. */
+  readonly agreement: Agreement | null;
 }
 
 /** All responses as counts: the only thing that scoring looks at, so that the order of responses cannot matter. */

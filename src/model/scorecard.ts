@@ -1,4 +1,5 @@
 import type { Text } from './language.js';
+import type { Agreement, Spread, VoteRound } from './response.js';
 import type { Advice, FindingKind, Measure, SeverityClass } from './rule-set.js';
 
 /** Both ends in values from 1.0 to 5.0: every missing cell answered worst, every missing cell answered best. */
@@ -52,6 +53,16 @@ export interface OptionResult {
   readonly count: number | null;
 }
 
+/** A round of votes, and how far they lie apart; null where nobody voted for an option. */
+export interface VoteRoundResult extends VoteRound {
+  readonly spread: Spread | null;
+}
+
+/** How the room came to its answer: votes as counts, without who. They never change a number. */
+export interface AgreementResult extends Agreement {
+  readonly rounds: readonly VoteRoundResult[];
+}
+
 /** One item's trace: counts, mean, what it contributes. */
 export interface ItemResult {
   readonly id: string;
@@ -75,6 +86,8 @@ export interface ItemResult {
   readonly comments: readonly string[];
   readonly evidence: readonly string[];
   readonly source: readonly string[];
+  /** null where no votes were taken, or where there is more than one response. */
+  readonly agreement: AgreementResult | null;
 }
 
 export interface LevelRange {
@@ -207,4 +220,6 @@ export interface Scorecard {
   readonly sections: readonly SectionResult[];
   readonly findings: readonly FindingResult[];
   readonly recommendations: readonly RecommendationResult[];
+  /** Ids of items where the last votes lay far apart or somebody does not carry the answer, the widest first. */
+  readonly disagreements: readonly string[];
 }

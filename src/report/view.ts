@@ -3,6 +3,7 @@ import { type ReportLabels, type ReportWords, reportWords } from '../i18n/report
 import type { Language, Text } from '../model/language.js';
 import type { Advice, FindingKind, SeverityClass } from '../model/rule-set.js';
 import type {
+  AgreementResult,
   AntiPatternResult,
   CapResult,
   DimensionResult,
@@ -52,6 +53,37 @@ export interface ItemView {
   readonly coverage: string;
 }
 
+/** One round of votes on one item. */
+export interface VoteRoundView {
+  readonly item: string;
+  readonly question: string;
+  readonly round: string;
+  /** One for each head of the table; a dash where the item has no such option. */
+  readonly counts: readonly string[];
+  readonly unknown: string;
+  readonly spread: string;
+}
+
+/** The votes on a section's items as a table. */
+export interface VotesView {
+  readonly caption: string;
+  readonly options: readonly string[];
+  /** None where no votes were taken. */
+  readonly rounds: readonly VoteRoundView[];
+}
+
+/** An item on which the room disagreed. */
+export interface DisagreementView {
+  readonly item: string;
+  /** Of the section that it belongs to. */
+  readonly anchor: string;
+  readonly question: string;
+  readonly spread: string;
+  readonly dissent: string;
+  /** A dash where none was given. */
+  readonly reason: string;
+}
+
 /** What a dimension and an anti-pattern have in common. */
 interface SectionView {
   readonly id: string;
@@ -74,6 +106,9 @@ interface SectionView {
   readonly comments: readonly RemarkView[];
   readonly evidence: readonly RemarkView[];
   readonly notApplicableReasons: readonly RemarkView[];
+  readonly votes: VotesView;
+  /** Dissent and reason of each answer that was voted on. */
+  readonly agreements: readonly RemarkView[];
 }
 
 export interface DimensionView extends SectionView {
@@ -184,6 +219,7 @@ export interface ReportView {
   readonly dimensions: readonly DimensionView[];
   readonly antiPatterns: readonly AntiPatternView[];
   readonly findingGroups: readonly FindingGroupView[];
+  readonly disagreements: readonly DisagreementView[];
   readonly firstRecommendations: readonly RecommendationView[];
   readonly recommendations: readonly RecommendationView[];
   readonly notRated: readonly NotRatedView[];
@@ -229,6 +265,7 @@ export function viewScorecard(scorecard: Scorecard, language: Language): ReportV
     dimensions: dimensionViews,
     antiPatterns: antiPatternViews,
     findingGroups: viewFindings(speech),
+    disagreements: viewDisagreements(speech),
     firstRecommendations: recommendations.slice(0, highlighted),
     recommendations,
     notRated: viewNotRated(speech),
@@ -454,7 +491,54 @@ function viewSection(section: SectionResult, range: string, speech: Speech) {
     comments: remarks((item) => item.comments),
     evidence: remarks((item) => item.evidence),
     notApplicableReasons: remarks((item) => item.notApplicableReasons),
+    votes: viewVotes(section, speech),
+    agreements: remarks(({ agreement }) => (agreement === null ? [] : [sayAgreement(agreement, speech)])),
   };
+}
+
+function viewVotes({ title, items }: SectionResult, { words, text }: Speech): VotesView {
+  const voted = items.flatMap((item) => (item.agreement === null ? [] : [{ item, rounds: item.agreement.rounds }]));
+  const most = Math.max(0, ...voted.flatMap(({ rounds }) => rounds.map(({ options }) => options.length)));
+  const numbers = Array.from({ length: most }, (_, index) => index);
+  return {
+    caption: words.votesCaption(text(title)),
+    options: numbers.map((index) => words.option(index + 1)),
+    rounds: voted.flatMap(({ item, rounds }) =>
+      rounds.map(({ options, unknown, spread }, index) => ({
+        item: item.id,
+        question: text(item.question),
+        round: words.voteRound(index + 1),
+        counts: numbers.map((number) => String(options[number] ?? noNumber)),
+        unknown: String(unknown),
+        spread: words.spread(spread),
+      })),
+    ),
+  };
+}
+
+function sayAgreement({ dissent, reason }: AgreementResult, { words }: Speech): string {
+  return [words.dissent(dissent), ...(reason === null ? [] : [words.agreedBecause(reason)])].join(' ');
+}
+
+function viewDisagreements({ scorecard, words, text }: Speech): DisagreementView[] {
+  const placed = new Map(
+    scorecard.sections.flatMap((section) => section.items.map((item) => [item.id, { item, section }] as const)),
+  );
+  return scorecard.disagreements.flatMap((id) => {
+    const { item, section } = placed.get(id) ?? {};
+    if (item === undefined || section === undefined || item.agreement === null) return [];
+    const { rounds, dissent, reason } = item.agreement;
+    return [
+      {
+        item: id,
+        anchor: anchorOf(section.kind, section.id),
+        question: text(item.question),
+        spread: words.spread(rounds.at(-1)?.spread ?? null),
+        dissent: String(dissent),
+        reason: reason ?? noNumber,
+      },
+    ];
+  });
 }
 
 function viewItem(item: ItemResult, speech: Speech): ItemView {

@@ -10,6 +10,25 @@ export function exact<const Properties extends { readonly [key: string]: JSONSch
   } as const;
 }
 
+/** The same schema of an object, where files of earlier versions may lack one of its keys. */
+export function lacking<
+  const Schema extends { readonly required: readonly string[] },
+  const Key extends Schema['required'][number],
+>(schema: Schema, key: Key) {
+  type Others = Exclude<Schema['required'][number], Key>;
+  const isOther = (name: Schema['required'][number]): name is Others => name !== key;
+  return { ...schema, required: schema.required.filter(isOther) } as Omit<Schema, 'required'> & {
+    readonly required: readonly Others[];
+  };
+}
+
+/** A value of a file of any version as it is once what earlier versions lack was put in. */
+export type Complete<Type> = Type extends (infer Entry)[] | readonly (infer Entry)[]
+  ? readonly Complete<Entry>[]
+  : Type extends object
+    ? { readonly [Key in keyof Type]-?: Complete<Type[Key]> }
+    : Type;
+
 /** A list of one kind of entry. */
 export function listOf<const Entry extends JSONSchema>(items: Entry) {
   return { type: 'array', items } as const;

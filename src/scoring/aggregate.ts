@@ -1,7 +1,7 @@
 import type { Answers, ItemCounts, Privacy, Remark } from '../model/answers.js';
 import type { Problem } from '../model/problem.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
-import type { Response } from '../model/response.js';
+import type { Agreement, Response } from '../model/response.js';
 import { countLeftOut, keepRemark, listRemarks, type Remarks, startRemarks } from './keep-remarks.js';
 
 /** What came of counting. */
@@ -32,6 +32,8 @@ interface Tally {
   readonly reasons: Remarks;
   readonly comments: Remarks;
   readonly evidence: Remarks;
+  /** The latest that came: with more than one response it is dropped. */
+  agreement: Agreement | null;
 }
 
 /** Counts responses, all at once: startCounting, countResponse for each, finishCounting. */
@@ -59,6 +61,7 @@ export function countResponse(counting: Counting, response: Response): void {
  * An anonymous assessment is kept here, before anything is scored: fewer responses than its group size give a problem
  * and no answers; an item that fewer than that answered is treated as unanswered, with its remarks; evidence, which may
  * name people, stays with the holder of the files; reasons for "not applicable" appear only where enough people gave one.
+ * Votes are those of one room with one response: with more of them, or in an anonymous assessment, none are kept.
  */
 export function finishCounting({ privacy, tallies, people }: Counting): Counted {
   const least = privacy.mode === 'anonymous' ? privacy.minGroup : 1;
@@ -76,7 +79,7 @@ export function finishCounting({ privacy, tallies, people }: Counting): Counted 
     answers: {
       people,
       privacy,
-      items: kept.map((tally) => finish(tally, people)),
+      items: kept.map((tally) => finish(tally, people, privacy)),
       comments: kept.flatMap(({ comments }) => remarksOf(comments)),
       evidence: kept.flatMap(({ evidence }) => remarksOf(evidence)),
     },
@@ -94,6 +97,7 @@ function startTally(item: Item): Tally {
     reasons: startRemarks(item.id),
     comments: startRemarks(item.id),
     evidence: startRemarks(item.id),
+    agreement: null,
   };
 }
 
@@ -108,7 +112,9 @@ function count(tally: Tally, response: Response, privacy: Privacy): void {
   }
   if (answer.comment !== null) keepRemark(tally.comments, answer.comment);
   // What no output may ever show need not be remembered.
-  if (answer.evidence !== null && privacy.mode !== 'anonymous') keepRemark(tally.evidence, answer.evidence);
+  if (privacy.mode === 'anonymous') return;
+  if (answer.evidence !== null) keepRemark(tally.evidence, answer.evidence);
+  if (answer.agreement !== null) tally.agreement = answer.agreement;
 }
 
 function conceal(tally: Tally, minGroup: number, people: number): Tally {
@@ -119,7 +125,7 @@ function conceal(tally: Tally, minGroup: number, people: number): Tally {
   return { ...startTally(tally.item), notApplicable: tally.notApplicable, reasons };
 }
 
-function finish(tally: Tally, people: number): ItemCounts {
+function finish(tally: Tally, people: number, privacy: Privacy): ItemCounts {
   const answered = sum(tally.options);
   return {
     item: tally.item.id,
@@ -129,6 +135,7 @@ function finish(tally: Tally, people: number): ItemCounts {
     unanswered: people - answered - tally.unknown - tally.notApplicable,
     notApplicable: tally.notApplicable,
     reasons: listRemarks(tally.reasons),
+    agreement: people === 1 && privacy.mode !== 'anonymous' ? tally.agreement : null,
   };
 }
 

@@ -15,6 +15,7 @@ import type {
 import { allowedBy, gatherEvidence, listCaps, listCapsIfWorst } from './apply-caps.js';
 import { evaluate, type Picture } from './condition.js';
 import { classAt, levelAt, nextLevelAfter } from './level.js';
+import { listDisagreements } from './list-disagreements.js';
 import { overallRange } from './overall-range.js';
 import { recommend } from './recommend.js';
 import {
@@ -104,6 +105,7 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
         ({ when, ...finding }): FindingResult => ({ ...finding, evidence: gatherEvidence(when, full, full, titleOf) }),
       ),
     recommendations: recommend(model, sections, overall),
+    disagreements: listDisagreements(sections),
   };
 }
 

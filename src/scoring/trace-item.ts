@@ -1,8 +1,10 @@
 import type { Answers, ItemCounts, Privacy } from '../model/answers.js';
 import type { Item, SectionKind } from '../model/questionnaire.js';
-import type { ItemResult, OptionResult, Reason } from '../model/scorecard.js';
+import type { Agreement } from '../model/response.js';
+import type { AgreementResult, ItemResult, OptionResult, Reason } from '../model/scorecard.js';
 import { meanOfItem, scoreItems, type WeighedCounts } from './score-section.js';
 import { settle } from './settle.js';
+import { spreadOf } from './spread.js';
 
 /** One item's trace for the scorecard: its counts, its mean, what it has reached, and what people wrote beside it. */
 export function traceItem(weighed: WeighedCounts, kind: SectionKind, answers: Answers): ItemResult {
@@ -31,7 +33,13 @@ export function traceItem(weighed: WeighedCounts, kind: SectionKind, answers: An
     comments: remarksOn(item, answers.comments),
     evidence: remarksOn(item, answers.evidence),
     source: item.source,
+    agreement: traceAgreement(counts.agreement),
   };
+}
+
+function traceAgreement(agreement: Agreement | null): AgreementResult | null {
+  if (agreement === null) return null;
+  return { ...agreement, rounds: agreement.rounds.map((round) => ({ ...round, spread: spreadOf(round) })) };
 }
 
 /**

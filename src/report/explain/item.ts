@@ -12,6 +12,7 @@ export function explainItem(page: Page, item: ItemResult, section: SectionResult
   page.title(`${item.id}: ${text(item.question)}`);
   page.text((isSign ? words.signOf : words.itemOf)(text(section.title)));
   explainAnswers(page, item, speech);
+  explainVotes(page, item, speech);
   explainMean(page, item, section, speech);
   explainReached(page, item, isSign, speech);
   explainOpen(page, item, isSign, speech);
@@ -39,6 +40,30 @@ function explainAnswers(page: Page, item: ItemResult, speech: Speech): void {
     if (options.some(({ count }) => count === null)) page.text(words.distributionHidden(minGroup));
     page.text(words.counts({ people: scorecard.people, answered, unknown, unanswered, notApplicable }));
   }
+}
+
+function explainVotes(page: Page, { agreement, options }: ItemResult, { words, report, text }: Speech): void {
+  if (agreement === null) return;
+  page.heading(words.heads.votes);
+  for (const [index, round] of agreement.rounds.entries()) {
+    page.text(words.voteRound(report.voteRound(index + 1), report.spread(round.spread)));
+    const counted = round.options.map((count, at) => ({ name: String(at + 1), count, option: options[at] }));
+    page.table(
+      [
+        ...counted.map(({ name, count, option }) => ({
+          name,
+          count,
+          text: option === undefined ? '' : text(option.text),
+        })),
+        { name: '?', count: round.unknown, text: report.labels.cannotTell },
+      ]
+        .filter(({ count }) => count > 0)
+        .map(({ name, count, text: meaning }) => ({ cells: [name, words.times(count)], text: meaning })),
+    );
+  }
+  page.text(report.dissent(agreement.dissent));
+  if (agreement.reason !== null) page.text(report.agreedBecause(report.quote(agreement.reason)));
+  page.note(words.votesChangeNothing);
 }
 
 function explainMean(page: Page, item: ItemResult, section: SectionResult, speech: Speech): void {

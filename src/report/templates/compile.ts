@@ -7,7 +7,16 @@ export type Markup = 'html' | 'md';
 
 const folder = new URL('../../../templates/', import.meta.url);
 
-const partials = ['figures', 'caps', 'remarks', 'dimension', 'anti-pattern', 'finding', 'recommendation'] as const;
+const partials = [
+  'figures',
+  'caps',
+  'remarks',
+  'votes',
+  'dimension',
+  'anti-pattern',
+  'finding',
+  'recommendation',
+] as const;
 
 /**
  * How templates are understood, here and by the build. Strict: a name that the data lacks is an error. No escaping happens:

@@ -39,6 +39,7 @@ function countSlowly(questionnaire: Questionnaire, responses: readonly Response[
           unanswered: responses.length - shown.length - unknown - left.length,
           notApplicable: left.length,
           reasons: left.length < least ? [] : left.toSorted(),
+          agreement: null,
         },
         comments: words('comment').map((text) => ({ item: item.id, text })),
         evidence: least > 0 ? [] : words('evidence').map((text) => ({ item: item.id, text })),
