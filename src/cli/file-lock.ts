@@ -55,6 +55,12 @@ export function findHolder(lock: string, taker: Taker): Holder | null {
   return there === null || isLeft(there, taker) ? null : there;
 }
 
+/** Whether a lock is there and was left behind. */
+export function isLeftLock(lock: string, taker: Taker): boolean {
+  const there = readLock(lock);
+  return there !== null && isLeft(there, taker);
+}
+
 /** Gives a lock back. One that somebody else holds by now stays. */
 export function releaseLock(lock: string, taker: Taker): void {
   const there = readLock(lock);

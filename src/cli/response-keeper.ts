@@ -14,7 +14,15 @@ import { makeProblem } from '../load/make-problem.js';
 import { formatResponse } from '../load/response-file.js';
 import type { Problem } from '../model/problem.js';
 import type { Response } from '../model/response.js';
-import { clearSuccession, findHolder, type Holder, isLeftOfLock, releaseLock, takeLock } from './file-lock.js';
+import {
+  clearSuccession,
+  findHolder,
+  type Holder,
+  isLeftLock,
+  isLeftOfLock,
+  releaseLock,
+  takeLock,
+} from './file-lock.js';
 import { cannotWrite, followLinks, isLeftTemporary, writeNow } from './files.js';
 import type { Io } from './io.js';
 
@@ -55,6 +63,7 @@ export function openKeeper(
     if (holder !== null) return { keeper: null, problem: inUse(file, places.lock, io.cwd, holder) };
     try {
       clearLeft(places, io);
+      clearOthersLeft(places, io);
       return { keeper: keep(file, places, made, io, tellKept), problem: null };
     } catch (error) {
       releaseLock(places.lock, io);
@@ -107,11 +116,23 @@ function inUse(file: string, lock: string, cwd: string, { processId, host, since
   });
 }
 
+/** Clears away what killed processes left of a file whose lock is held. */
 function clearLeft({ full, folder, lock }: Places, io: KeeperIo): void {
   clearSuccession(lock, io);
   const isLeft = (name: string): boolean =>
     isLeftTemporary(name, path.basename(full)) || isLeftOfLock(name, path.basename(lock));
   for (const name of readdirSync(folder).filter(isLeft)) rmSync(path.join(folder, name), { force: true });
+}
+
+/** The same for the other files of a folder, which perhaps nobody takes again: they were finished, or never saved. */
+function clearOthersLeft({ folder, lock }: Places, io: KeeperIo): void {
+  for (const name of readdirSync(folder)) {
+    const file = fileOfLock(name);
+    const other = path.join(folder, name);
+    if (file === null || other === lock || !isLeftLock(other, io) || takeLock(other, io) !== null) continue;
+    clearLeft({ full: path.join(folder, file), folder, lock: other }, io);
+    releaseLock(other, io);
+  }
 }
 
 function keep(

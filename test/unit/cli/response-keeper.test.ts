@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileOfLock, findUse, openKeeper, type ResponseKeeper } from '../../../src/cli/response-keeper.js';
@@ -67,8 +68,7 @@ describe('a response’s keeper', () => {
   test('left without a save leaves nothing at all, not even the folder that it made', () => {
     const cwd = folderForTest();
     opened(cwd, 'responses/r.yaml').keeper.release();
-    expect(listFiles(path.dirname(cwd)).filter((name) => name.startsWith(`${path.basename(cwd)}/`))).toEqual([]);
-    expect(() => read(cwd, 'responses')).toThrow(/ENOENT/);
+    expect(readdirSync(cwd)).toEqual([]);
   });
 
   test('tells the second who has the file, since when, and what may be done', () => {
@@ -101,9 +101,12 @@ describe('a response’s keeper', () => {
   });
 
   test('clears away what killed processes left, and nothing else', () => {
-    const others = { '.r.yaml.bak.tmp': '', '.other.yaml.1.tmp': '', 'r.yaml.1.tmp': '' };
+    const others = { '.r.yaml.bak.tmp': '', '.other.yaml.1.tmp': '', 'r.yaml.1.tmp': '', '.their.lock': '' };
     const left = { '.r.yaml.1.tmp': '', '.r.yaml.12.tmp': '', '.r.yaml.lock.host.7.tmp': '' };
-    const cwd = folderForTest({ ...others, ...left });
+    // A process that is gone, with a file that nobody takes again: no process has this id.
+    const gone = `process: ${2 ** 30}\nhost: ${hostname()}\n`;
+    const finished = { '.done.yaml.lock': gone, '.done.yaml.1.tmp': '', '.done.yaml.lock.next': gone };
+    const cwd = folderForTest({ ...others, ...left, ...finished });
     opened(cwd).keeper.release();
     expect(listFiles(cwd)).toEqual(Object.keys(others).sort());
   });
