@@ -247,14 +247,10 @@ class TmuxServer {
     this.#name = name;
     this.#env = env;
     const size = ['-x', String(columns), '-y', String(rows)];
-    const settings = [
-      'remain-on-exit on',
-      'status off',
-
-      'destroy-unattached on',
-      'escape-time 0',
-    ];
+    const settings = ['remain-on-exit on', 'status off', 'escape-time 0'];
     const first = ['start-server', ...settings.flatMap((setting) => [';', 'set', '-g', ...setting.split(' ')])];
+    // Nothing of tmux's own among the last lines of a process; old versions cannot be told so.
+    first.push(';', 'set', '-gq', 'remain-on-exit-format', '');
     this.#client = spawn(
       'tmux',
       ['-L', name, '-f', '/dev/null', '-C', ...first, ';', 'new-session', ...size, '-c', cwd, '--', ...command],
