@@ -168,7 +168,12 @@ export async function startInTerminal(options: TerminalOptions): Promise<Termina
     },
     pid: () => processId,
     kill: (signal) => {
-      process.kill(processId, signal);
+      try {
+        process.kill(processId, signal);
+      } catch (error) {
+        // It may have ended a moment before; how it ended tells `exit`.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
     },
     hangUp: async () => {
       await server.ask('kill-session').catch(() => undefined);
