@@ -209,8 +209,8 @@ takes many times as long, because it learns the shape of each.
 A file of lines is read in pieces of 64 KiB: each line is parsed, checked, counted and let go, so that memory depends on the
 questionnaire and not on how many people answered. What does not shrink to a count is bounded. Of the comments on an item, and
 likewise of its evidence and its reasons, 1000 or 100 000 characters are kept, whichever is less: the first in the order in
-which they are shown, so that the order of responses makes no difference. How many were left out is told on stderr. A line
-may have 4 MB; after 1000 problems a file is put aside.
+which they are shown, so that the order of responses makes no difference. All of them together take 2 MB of a scorecard at
+most. How many were left out is told on stderr. A line may have 4 MB; after 1000 problems a file is put aside.
 `;
 }
 

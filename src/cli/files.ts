@@ -25,10 +25,14 @@ import { readAll } from './io.js';
 // Nothing else happens while a file is read or written, so nothing is gained by not waiting for it: node:fs/promises takes
 // longer to load than a response takes to be read.
 
-/** The file's bytes under the name that the user gave it, or why they cannot be had. Large files are not even opened. */
+/**
+ * The file's bytes under the name that the user gave it, or why they cannot be had. Large files are not even opened.
+ * @param limit the most that it may have, in bytes
+ */
 export async function readSource(
   name: string,
   cwd: string,
+  limit: number = fileLimit,
 ): Promise<{ source: SourceFile | null; problems: readonly Problem[] }> {
   const place = null;
   const full = path.resolve(cwd, name);
@@ -37,10 +41,10 @@ export async function readSource(
     const { size } = stats;
     const isFile = stats.isFile();
     if (stats.isDirectory()) return failed(makeProblem('folder-instead-of-file', place, { path: name }));
-    if (isFile && size > fileLimit) return failed(tooLarge(name, size));
+    if (isFile && size > limit) return failed(tooLarge(name, size));
     // A pipe or a device has no size to look at beforehand.
-    const bytes = isFile ? readFileSync(full) : await readAll(createReadStream(full), fileLimit);
-    return bytes === null ? failed(tooLarge(name, fileLimit + 1)) : { source: { name, bytes }, problems: [] };
+    const bytes = isFile ? readFileSync(full) : await readAll(createReadStream(full), limit);
+    return bytes === null ? failed(tooLarge(name, limit + 1)) : { source: { name, bytes }, problems: [] };
   } catch (error) {
     return failed(describeReadError(name, error));
   }

@@ -5,7 +5,7 @@ import { shapeResponse } from '../load/load-response.js';
 import { makeProblem, sortByFile } from '../load/make-problem.js';
 import { type ParsedFile, parseFile } from '../load/parse-file.js';
 import { readKind } from '../load/read-format.js';
-import { fileLimit, type SourceFile } from '../load/read-text.js';
+import { type SourceFile, savedLimit } from '../load/read-text.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
@@ -278,7 +278,7 @@ interface Named {
 
 async function readNamed(name: string, { io }: Context): Promise<Named> {
   if (name === '-') return canAsk(io) ? nothing(makeProblem('nothing-on-stdin', null, {})) : readStdin(io);
-  if (!isLines(name)) return { chunks: null, ...(await readSource(name, io.cwd)) };
+  if (!isLines(name)) return { chunks: null, ...(await readSource(name, io.cwd, savedLimit)) };
   return { chunks: readChunks(name, io.cwd), source: null, problems: [] };
 }
 
@@ -287,8 +287,8 @@ async function readStdin(io: Io): Promise<Named> {
   const { isEmpty, isLines: areLines, chunks } = await peek(bytesOf(io.stdin));
   if (isEmpty) return nothing(makeProblem('nothing-on-stdin', null, {}));
   if (areLines) return { chunks, source: null, problems: [] };
-  const bytes = await readAll(chunks, fileLimit);
-  if (bytes === null) return nothing(tooLarge('-', fileLimit + 1));
+  const bytes = await readAll(chunks, savedLimit);
+  if (bytes === null) return nothing(tooLarge('-', savedLimit + 1));
   return { chunks: null, source: { name: '-', bytes }, problems: [] };
 }
 

@@ -274,8 +274,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         : `${count} unfertige Antwortbögen sind nicht mitgezählt.`,
     remarksLeftOut: (count) =>
       count === 1
-        ? 'Eine Bemerkung fehlt in der Auswertung: Zu einer Frage gab es mehr, als jemand liest.'
-        : `${count} Bemerkungen fehlen in der Auswertung: Zu einzelnen Fragen gab es mehr, als jemand liest.`,
+        ? 'Eine Bemerkung fehlt in der Auswertung: Es gab mehr, als jemand liest.'
+        : `${count} Bemerkungen fehlen in der Auswertung: Es gab mehr, als jemand liest.`,
     demo: {
       made: (folder, responses) =>
         `Beispiel angelegt in ${folder}: der erfundene Maschinenbauer Nordwerk, ${responses} anonyme Antwortbögen.`,
@@ -481,8 +481,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       count === 1 ? 'One unfinished response was left out.' : `${count} unfinished responses were left out.`,
     remarksLeftOut: (count) =>
       count === 1
-        ? 'One remark is not in the result: there were more on one item than anybody reads.'
-        : `${count} remarks are not in the result: there were more on single items than anybody reads.`,
+        ? 'One remark is not in the result: there were more than anybody reads.'
+        : `${count} remarks are not in the result: there were more than anybody reads.`,
     demo: {
       made: (folder, responses) =>
         `Made an example in ${folder}: the invented machine builder Nordwerk, ${responses} anonymous responses.`,

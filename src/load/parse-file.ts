@@ -2,7 +2,7 @@ import type { Path, Place, Problem } from '../model/problem.js';
 import { depthLimit } from './depth-limit.js';
 import { makeProblem } from './make-problem.js';
 import { readPlainYaml } from './plain-yaml.js';
-import { decodeText, type SourceFile } from './read-text.js';
+import { decodeText, fileLimit, type SourceFile, savedLimit } from './read-text.js';
 import type { ParsedYaml } from './yaml.js';
 import { parseYaml } from './yaml-when-needed.js';
 
@@ -14,12 +14,31 @@ export interface ParsedFile extends ParsedYaml {
 /**
  * Bytes to a plain value: JSON by the platform's own parser, everything else as YAML.
  * Places in JSON are worked out only when somebody asks. Every problem of reading is reported, none is thrown.
+ * What is larger than a file that a person writes is read only if it is a scorecard.
  */
 export function parseFile(source: SourceFile): { parsed: ParsedFile | null; problems: readonly Problem[] } {
+  if (source.bytes.length > fileLimit) return parseSaved(source);
   const { text, problems } = decodeText(source);
   if (text === null) return { parsed: null, problems };
   const isJson = source.name.endsWith('.json');
   return parseText(text, source.name, isJson ? 'json' : text.trimStart().startsWith('{') ? 'perhaps-json' : 'yaml');
+}
+
+const scorecardName = 'cx-maturity/scorecard/v1';
+const brace = 0x7b;
+
+// As the tool writes it, or not at all: to read so much as YAML, be it for places alone, takes minutes.
+function parseSaved({ name, bytes }: SourceFile): { parsed: ParsedFile | null; problems: readonly Problem[] } {
+  const start = { file: name, line: 1, column: 1 };
+  const { text } = bytes[0] === brace ? decodeText({ name, bytes }, savedLimit) : { text: null };
+  const value = text === null ? undefined : tryJson(text);
+  const isSaved =
+    typeof value === 'object' && value !== null && 'schema' in value && value.schema === scorecardName && text !== null;
+  if (!isSaved || isTooDeep(value) || hasEqualKeys(text, value)) {
+    const problem = makeProblem('file-too-large', start, { bytes: bytes.length, limit: fileLimit });
+    return { parsed: null, problems: [problem] };
+  }
+  return { parsed: { name, value, locate: () => start }, problems: [] };
 }
 
 /** What a text is meant to be. Where it is perhaps JSON and none, it is read as YAML, which may begin alike. */

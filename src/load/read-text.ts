@@ -10,6 +10,12 @@ export interface SourceFile {
 /** The largest file, in bytes, of a format that a person writes. */
 export const fileLimit = 4 * 1024 * 1024;
 
+/**
+ * The largest scorecard that is read back, in bytes: the tool writes it, and it repeats what a questionnaire and its rules
+ * say. Those may have as much as two files.
+ */
+export const savedLimit = 32 * 1024 * 1024;
+
 /** Decodes UTF-8 (a byte order mark is dropped). Anything else is a problem, with the line where it starts. */
 export function decodeText(source: SourceFile, limit = fileLimit): { text: string | null; problems: Problem[] } {
   const { name, bytes } = source;

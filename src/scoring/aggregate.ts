@@ -2,7 +2,7 @@ import type { Answers, ItemCounts, Privacy, Remark } from '../model/answers.js';
 import type { Problem } from '../model/problem.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
 import type { Agreement, Response } from '../model/response.js';
-import { countLeftOut, keepRemark, listRemarks, type Remarks, startRemarks } from './keep-remarks.js';
+import { fitTogether, keepRemark, listRemarks, type Remarks, startRemarks } from './keep-remarks.js';
 
 /** What came of counting. */
 export interface Counted {
@@ -24,14 +24,14 @@ export interface Counting {
   people: number;
 }
 
-interface Tally {
+const remarkKinds = ['reasons', 'comments', 'evidence'] as const;
+type RemarkKind = (typeof remarkKinds)[number];
+
+interface Tally extends Readonly<Record<RemarkKind, Remarks>> {
   readonly item: Item;
   readonly options: number[];
   unknown: number;
   notApplicable: number;
-  readonly reasons: Remarks;
-  readonly comments: Remarks;
-  readonly evidence: Remarks;
   /** The latest that came: with more than one response it is dropped. */
   agreement: Agreement | null;
 }
@@ -75,16 +75,22 @@ export function finishCounting({ privacy, tallies, people }: Counting): Counted 
   const kept = tallies.map((tally) =>
     privacy.mode === 'anonymous' ? conceal(tally, privacy.minGroup, people) : tally,
   );
+  const remarks = kept.flatMap((tally) => remarkKinds.map((kind) => tally[kind]));
+  const fitting = fitTogether(remarks.map(listRemarks));
+  const textsOf = (index: number, kind: RemarkKind): readonly string[] =>
+    fitting[remarkKinds.length * index + remarkKinds.indexOf(kind)] ?? [];
+  const remarksOf = (kind: RemarkKind): readonly Remark[] =>
+    kept.flatMap(({ item }, index) => textsOf(index, kind).map((text) => ({ item: item.id, text })));
   return {
     answers: {
       people,
       privacy,
-      items: kept.map((tally) => finish(tally, people, privacy)),
-      comments: kept.flatMap(({ comments }) => remarksOf(comments)),
-      evidence: kept.flatMap(({ evidence }) => remarksOf(evidence)),
+      items: kept.map((tally, index) => finish(tally, textsOf(index, 'reasons'), people, privacy)),
+      comments: remarksOf('comments'),
+      evidence: remarksOf('evidence'),
     },
     problems: [],
-    remarksLeftOut: sum(kept.flatMap((tally) => [tally.reasons, tally.comments, tally.evidence].map(countLeftOut))),
+    remarksLeftOut: sum(remarks.map(({ count }) => count)) - sum(fitting.map(({ length }) => length)),
   };
 }
 
@@ -125,7 +131,7 @@ function conceal(tally: Tally, minGroup: number, people: number): Tally {
   return { ...startTally(tally.item), notApplicable: tally.notApplicable, reasons };
 }
 
-function finish(tally: Tally, people: number, privacy: Privacy): ItemCounts {
+function finish(tally: Tally, reasons: readonly string[], people: number, privacy: Privacy): ItemCounts {
   const answered = sum(tally.options);
   return {
     item: tally.item.id,
@@ -134,13 +140,9 @@ function finish(tally: Tally, people: number, privacy: Privacy): ItemCounts {
     unknown: tally.unknown,
     unanswered: people - answered - tally.unknown - tally.notApplicable,
     notApplicable: tally.notApplicable,
-    reasons: listRemarks(tally.reasons),
+    reasons,
     agreement: people === 1 && privacy.mode !== 'anonymous' ? tally.agreement : null,
   };
-}
-
-function remarksOf(remarks: Remarks): readonly Remark[] {
-  return listRemarks(remarks).map((text) => ({ item: remarks.item, text }));
 }
 
 function sum(counts: readonly number[]): number {

@@ -49,10 +49,38 @@ export function listRemarks(remarks: Remarks): readonly string[] {
   return remarks.kept.map(({ text }) => text);
 }
 
-/** How many remarks were left out because there were too many. */
-export function countLeftOut(remarks: Remarks): number {
-  cutBack(remarks);
-  return remarks.count - remarks.kept.length;
+/** How much room all remarks together may take in a scorecard, in bytes: as much as a book, and half of what a file may have. */
+export const remarksRoom = 2 * 1024 * 1024;
+
+/** What stands around each remark in a saved scorecard: its indentation, a comma, a line break. */
+const around = 14;
+
+/**
+ * Lists of remarks cut so that together they fit: the first of each list, then the second of each, until one does not fit
+ * any more. So no item's remarks push out those of another, and what stays does not depend on who wrote first.
+ * @param room in bytes, as a scorecard is written
+ */
+export function fitTogether(
+  lists: readonly (readonly string[])[],
+  room: number = remarksRoom,
+): readonly (readonly string[])[] {
+  // A character takes six bytes at most, as an escape.
+  const most = lists.flat().reduce((sum, text) => sum + 6 * text.length + 2 + around, 0);
+  if (most <= room) return lists;
+  const encoder = new TextEncoder();
+  const lengths = lists.map(() => 0);
+  const longest = Math.max(...lists.map((list) => list.length));
+  let left = room;
+  for (let rank = 0; rank < longest && left >= 0; rank += 1) {
+    for (const [index, list] of lists.entries()) {
+      const text = list[rank];
+      if (text === undefined) continue;
+      left -= encoder.encode(JSON.stringify(text)).length + around;
+      if (left < 0) break;
+      lengths[index] = rank + 1;
+    }
+  }
+  return lists.map((list, index) => list.slice(0, lengths[index]));
 }
 
 function cutBack(remarks: Remarks): void {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Scorecard } from '../../src/model/scorecard.js';
 import { fill, folderForAll, folderForTest } from '../helpers/folders.js';
-import { runBinary } from '../helpers/run-binary.js';
+import { root, runBinary } from '../helpers/run-binary.js';
 import { smallAssessment, smallFolder } from '../helpers/small.js';
 
 const people = 300_000;
@@ -43,7 +43,7 @@ describe('three hundred thousand responses, in a process that could not hold the
     writeLines(many, usual);
     const { stdout, stderr, exit } = await runBinary(['score', 'many.ndjson', '--json', ...own], settings);
     expect(exit, stderr).toBe(0);
-    expect(stderr).toBe('2000 remarks are not in the result: there were more on single items than anybody reads.\n');
+    expect(stderr).toBe('2000 remarks are not in the result: there were more than anybody reads.\n');
     const scorecard = JSON.parse(stdout) as Scorecard;
     expect(scorecard.people).toBe(people);
     const [first, second] = scorecard.sections.flatMap(({ items }) => items);
@@ -137,4 +137,63 @@ test('a file of lines that is missing, or is a folder, is told like any other', 
   const folder = await runBinary(['score', '.'], { cwd });
   expect(folder).toMatchObject({ exit: 2, stdout: '' });
   expect(folder.stderr).toMatch(/^error: ‘responses\/two\.ndjson’ is a folder/);
+});
+
+describe('a scorecard that is full of what people wrote', () => {
+  const cwd = folderForAll();
+  const items = readFileSync(path.join(root, 'questionnaires', 'seven-ps', 'questionnaire.yaml'), 'utf8').matchAll(
+    /^ +- id: ([A-Z]{3}\d+)$/gm,
+  );
+  const ids = [...items].map(([, id = '']) => id);
+  // Control characters take the most room that a character can take in JSON.
+  const full = (person: number, text: string) =>
+    line(Object.fromEntries(ids.map((id) => [id, { value: 3, comment: `${person} ${text}`, evidence: `${text}` }])))
+      .replace('small@2', 'seven-ps@1')
+      .replace(/"respondent":\{[^}]*\},/, '');
+
+  test.each([
+    ['short texts', 1100, 'ok'],
+    ['long texts', 30, 'ü'.repeat(9000)],
+    ['escapes', 30, '\ud800'.repeat(4000)],
+  ])('of %s is read back from where it was saved, and from a pipe', async (_, count, text) => {
+    fill(cwd, { 'all.ndjson': Array.from({ length: count }, (__, person) => full(person, text)).join('') });
+    const { stdout, stderr, exit } = await runBinary(['score', 'all.ndjson', '--json'], { cwd });
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: expect.stringMatching(/^\d+ remarks are not in the result/) });
+    expect(Buffer.byteLength(stdout)).toBeLessThanOrEqual(4 * 1024 * 1024);
+    fill(cwd, { 'card.json': stdout });
+    for (const [name, stdin] of [
+      ['card.json', ''],
+      ['-', stdout],
+    ] as const) {
+      const again = await runBinary(['report', name, '-f', 'json'], { cwd, stdin });
+      expect(again.stderr).toBe('');
+      expect(again.stdout).toBe(stdout);
+    }
+  });
+});
+
+test('a scorecard may be larger than what a person writes, and nothing else may', async () => {
+  const one = line({ CAR1: 1 });
+  const cwd = folderForTest({ ...smallFolder, 'one.json': one });
+  const scored = await runBinary(['score', 'one.json', '--json', ...own], { cwd });
+  const card = JSON.parse(scored.stdout) as Scorecard;
+  const organisation = 'x'.repeat(200);
+  const sections = Array.from({ length: 3000 }, () => card.sections).flat();
+  fill(cwd, {
+    'card.json': JSON.stringify({ ...card, organisation, sections }),
+    'damaged.json': JSON.stringify({ ...card, organisation: 7, sections }),
+    'response.json': JSON.stringify({ ...JSON.parse(one), extra: 'x'.repeat(5_000_000) }),
+    'braces.json': '{'.repeat(5_000_000),
+  });
+  expect(await runBinary(['check', 'card.json', '--min-level', '1'], { cwd })).toMatchObject({ stderr: '' });
+  const damaged = await runBinary(['score', 'damaged.json'], { cwd });
+  expect(damaged).toMatchObject({ exit: 2, stdout: '' });
+  expect(damaged.stderr).toMatch(/^damaged\.json:1:1: error: /);
+  for (const name of ['response.json', 'braces.json']) {
+    const { stderr, exit } = await runBinary(['score', name], { cwd });
+    expect({ stderr, exit }).toEqual({
+      exit: 2,
+      stderr: expect.stringContaining(`${name}:1:1: error: The file is too large`),
+    });
+  }
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  countLeftOut,
+  fitTogether,
   keepRemark,
   listRemarks,
   type RemarkLimits,
+  type Remarks,
   startRemarks,
 } from '../../../src/scoring/keep-remarks.js';
 
@@ -16,6 +17,8 @@ function keepAll(texts: readonly string[], limits?: RemarkLimits) {
   return remarks;
 }
 
+const leftOut = (remarks: Remarks): number => remarks.count - listRemarks(remarks).length;
+
 const texts = fc.array(fc.string({ maxLength: 12 }), { maxLength: 60 });
 const limits = fc.record({ count: fc.integer({ min: 1, max: 20 }), characters: fc.integer({ min: 12, max: 100 }) });
 
@@ -25,7 +28,7 @@ describe('remarks on an item', () => {
       fc.property(texts, (all) => {
         const remarks = keepAll(all);
         expect(listRemarks(remarks).toSorted()).toEqual(all.toSorted());
-        expect(countLeftOut(remarks)).toBe(0);
+        expect(leftOut(remarks)).toBe(0);
       }),
     );
   });
@@ -46,7 +49,7 @@ describe('remarks on an item', () => {
           for (const order of [all, shuffled]) {
             const remarks = keepAll(order, limit);
             expect(listRemarks(remarks)).toEqual(first);
-            expect(countLeftOut(remarks)).toBe(all.length - first.length);
+            expect(leftOut(remarks)).toBe(all.length - first.length);
           }
         },
       ),
@@ -72,6 +75,27 @@ describe('remarks on an item', () => {
       keepRemark(remarks, `remark ${number % 700}`);
       expect(remarks.kept.length).toBeLessThanOrEqual(20);
     }
-    expect(countLeftOut(remarks)).toBe(4990);
+    expect(leftOut(remarks)).toBe(4990);
+  });
+});
+
+describe('remarks on all items together', () => {
+  const lists = fc.array(fc.array(fc.string({ unit: 'binary', maxLength: 12 }), { maxLength: 8 }), { maxLength: 6 });
+
+  test('are cut to what fits as it is written, from the end of each list, the longest lists first', () => {
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 0, max: 800 }), (all, room) => {
+        const kept = fitTogether(all, room);
+        for (const [index, list] of kept.entries()) expect(list).toEqual(all[index]?.slice(0, list.length));
+        const written = (texts: readonly string[]): number =>
+          Buffer.byteLength(texts.map((text) => `            ${JSON.stringify(text)},\n`).join(''));
+        expect(written(kept.flat())).toBeLessThanOrEqual(room);
+        if (written(all.flat()) <= room) expect(kept).toEqual(all);
+        const cut = kept.filter((list, index) => list.length < (all[index]?.length ?? 0)).map((list) => list.length);
+        const longest = Math.max(0, ...kept.map((list) => list.length));
+        for (const length of cut) expect(length).toBeGreaterThanOrEqual(longest - 1);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
