@@ -20,5 +20,9 @@ export function toolVersion(): string {
 
 /** Whether the tool runs where it is written, and not as a package that somebody installed: only there its own files may change. */
 export function isCheckout(): boolean {
-  return existsSync(packagePath('src')) && existsSync(packagePath('tsconfig.json'));
+  // It does not change while the tool runs, and is asked for each shipped questionnaire.
+  known ??= existsSync(packagePath('src')) && existsSync(packagePath('tsconfig.json'));
+  return known;
 }
+
+let known: boolean | null = null;
