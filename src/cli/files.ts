@@ -11,6 +11,7 @@ import {
   readSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   type Stats,
   statSync,
@@ -140,6 +141,7 @@ export interface Output {
 /**
  * Writes files whole or not at all: each goes to a temporary file beside its place, is flushed, and only when all are
  * there they are renamed. A file that the tool did not write is never replaced unless `force` is set.
+ * Folders are made as they are needed, and are gone again where nothing could be written.
  */
 export async function writeOutputs(
   outputs: readonly Output[],
@@ -168,14 +170,21 @@ export function writeNow(outputs: readonly Output[], cwd: string, force: boolean
   if (problems.length > 0) return problems;
 
   const staged: { readonly temporary: string; readonly full: string; readonly output: Output }[] = [];
+  const folders: string[] = [];
+  const written: string[] = [];
   const discard = (): void => {
     for (const { temporary } of staged) rmSync(temporary, { force: true });
+    for (const full of written) rmSync(full, { force: true });
+    for (const folder of folders.toReversed()) removeIfEmpty(folder);
   };
   for (const output of outputs) {
     // A link stays a link: what it points to is written.
     const full = followLinks(path.resolve(cwd, output.path));
     try {
-      mkdirSync(path.dirname(full), { recursive: true });
+      for (const folder of listMissing(path.dirname(full))) {
+        mkdirSync(folder, { recursive: true });
+        folders.push(folder);
+      }
       const { temporary, file } = openTemporary(full);
       staged.push({ temporary, full, output });
       try {
@@ -190,12 +199,14 @@ export function writeNow(outputs: readonly Output[], cwd: string, force: boolean
     }
   }
   for (const { temporary, full, output } of staged) {
+    const isNew = !existsSync(full);
     try {
       renameSync(temporary, full);
     } catch (error) {
       discard();
       return [cannotWrite(output.path, error)];
     }
+    if (isNew) written.push(full);
   }
   for (const folder of new Set(staged.map(({ full }) => path.dirname(full)))) flushFolder(folder);
   return [];
@@ -212,6 +223,19 @@ function flushFolder(folder: string): void {
     }
   } catch {
     // Windows has no such thing, nor have some network folders. The file itself is written and named.
+  }
+}
+
+/** A folder that is not there yet with all above it that are not, the highest first. */
+function listMissing(folder: string): readonly string[] {
+  return existsSync(folder) ? [] : [...listMissing(path.dirname(folder)), folder];
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Somebody else has put something there.
   }
 }
 

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { fill, folderForTest, listFiles, readTree } from '../helpers/folders.js';
-import { runBinary } from '../helpers/run-binary.js';
+import { root, runBinary } from '../helpers/run-binary.js';
 import { runHere } from '../helpers/run-here.js';
 
 const epoch = { SOURCE_DATE_EPOCH: '1772323200' };
@@ -66,6 +66,42 @@ describe('demo', () => {
     expect(stdout).not.toMatch(/\b(?:Wrote|Try next|Overall)\b/);
     expect(readFileSync(path.join(cwd, 'beispiel/report.md'), 'utf8')).toContain('## Ergebnis');
     expect((await runHere(['score', 'beispiel'], { cwd })).stdout).toContain('Gesamtergebnis');
+  });
+
+  test('gives whoever runs it files of their own, also where the installed ones may not be changed', async () => {
+    const cwd = folderForTest();
+    const installed = path.join(cwd, 'installed');
+    for (const part of ['bin', 'dist/cli', 'dist/models', 'questionnaires', 'examples']) {
+      cpSync(path.join(root, part), path.join(installed, part), { recursive: true });
+    }
+    const parts = (folder: string): string[] =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name));
+    for (const each of parts(path.join(installed, 'examples'))) {
+      chmodSync(each, statSync(each).isDirectory() ? 0o555 : 0o444);
+    }
+    const binary = path.join(installed, 'bin', 'cx-maturity.js');
+    try {
+      expect(await runBinary(['demo', 'd'], { cwd, binary })).toMatchObject({ exit: 0, stderr: '' });
+    } finally {
+      for (const each of parts(path.join(installed, 'examples'))) chmodSync(each, 0o755);
+    }
+    const own = [path.join(cwd, 'd'), ...parts(path.join(cwd, 'd'))];
+    expect(own.length).toBeGreaterThan(25);
+    expect(own.filter((each) => (statSync(each).mode & 0o200) === 0)).toEqual([]);
+  });
+
+  test('leaves nothing behind where it cannot write all of it', async () => {
+    const cwd = folderForTest({ 'there/before.txt': '' });
+    // Names of responses pass the longest path that systems take; those of the settings do not.
+    const long = `made/${'x'.repeat(99)}`.padEnd(4068 - cwd.length - 1, `/${'x'.repeat(99)}`);
+    const { stdout, stderr, exit } = await runHere(['demo', long], { cwd });
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: ‘made.*’ cannot be written: /);
+    expect(readdirSync(cwd)).toEqual(['there']);
+    // Neither does what can be told before anything is written.
+    const unknown = await runHere(['demo', 'd', '--questionnaire', 'unheard-of'], { cwd });
+    expect(unknown.exit).toBe(2);
+    expect(readdirSync(cwd)).toEqual(['there']);
   });
 
   test('makes the same bytes every time', async () => {

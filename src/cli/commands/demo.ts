@@ -1,7 +1,7 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cliWords } from '../../i18n/cli.js';
-import { makeProblem } from '../../load/make-problem.js';
+import type { Language } from '../../model/language.js';
 import { reportFormats } from '../../report/registry.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -23,37 +23,44 @@ export async function demo(wanted: string | null, context: Context): Promise<Exi
   if (obstacle !== null) return context.fail([obstacle]);
   const { language } = context;
   const words = cliWords[language];
-  try {
-    await cp(packagePath('examples', 'workshop'), path.resolve(cwd, folder), { recursive: true });
-    // The example speaks German; from here on it speaks as whoever runs the demo does.
-    const settings = path.resolve(cwd, folder, assessmentFile);
-    const text = await readFile(settings, 'utf8');
-    await writeFile(settings, text.replace(/^language: .*$/m, `language: ${language}`));
-  } catch (error) {
-    const cause = (error as NodeJS.ErrnoException).code;
-    if (cause === undefined) throw error;
-    return context.fail([makeProblem('cannot-write', null, { path: folder, cause })]);
-  }
-  const { scored, problems } = await scorePaths([folder], context);
+  const example = packagePath('examples', 'workshop');
+  const { scored, problems } = await scorePaths([example], context);
   if (scored === null) return context.fail(problems);
-  const outputs: Output[] = [];
+  const reports: Output[] = [];
   for (const format of ['md', 'html'] as const) {
     const { render } = await reportFormats[format].load();
-    outputs.push({
+    reports.push({
       path: path.join(folder, `report.${reportFormats[format].extension}`),
       text: render(scored.scorecard, language),
     });
   }
-  const unwritten = await writeOutputs(outputs, cwd, false);
+  // Written as new files, not copied: what is installed may be for nobody to change, and that would be copied too.
+  const copies = listFiles(example).map((name) => ({
+    path: path.join(folder, name),
+    text: speak(readFileSync(path.join(example, name), 'utf8'), name, language),
+  }));
+  const unwritten = await writeOutputs([...copies, ...reports], cwd, false);
   if (unwritten.length > 0) return context.fail(unwritten);
 
   const { renderTable } = await import('../../report/table.js');
-  const responses = (await readdir(path.resolve(cwd, folder, responsesFolder))).length;
+  const responses = copies.filter(({ path: name }) => path.basename(path.dirname(name)) === responsesFolder).length;
   await context.print(`${words.demo.made(folder, responses)}\n\n`);
   await context.print(renderTable(scored.scorecard, language, context.paint, context.io.columns));
-  await context.print(`\n${outputs.map((output) => words.wrote(output.path)).join('\n')}\n\n`);
+  await context.print(`\n${reports.map((output) => words.wrote(output.path)).join('\n')}\n\n`);
   await context.print(`${words.demo.next}\n${showSteps(words.demo.nextSteps(folder))}`);
   return exitCode.done;
+}
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(path.relative(folder, entry.parentPath), entry.name))
+    .sort();
+}
+
+/** The example speaks German; what is made of it speaks as whoever runs the demo does. */
+function speak(text: string, name: string, language: Language): string {
+  return name === assessmentFile ? text.replace(/^language: .*$/m, `language: ${language}`) : text;
 }
 
 async function findFreeName(cwd: string): Promise<string> {
