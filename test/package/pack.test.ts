@@ -12,25 +12,31 @@ const folder = folderForAll();
 const installed = path.join(folder, 'installed');
 const unpacked = path.join(installed, 'node_modules', 'cx-maturity');
 const binary = path.join(unpacked, 'bin', 'cx-maturity.js');
+/** A copy of what is published, where npm may run its scripts: in the checkout they would build dist anew under other tests. */
+const copy = path.join(folder, 'copy');
+const before = readFileSync(path.join(root, 'package.json'), 'utf8').replace('node build/run.js', 'node -e 0');
 let packed = '';
+let warnings = '';
 let names: readonly string[] = [];
 
 beforeAll(async () => {
-  // The scripts would build dist anew under the feet of every other test.
-  const { stdout } = await execute('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
-    cwd: root,
-  });
+  const { files } = JSON.parse(before) as { files: readonly string[] };
+  for (const part of [...files, 'README.md', 'LICENSE', 'build']) {
+    cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+  }
+  writeFileSync(path.join(copy, 'package.json'), before);
+  const { stdout } = await execute('npm', ['pack', '--json', '--pack-destination', folder], { cwd: copy });
   const [made] = JSON.parse(stdout) as [{ filename: string }];
   packed = path.join(folder, made.filename);
   mkdirSync(installed);
   const cache = path.join(folder, 'cache');
-  await execute(
+  ({ stderr: warnings } = await execute(
     'npm',
     ['install', packed, '--offline', '--cache', cache, '--no-audit', '--no-fund', '--prefix', installed],
     {
       cwd: installed,
     },
-  );
+  ));
   names = listFiles(unpacked);
 });
 
@@ -56,6 +62,15 @@ describe('the packed tarball', () => {
       'cx-maturity',
     ]);
     expect(names.filter((name) => name.includes('node_modules/'))).toEqual([]);
+  });
+
+  test('has no scripts of which npm would warn, and packing it leaves the checkout as it was', () => {
+    expect(warnings).not.toMatch(/install.scripts/i);
+    expect(manifest()).not.toHaveProperty('scripts');
+    const { scripts, ...published } = JSON.parse(before) as { scripts: Readonly<Record<string, string>> };
+    expect(scripts.prepare).toBe('npm run build');
+    expect(manifest()).toMatchObject(published);
+    expect(readFileSync(path.join(copy, 'package.json'), 'utf8')).toBe(before);
   });
 
   test('holds what is needed to run, and nothing else', () => {
