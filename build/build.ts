@@ -1,9 +1,10 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import { bundleCommandLine, bundleLibrary } from './bundle.js';
-import { findLeaks } from './find-leaks.js';
-import { dist } from './places.js';
+import { findHidden, findLeaks, packageOf } from './find-leaks.js';
+import { findRunAtLoad, listParts } from './find-run-at-load.js';
+import { dist, root } from './places.js';
 import { writeDeclarations } from './write-declarations.js';
 import { writeModels } from './write-models.js';
 import { writeNotices } from './write-notices.js';
@@ -33,8 +34,20 @@ async function buildAll(): Promise<void> {
   } as Metafile;
   // For tests, and for whoever wants to know why a build failed; it is not published.
   await writeFile(path.join(dist, 'metafile.json'), JSON.stringify({ ...metafile, packs: commandLine.packs }));
-  const leaks = findLeaks(metafile);
+  const leaks = [...findLeaks(metafile), ...findHidden(await readSources(metafile))];
+  // What asks for modules behind the bundler's back may not even run.
+  if (leaks.length === 0) {
+    leaks.push(...(await findRunAtLoad(path.join(dist, 'cli'), listParts(metafile, commandLine.packs))));
+  }
   if (leaks.length > 0) throw new Error(`What does not belong there is loaded:\n${leaks.join('\n')}`);
   await writeNotices(metafile);
   await writeDeclarations();
+}
+
+/** The texts of the project's own files that are in the build. */
+async function readSources({ inputs }: Metafile): Promise<ReadonlyMap<string, string>> {
+  const names = Object.keys(inputs).filter((name) => packageOf(name) === null && name.startsWith('src/'));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(path.join(root, name), 'utf8')] as const)),
+  );
 }

@@ -79,6 +79,23 @@ const compilers = [
   /\/handlebars\/(?:dist\/cjs|lib)\/handlebars\/compiler\//,
 ];
 
+/**
+ * Ways in the project's own sources to ask for modules that no bundler sees, one line each: what comes through them is not
+ * in the build, or costs whoever does not need it.
+ * @param sources texts by the names of their files
+ */
+export function findHidden(sources: ReadonlyMap<string, string>): readonly string[] {
+  return [...sources].flatMap(([name, text]) => {
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+    const ways = [...code.matchAll(/\b(?:createRequire|getBuiltinModule)\b|\bimport\((?!\s*(['"])[^'"]*\1\s*\))/g)].map(
+      ([way]) => way,
+    );
+    return [...new Set(ways)].map(
+      (way) => `${name} asks for modules by ${way.replace('(', '() of a name made up at run time')}`,
+    );
+  });
+}
+
 /** Packages in places where they cost those who don't need them, one line each. */
 export function findLeaks(metafile: Metafile): readonly string[] {
   const { outputs } = metafile;
