@@ -20,7 +20,13 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 17)) {
   // Whatever happens before or beside the tool's own handling is a bug of ours, never "the gate did not pass".
   process.exitCode = 3;
   process.on('uncaughtException', (error) => {
-    process.stderr.write(error.stack + '\n');
+    var stack = String(error instanceof Error ? error.stack : error);
+    try {
+      stack = require('../dist/cli/readable-stack.js').readableStack(stack);
+    } catch (_unreadable) {
+      // Half a package has no places in the sources; what happened is told all the same.
+    }
+    process.stderr.write(stack + '\n');
     process.exit(3);
   });
   require('../dist/cli/start.js');

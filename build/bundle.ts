@@ -48,7 +48,12 @@ export async function bundleLibrary(): Promise<Metafile> {
 export async function bundleCommandLine(): Promise<{ readonly metafile: Metafile; readonly packs: Packs }> {
   const { metafile, outputFiles } = await build({
     ...options,
-    entryPoints: { main: 'src/cli/main.ts', yaml: 'src/load/yaml.ts' },
+    // Those of a fixed name are asked for by what is not bundled with them.
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      yaml: 'src/load/yaml.ts',
+      'readable-stack': 'src/cli/readable-stack.ts',
+    },
     outdir: 'dist/cli',
     chunkNames: '[name]-[hash]',
     splitting: true,

@@ -22,7 +22,7 @@ export function readableStack(stack: string): string {
     .map((frame) => {
       // A folder may have blanks and brackets in its name; the place stands in brackets only behind a function's name.
       const named = /^( *at .*? \()(?:file:\/\/)?(.+\.js):(\d+):(\d+)\)$/.exec(frame);
-      const bare = /^( *at )(?:file:\/\/)?(.+\.js):(\d+):(\d+)$/.exec(frame);
+      const bare = /^( *at (?:async )?)(?:file:\/\/)?(.+\.js):(\d+):(\d+)$/.exec(frame);
       const [, start = '', file = '', line = '', column = ''] = named ?? bare ?? [];
       return file === '' ? frame : `${start}${readable(file, line, column)}${named === null ? '' : ')'}`;
     })

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fill, folderForAll, listFiles } from '../helpers/folders.js';
+import { fill, folderForAll, folderForTest, listFiles } from '../helpers/folders.js';
 import { root, runBinary } from '../helpers/run-binary.js';
 
 const execute = promisify(execFile);
@@ -227,6 +227,32 @@ describe('installed into an empty folder', () => {
     expect(exit).toBe(3);
     expect(stderr).toMatch(/ at .*showQuestionnaire \(src\/cli\/commands\/questionnaire-show\.ts:\d+:\d+\)/);
     expect(stderr).toMatch(/ at countOf \(src\/cli\/questionnaire-figures\.ts:\d+:\d+\)/);
+  });
+});
+
+describe('what fails beside the tool’s own handling', () => {
+  const run = (preload: string) => {
+    const cwd = folderForTest({ 'preload.cjs': preload });
+    return runBinary(['schema', 'response'], { cwd, binary, nodeArguments: ['--require', './preload.cjs'] });
+  };
+
+  test('is told with places in the sources too', async () => {
+    // As if a stream failed after the tool was done with it.
+    const { exit, stderr } = await run(`
+      const write = require('node:fs').writeSync;
+      require('node:fs').writeSync = (...given) => {
+        const error = new Error('beside');
+        setImmediate(() => { throw error; });
+        return write(...given);
+      };`);
+    expect(exit).toBe(3);
+    expect(stderr).toMatch(/^Error: beside\n/);
+    expect(stderr).toMatch(/ at writeBytes \(src\/cli\/io\.ts:\d+:\d+\)/);
+    expect(stderr).not.toMatch(/dist\/cli\/start\.js:/);
+  });
+
+  test('is told also where it is no error', async () => {
+    expect(await run('setImmediate(() => { throw null; });')).toMatchObject({ exit: 3, stderr: 'null\n' });
   });
 });
 

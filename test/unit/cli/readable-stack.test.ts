@@ -12,9 +12,9 @@ test.each(['plain', 'with a blank', 'with (brackets)'])('a place in a folder %s 
     `${file}.map`,
     JSON.stringify({ version: 3, sources: ['../../src/part.ts'], names: [], mappings: 'AAAA' }),
   );
-  const stack = `Error: no\n    at score (${file}:1:1)\n    at ${file}:1:1\n    at node:internal/main:1:1`;
+  const stack = `Error: no\n    at score (${file}:1:1)\n    at ${file}:1:1\n    at async ${file}:1:1\n    at node:internal/main:1:1`;
   expect(readableStack(stack)).toBe(
-    'Error: no\n    at score (src/part.ts:1:1)\n    at src/part.ts:1:1\n    at node:internal/main:1:1',
+    'Error: no\n    at score (src/part.ts:1:1)\n    at src/part.ts:1:1\n    at async src/part.ts:1:1\n    at node:internal/main:1:1',
   );
   rmSync(folder, { recursive: true });
 });
