@@ -261,3 +261,38 @@ test.skipIf(process.platform !== 'linux')(
     expect({ exit, told }).toEqual({ exit: 2, told: 'error: ‘stdout’ cannot be written: the disk is full.\n' });
   },
 );
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe that is full and must not be waited for gets all of the text all the same, in its order',
+  async () => {
+    // To open the stream makes the pipe one that refuses instead of waiting; the tool itself does not open it.
+    const folder = folderForTest({
+      'refusing.cjs': `
+        const fs = require('node:fs');
+        process.stdout._handle.setBlocking(false);
+        const write = fs.writeSync;
+        fs.writeSync = (...given) => {
+          try {
+            return write(...given);
+          } catch (error) {
+            fs.appendFileSync('refused', error.code + '\\n');
+            throw error;
+          }
+        };`,
+    });
+    const tool = [path.join(root, 'bin', 'cx-maturity.js'), 'score', example('workshop'), '--json'];
+    // Nobody reads before the pipe is full: a pipe holds less than this scorecard.
+    const script = `{ "$0" --require ./refusing.cjs "$@"; echo $? > exit; } | { until [ -e refused ]; do sleep 0.05; done; cat; }`;
+    const env = { PATH: process.env.PATH ?? '', LANG: 'C', SOURCE_DATE_EPOCH: '0' };
+    const child = spawn('sh', ['-c', script, process.execPath, ...tool], { cwd: folder, env });
+    const told: Buffer[] = [];
+    child.stdout.on('data', (bytes: Buffer) => told.push(bytes));
+    child.stderr.on('data', (bytes: Buffer) => told.push(bytes));
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(readFileSync(path.join(folder, 'refused'), 'utf8')).toBe('EAGAIN\n');
+    expect(readFileSync(path.join(folder, 'exit'), 'utf8')).toBe('0\n');
+    const whole = await runBinary(['score', example('workshop'), '--json'], { cwd: folder, env });
+    expect(whole.stdout.length).toBeGreaterThan(200_000);
+    expect(Buffer.concat(told).toString('utf8')).toBe(whole.stdout);
+  },
+);
