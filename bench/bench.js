@@ -8,6 +8,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { arch, cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +32,7 @@ const busy =
 const folder = mkdtempSync(path.join(tmpdir(), 'cx-maturity-bench-'));
 
 // What changes how Node starts would change the floor: certificates to load, options, a cache of compiled code.
-const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_COMPILE_CACHE, CI, ...kept } = process.env;
+const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE, CI, ...kept } = process.env;
 const env = { ...kept, SOURCE_DATE_EPOCH: '0', LANG: 'C' };
 
 /** One process from its start to its end: milliseconds, and the most memory that it held where that is asked for. */
@@ -155,14 +156,19 @@ function measureRows(items) {
   const rows = cases.map(({ count, gaps }) => {
     const { full, perRow } = writeRows('rows.ndjson', count, items, gaps);
     if (!gaps) width = perRow;
-    const runs = count > 100_000 ? 1 : count > 10_000 ? 3 : 5;
-    const several = (args) => Array.from({ length: runs }, () => measure(args, { withPeak: true }));
-    const [ours, bare] = [several([tool, 'score', full, '--json']), several([here('rows.js'), full])];
+    const runs = count > 10_000 ? 3 : 5;
+    const [ours, bare] = [[], []];
+    // In turn, so that what else happens on the machine happens to both.
+    for (let run = 0; run < runs; run += 1) {
+      ours.push(measure([tool, 'score', full, '--json'], { withPeak: true }));
+      bare.push(measure([here('rows.js'), full], { withPeak: true }));
+    }
     rmSync(full);
     const seconds = (of) => median(of.map(({ milliseconds }) => milliseconds)) / 1000;
     const peak = (of) => median(of.map(({ mebibytes }) => mebibytes));
     return [
       `${number(count)}${gaps ? ', with gaps' : ''}`,
+      runs,
       number(seconds(ours), 2),
       number(count / seconds(ours)),
       number(peak(ours)),
@@ -172,7 +178,7 @@ function measureRows(items) {
       number(seconds(ours) / seconds(bare), 1),
     ];
   });
-  const head = ['responses', 's', 'rows/s', 'peak MiB', 'bare: s', 'rows/s', 'peak MiB', 'ratio'];
+  const head = ['responses', 'runs', 's', 'rows/s', 'peak MiB', 'bare: s', 'rows/s', 'peak MiB', 'ratio'];
   return { width, text: table(head, rows) };
 }
 
@@ -183,6 +189,12 @@ function describeMachine() {
   return `${processor}, ${number(totalmem() / 1024 ** 3)} GiB, ${system}, Node ${process.versions.node}`;
 }
 
+// The tool asks for it where there is one (bin/cx-maturity.js).
+const compileCache =
+  typeof nodeModule.enableCompileCache === 'function'
+    ? 'This Node keeps compiled code on disk (from 22.8 on), and the tool asks it to: the numbers are those of a second start and later ones.'
+    : 'This Node keeps no compiled code on disk (it does from 22.8 on): each start compiles what it loads.';
+
 function page(start, { width, text }, items) {
   return `# Performance
 
@@ -192,14 +204,16 @@ cx-maturity ${version} on ${describeMachine()}. ${busy}
 
 ## Start
 
-Whole processes, medians of ${options.runs} runs, interleaved, with \`NODE_EXTRA_CA_CERTS\`, \`NODE_OPTIONS\` and \`NODE_COMPILE_CACHE\` unset.
+Whole processes, medians of ${options.runs} runs, interleaved, with \`NODE_EXTRA_CA_CERTS\`, \`NODE_OPTIONS\` and
+\`NODE_COMPILE_CACHE\` unset. ${compileCache}
 
 ${start}
 
 ## Responses by their number
 
 \`score <file> --json\` over NDJSON: ${items.length} answers and ${number(width)} bytes a line. Beside it the same rows through \`JSON.parse\`
-alone, one synchronous chunk after the other (\`bench/rows.js\`). Whole processes, their start and the questionnaire included.
+alone, one synchronous chunk after the other (\`bench/rows.js\`). Whole processes, their start and the questionnaire included;
+medians of as many runs as the table says, the tool and the bare loop in turn.
 
 ${text}
 
