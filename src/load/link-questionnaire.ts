@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.js';
-import type { Path, Problem } from '../model/problem.js';
+import type { Path, Place, Problem } from '../model/problem.js';
 import type { Item, Option, Questionnaire, Section } from '../model/questionnaire.js';
 import type { ItemFile, QuestionnaireFile, SectionFile } from '../schema/questionnaire.js';
 import { hashContent } from './hash.js';
@@ -25,13 +25,13 @@ export function linkQuestionnaire(
 ): { questionnaire: Questionnaire | null; draft: Questionnaire; problems: readonly Problem[] } {
   const context: LinkContext = { file, languages: written.languages ?? bothLanguages, problems: [] };
   const { problems } = context;
-  const lines = new Map<string, number>();
+  const claimed = new Map<string, Path>();
 
+  // Places are asked for only where something is wrong: to find the first of them takes longer than all the rest.
   const claimId = (id: string, path: Path): void => {
-    const place = file.locate(path);
-    const firstLine = lines.get(id);
-    if (firstLine === undefined) lines.set(id, place.line);
-    else problems.push(makeProblem('duplicate-id', place, { id, firstLine }));
+    const first = claimed.get(id);
+    if (first === undefined) claimed.set(id, path);
+    else problems.push(makeProblem('duplicate-id', file.locate(path), { id, firstLine: file.locate(first).line }));
   };
 
   const sections = written.sections.map((section, index) => {
@@ -149,13 +149,13 @@ function linkScale(written: ItemFile, path: Path, context: LinkContext): readonl
     return likert;
   }
   const values = written.values;
-  const place = file.locate([...path, 'values']);
+  const place = (): Place => file.locate([...path, 'values']);
   if (values.length !== options) {
-    problems.push(makeProblem('scale-length', place, { options, values: values.length }));
+    problems.push(makeProblem('scale-length', place(), { options, values: values.length }));
   } else if (values.some((value, index) => index > 0 && value <= (values[index - 1] ?? 0))) {
-    problems.push(makeProblem('scale-not-rising', place, { found: values }));
+    problems.push(makeProblem('scale-not-rising', place(), { found: values }));
   } else if (values[0] !== 1 || values.at(-1) !== 5) {
-    problems.push(makeProblem('scale-not-full', place, { found: values }));
+    problems.push(makeProblem('scale-not-full', place(), { found: values }));
   }
   return values;
 }

@@ -1,5 +1,5 @@
 import type { Language, Text } from '../model/language.js';
-import type { Path, Problem } from '../model/problem.js';
+import type { Path, Place, Problem } from '../model/problem.js';
 import type { Item, Questionnaire, Section } from '../model/questionnaire.js';
 import type {
   Advice,
@@ -455,21 +455,21 @@ function linkItemAdvice(written: ItemAdviceFile, item: Item, context: RuleContex
   const { file, problems, questionnaire } = context;
   const path = ['recommendations', item.id];
   const { first, who, effort, steps } = written;
-  const place = file.locate(path, 'key');
+  const place = (): Place => file.locate(path, 'key');
   if (steps === undefined) {
     if (first !== undefined && who !== undefined && effort !== undefined) {
       return [linkStep({ ...written, first, who, effort }, path, item.source, { item: item.id, from: null }, context)];
     }
     const said = { first, who, effort };
     for (const key of adviceKeys) {
-      if (said[key] === undefined) problems.push(makeProblem('key-missing', place, { key }));
+      if (said[key] === undefined) problems.push(makeProblem('key-missing', place(), { key }));
     }
     return [];
   }
   const besides = Object.keys(written).find((key) => key !== 'steps' && key !== 'source');
-  if (besides !== undefined) problems.push(makeProblem('advice-beside-steps', place, { id: item.id, key: besides }));
+  if (besides !== undefined) problems.push(makeProblem('advice-beside-steps', place(), { id: item.id, key: besides }));
   const section = questionnaire.sections.find(({ items }) => items.includes(item));
-  if (section?.kind === 'anti-pattern') problems.push(makeProblem('steps-of-sign', place, { id: item.id }));
+  if (section?.kind === 'anti-pattern') problems.push(makeProblem('steps-of-sign', place(), { id: item.id }));
   const expected = item.options.length - 1;
   if (steps.length !== expected) {
     const stepsPlace = file.locate([...path, 'steps'], 'key');
