@@ -1,5 +1,5 @@
 import type { Item, Section } from '../model/questionnaire.js';
-import type { Model } from '../model/rule-set.js';
+import type { ItemAdvice, Model } from '../model/rule-set.js';
 import type { CapResult, OverallResult, RecommendationResult, SectionResult } from '../model/scorecard.js';
 import { settle } from './settle.js';
 
@@ -17,6 +17,12 @@ export function recommend(
   const shares = shareOfOverall(sections);
   const limits = listLimits(sections, overall);
   const early = model.ruleSet.severities[1]?.from ?? 2;
+  const adviceOn = new Map<string, ItemAdvice[]>();
+  for (const advice of model.ruleSet.advice) {
+    const known = adviceOn.get(advice.item);
+    if (known === undefined) adviceOn.set(advice.item, [advice]);
+    else known.push(advice);
+  }
   const steps = model.questionnaire.sections.flatMap((section) => {
     const result = sections.find(({ id }) => id === section.id);
     if (result === undefined) return [];
@@ -25,9 +31,7 @@ export function recommend(
     return section.items.flatMap((item): readonly Step[] => {
       const trace = result.items.find(({ id }) => id === item.id);
       if (trace === undefined || trace.mean === null || trace.reached === null) return [];
-      const advice = model.ruleSet.advice.find(
-        (candidate) => candidate.item === item.id && (candidate.from === null || candidate.from === trace.reached),
-      );
+      const advice = adviceOn.get(item.id)?.find(({ from }) => from === null || from === trace.reached);
       if (advice === undefined) return [];
       if (section.kind === 'anti-pattern' && trace.mean < early) return [];
       const next = nextOption(section, item, trace.reached);

@@ -319,6 +319,8 @@ function pictureShown(
   counts: ReadonlyMap<string, ItemCounts>,
   answers: Answers,
 ): Picture {
+  // By id, because every comparison of every rule asks.
+  const means = new Map(sections.flatMap((section) => section.items).map((item) => [item.id, item.mean]));
   return (kind, of) => {
     const section = sections.find(({ id }) => id === of);
     switch (kind) {
@@ -329,7 +331,7 @@ function pictureShown(
       case 'severity':
         return section?.kind === 'anti-pattern' ? section.severity : null;
       case 'item':
-        return sections.flatMap(({ items }) => items).find(({ id }) => id === of)?.mean ?? null;
+        return means.get(of) ?? null;
       case 'unknown': {
         const items = section === undefined ? [{ id: of, weight: 1 }] : section.items;
         return shareUnknown(items, counts, answers);
