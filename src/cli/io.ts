@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 
 /** Where texts go. */
@@ -120,10 +120,11 @@ function birthOf(processId: number): string | null {
   }
 }
 
-/** Whether it is worth to open a stream and ask whether it is a terminal: a file or a pipe is none. */
+/** Whether it is worth to open a stream and ask whether it is a terminal: a file or a pipe is none, nor is what takes everything. */
 function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
     return true;
   }
