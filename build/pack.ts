@@ -28,19 +28,22 @@ export function packParts(
   { packs, needed, preludes }: Packing,
 ): ReadonlyMap<string, Part> {
   const packOf = new Map(Object.entries(packs).flatMap(([pack, names]) => names.map((name) => [name, pack] as const)));
+  const [first] = Object.keys(packs);
   const redirect = (code: string, from: string | null): string =>
     code.replace(/\brequire\("\.\/([\w.-]+\.js)"\)/g, (call, name: string) => {
       const pack = packOf.get(name);
       if (pack === undefined) return call;
-      return pack === from ? `load("${name}")` : `require("./${pack}").load("${name}")`;
+      if (pack === from) return `load("${name}")`;
+      // A pack asks the first once: each call of require is worked out anew.
+      return from !== null && pack === first ? `loadFirst("${name}")` : `require("./${pack}").load("${name}")`;
     });
   const files = new Map<string, Part>();
   for (const [name, { code, map }] of parts) {
     if (!packOf.has(name)) files.set(name, { code: redirect(code, null), map });
   }
-  const [first] = Object.keys(packs);
   for (const [pack, names] of Object.entries(packs)) {
-    let text = `"use strict";${preludes[0]}const made={},load=exports.load=name=>{if(!made[name]){made[name]={exports:{}};parts[name](made[name],made[name].exports)}return made[name].exports},parts={`;
+    const start = pack === first ? '' : `loadFirst=require("./${first}").load,`;
+    let text = `"use strict";${preludes[0]}const ${start}made={},load=exports.load=name=>{if(!made[name]){made[name]={exports:{}};parts[name](made[name],made[name].exports)}return made[name].exports},parts={`;
     const sections: object[] = [];
     for (const name of names) {
       const part = parts.get(name);

@@ -28,9 +28,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+const marked = /[&<>"']/;
+
 /** Text as text in XML and SVG: element content and quoted attributes. Cleaned first. */
 export function escapeXml(text: string): string {
-  return cleanText(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  const clean = cleanText(text);
+  return marked.test(clean) ? clean.replace(/[&<>"']/g, (character) => entities[character] ?? '') : clean;
 }
 
 /** Text as text in HTML: element content and quoted attributes. Cleaned first. */
@@ -80,10 +83,11 @@ export function mapStrings<Value>(value: Value, change: (text: string) => string
   const walk = (part: unknown): unknown => {
     if (typeof part === 'string') return change(part);
     if (Array.isArray(part)) return part.map(walk);
-    if (part !== null && typeof part === 'object') {
-      return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, walk(inner)]));
-    }
-    return part;
+    if (part === null || typeof part !== 'object') return part;
+    // A copy first: its shape is known, where one that grows key by key is worked out again for each.
+    const changed: Record<string, unknown> = { ...part };
+    for (const key of Object.keys(changed)) changed[key] = walk(changed[key]);
+    return changed;
   };
   return walk(value) as Value;
 }
