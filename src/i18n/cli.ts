@@ -283,7 +283,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       nextSteps: (folder) => [
         [`npx cx-maturity explain ${folder} personas`, 'wie der Wert entsteht, bis zu den Antworten'],
         [`npx cx-maturity check ${folder} --min-level 2`, 'die Prüfung für CI, mit Exit-Code'],
-        ['npx cx-maturity assess --self-check --plain', 'zwölf Fragen zum eigenen Unternehmen'],
+        ['npx cx-maturity assess --self-check', 'zwölf Fragen zum eigenen Unternehmen'],
       ],
     },
     init: {
@@ -297,7 +297,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       made: (folder) => `Assessment angelegt in ${folder}.`,
       next: 'So geht es weiter:',
       nextSteps: (folder) => [
-        [`npx cx-maturity assess ${folder} --plain`, 'beantwortet den Fragebogen'],
+        [`npx cx-maturity assess ${folder}`, 'beantwortet den Fragebogen'],
         [`npx cx-maturity score ${folder}`, 'zeigt das Ergebnis'],
         [`npx cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'schreibt den Bericht'],
       ],
@@ -306,7 +306,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       made: (folder) => `Fragebogen und Regeln angelegt in ${folder}.`,
       nextSteps: (folder) => [
         [`npx cx-maturity questionnaire lint ${folder}/questionnaire.yaml`, 'prüft beide nach jeder Änderung'],
-        [`npx cx-maturity assess --plain --questionnaire ${folder}/questionnaire.yaml`, 'probiert ihn aus'],
+        [`npx cx-maturity assess --questionnaire ${folder}/questionnaire.yaml`, 'probiert ihn aus'],
       ],
     },
     questionnaire: {
@@ -490,7 +490,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       nextSteps: (folder) => [
         [`npx cx-maturity explain ${folder} personas`, 'how the score arose, down to the answers'],
         [`npx cx-maturity check ${folder} --min-level 2`, 'the gate for CI, with its exit code'],
-        ['npx cx-maturity assess --self-check --plain', 'twelve questions on your own company'],
+        ['npx cx-maturity assess --self-check', 'twelve questions on your own company'],
       ],
     },
     init: {
@@ -504,7 +504,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       made: (folder) => `Made an assessment in ${folder}.`,
       next: 'Next:',
       nextSteps: (folder) => [
-        [`npx cx-maturity assess ${folder} --plain`, 'answers the questionnaire'],
+        [`npx cx-maturity assess ${folder}`, 'answers the questionnaire'],
         [`npx cx-maturity score ${folder}`, 'shows the result'],
         [`npx cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'writes the report'],
       ],
@@ -513,7 +513,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       made: (folder) => `Made a questionnaire and its rules in ${folder}.`,
       nextSteps: (folder) => [
         [`npx cx-maturity questionnaire lint ${folder}/questionnaire.yaml`, 'checks both after each change'],
-        [`npx cx-maturity assess --plain --questionnaire ${folder}/questionnaire.yaml`, 'tries it out'],
+        [`npx cx-maturity assess --questionnaire ${folder}/questionnaire.yaml`, 'tries it out'],
       ],
     },
     questionnaire: {
@@ -582,5 +582,5 @@ export const helpExamples: readonly string[] = [
   `cx-maturity score ${examplePaths.workshop}`,
   `cx-maturity report ${examplePaths.workshop} -f md,html -o out/`,
   `cx-maturity check ${examplePaths.ci}`,
-  'cx-maturity assess --self-check --plain',
+  'cx-maturity assess --self-check',
 ];
