@@ -185,8 +185,10 @@ export function drawHeader(
   const count = words.done(done, progress.total);
   const room = width - lengthOf(place) - lengthOf(count) - 3;
   const blocks = Math.min(20, room);
-  const measure = blocks >= 5 ? `${bar(done / progress.total, blocks)} ${count}` : count;
-  return [paint.dim(bothEnds(place, measure, width))];
+  if (blocks >= 5) return [paint.dim(bothEnds(place, `${bar(done / progress.total, blocks)} ${count}`, width))];
+  // How far the whole is says more than the end of a long title.
+  const [short = ''] = cutText(place, width - lengthOf(count) - 2, 1);
+  return [paint.dim(bothEnds(short, count, width))];
 }
 
 /** The question, in at most so many lines. */
