@@ -29,12 +29,8 @@ export function keepFitting(written: ResponseFile, file: ParsedFile, questionnai
   const notesWithoutAnswer = new Map<string, Notes>();
   const itemRevisions = new Map<string, number>();
   const leftOut = new Set<string>();
-  const keepNotes = (id: string, { comment, evidence }: { comment?: string; evidence?: string }): void => {
-    const notes = { comment: keepWords(comment), evidence: keepWords(evidence) };
-    if (notes.comment !== null || notes.evidence !== null) notesWithoutAnswer.set(id, notes);
-  };
-  for (const [id, notes] of Object.entries(written.notes_without_answer ?? {})) {
-    if (items.has(id)) keepNotes(id, notes);
+  for (const [id, { comment, evidence }] of Object.entries(written.notes_without_answer ?? {})) {
+    if (items.has(id)) notesWithoutAnswer.set(id, { comment: keepWords(comment), evidence: keepWords(evidence) });
     else leftOut.add(id);
   }
   for (const [id, answer] of Object.entries(written.answers)) {
@@ -42,13 +38,13 @@ export function keepFitting(written: ResponseFile, file: ParsedFile, questionnai
     const alone = { schema: written.schema, questionnaire: reference, answers: { [id]: answer } };
     const fitting = linkResponse(alone, file, questionnaire, anyGroup).response?.answers.get(id);
     if (item !== undefined && fitting !== undefined && revisionOf(written, id, item.revision) === item.revision) {
-      answers.set(id, fitting);
+      answers.set(id, { ...fitting, ...mergeNotes(fitting, notesWithoutAnswer.get(id)) });
       notesWithoutAnswer.delete(id);
       if (item.revision > 1) itemRevisions.set(id, item.revision);
       continue;
     }
     leftOut.add(id);
-    if (item !== undefined) keepNotes(id, notesOf(answer));
+    if (item !== undefined) notesWithoutAnswer.set(id, mergeNotes(notesOf(answer), notesWithoutAnswer.get(id)));
   }
   const { department, role } = written.respondent ?? {};
   return {
@@ -58,7 +54,7 @@ export function keepFitting(written: ResponseFile, file: ParsedFile, questionnai
       respondent: { department: department ?? null, role: role ?? null },
       complete: false,
       answers,
-      notesWithoutAnswer,
+      notesWithoutAnswer: new Map([...notesWithoutAnswer].filter(([, notes]) => hasWords(notes))),
       itemRevisions,
     },
     leftOut: [...leftOut],
@@ -73,8 +69,18 @@ function revisionOf(written: ResponseFile, id: string, present: number): number 
   return written.questionnaire_hash === undefined ? present : 1;
 }
 
-function notesOf(answer: AnswerFile): { comment?: string; evidence?: string } {
-  return typeof answer === 'object' ? answer : {};
+function notesOf(answer: AnswerFile): Notes {
+  const { comment, evidence } = typeof answer === 'object' ? answer : {};
+  return { comment: keepWords(comment), evidence: keepWords(evidence) };
+}
+
+// By hand a file may hold both for one item: what stands beside the answer goes first, and nothing else is lost.
+function mergeNotes({ comment, evidence }: Notes, waiting: Notes | undefined): Notes {
+  return { comment: comment ?? waiting?.comment ?? null, evidence: evidence ?? waiting?.evidence ?? null };
+}
+
+function hasWords({ comment, evidence }: Notes): boolean {
+  return comment !== null || evidence !== null;
 }
 
 // Items that came or went raise the questionnaire's version; other texts do not.

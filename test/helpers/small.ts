@@ -75,6 +75,28 @@ answers:
   WAL1: unknown
 `;
 
+/** A small response with the votes of a room, notes without an answer and a revision. */
+export const smallVotedResponse = `schema: cx-maturity/response/v1
+questionnaire: small@2
+answers:
+  CAR1:
+    value: 3
+    agreed:
+      votes:
+        - 2: 1
+          3: 2
+          4: 1
+          unknown: 1
+        - 3: 4
+      reason: "one <i>unit</i> only"
+      dissent: 1
+  WAL1: unknown
+notes_without_answer:
+  CAR2: { comment: ask the team }
+item_revisions:
+  CAR1: 2
+`;
+
 export const smallAssessment = `schema: cx-maturity/assessment/v1
 organisation: Small Ltd
 questionnaire: ./questionnaire.yaml

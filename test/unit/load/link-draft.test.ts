@@ -77,6 +77,16 @@ describe('a draft', () => {
     expect(leftOut).toEqual(['WAL9']);
   });
 
+  test('with notes both beside an answer and without one loses neither', () => {
+    const notes =
+      'notes_without_answer: { CAR1: { comment: other, evidence: the minutes }, CAR9: { comment: "  " } }\n';
+    const { response } = keep(draft(`${two}${notes}`));
+    expect(response.answers.get('CAR1')).toMatchObject({ value: 3, comment: 'in writing', evidence: 'the minutes' });
+    expect(response.notesWithoutAnswer.size).toBe(0);
+    const misfit = keep(draft(`${two}${notes}`), changed({ CAR1: 2 }));
+    expect(misfit.response.notesWithoutAnswer.get('CAR1')).toEqual({ comment: 'in writing', evidence: 'the minutes' });
+  });
+
   test('keeps the votes of what fits', () => {
     const text = draft('answers:\n  CAR1: { value: 3, agreed: { votes: [{ 3: 2, unknown: 1 }], dissent: 0 } }\n');
     expect(keep(text).response.answers.get('CAR1')?.agreement).toEqual({

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/i18n/problems.js';
 import { example } from '../../helpers/run-binary.js';
-import { smallQuestionnaire, smallResponse, smallRules } from '../../helpers/small.js';
+import { smallQuestionnaire, smallResponse, smallRules, smallVotedResponse } from '../../helpers/small.js';
 import { asSource, type Format, findProblems } from './small.js';
 
 /** One way to damage a text; positions are shares of its length, so that they fit any text. */
@@ -60,6 +60,7 @@ const damages = fc.array(damage, { minLength: 1, maxLength: 4 });
 
 const subjects: readonly (readonly [what: string, format: Format, name: string, text: string, runs: number])[] = [
   ['small response', 'response', 'r.yaml', smallResponse, 400],
+  ['response with votes', 'response', 'r.yaml', smallVotedResponse, 400],
   [
     'response of the self-check',
     'response',
