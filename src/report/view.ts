@@ -55,8 +55,8 @@ export interface ItemView {
 
 /** One round of votes on one item. */
 export interface VoteRoundView {
+  /** Its question stands in the table of the section's items. */
   readonly item: string;
-  readonly question: string;
   readonly round: string;
   /** One for each head of the table; a dash where the item has no such option. */
   readonly counts: readonly string[];
@@ -506,7 +506,6 @@ function viewVotes({ title, items }: SectionResult, { words, text }: Speech): Vo
     rounds: voted.flatMap(({ item, rounds }) =>
       rounds.map(({ options, unknown, spread }, index) => ({
         item: item.id,
-        question: text(item.question),
         round: words.voteRound(index + 1),
         counts: numbers.map((number) => String(options[number] ?? noNumber)),
         unknown: String(unknown),
