@@ -57,6 +57,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/cli/translations-file.ts': checking,
   'src/load/load-assessment.ts': checking,
   'src/load/salvage-assessment.ts': checking,
+  'src/load/load-response.ts': checking,
   'src/load/load-scorecard.ts': checking,
   // Responses are written as YAML, answer by answer, and so are the settings of a new assessment.
   'src/cli/commands/assess.ts': [...checking, 'yaml'],

@@ -82,7 +82,7 @@ export function makeProgram(
     .option('--plain', on.plain)
     .option('--facilitate', on.facilitate)
     .option('--hide-votes', on.hideVotes)
-    .option('--sections', on.sections)
+    .option('--pause', on.pause)
     .option('--new', on.fresh)
     .addOption(new Option('--begin').hideHelp())
     .action(

@@ -79,7 +79,7 @@ export interface CliWords {
       | 'selfCheck'
       | 'facilitate'
       | 'hideVotes'
-      | 'sections'
+      | 'pause'
       | 'fresh'
       | 'organisation'
       | 'privacy'
@@ -148,6 +148,7 @@ export interface CliWords {
     readonly message: string;
     readonly selfCheck: string;
     readonly selfCheckPromise: string;
+    readonly resume: (file: string) => string;
     readonly assess: string;
     readonly demo: string;
     readonly help: string;
@@ -254,7 +255,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       selfCheck: 'die zwölf Fragen des Selbstchecks',
       facilitate: 'für eine Runde an einem Rechner: Stimmen aller, dann die gemeinsame Antwort',
       hideVotes: 'mit --facilitate: Stimmen sind beim Eintippen verdeckt',
-      sections: 'zeigt nach jedem Abschnitt sein erstes Ergebnis',
+      pause: 'zeigt nach jedem Abschnitt sein erstes Ergebnis',
       fresh: 'beginnt neu, auch wenn unfertige Antwortbögen da sind',
       organisation: 'Name des Unternehmens',
       privacy: 'anonymous, open oder agreed',
@@ -360,6 +361,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       selfCheck: 'Selbstcheck: zwölf Fragen, fünf Minuten',
       selfCheckPromise:
         'Ein erster Blick auf das eigene Unternehmen, mit Ergebnis auf dem Bildschirm. Nichts verlässt diesen Rechner; die Antworten gehören Ihnen und stehen in self-check-response.yaml im aktuellen Ordner.',
+      resume: (file) => `Angefangenes fortsetzen: ${file}`,
       assess: 'Der ganze Fragebogen',
       demo: 'Ein fertiges Beispiel mit Bericht ansehen',
       help: 'Hilfe zu allen Befehlen',
@@ -463,7 +465,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       selfCheck: 'the twelve items of the self-check',
       facilitate: 'for a room at one computer: the votes of all, then the agreed answer',
       hideVotes: 'with --facilitate: votes are hidden while they are typed',
-      sections: 'show the first result of each section when it is done',
+      pause: 'show the first result of each section when it is done',
       fresh: 'start anew even where unfinished answers are there',
       organisation: 'name of the company',
       privacy: 'anonymous, open or agreed',
@@ -567,6 +569,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       selfCheck: 'Self-check: twelve questions, five minutes',
       selfCheckPromise:
         'A first look at your own company, with the result on the screen. Nothing leaves this machine; the answers are yours, in self-check-response.yaml in the current folder.',
+      resume: (file) => `Go on with what was begun: ${file}`,
       assess: 'The full questionnaire',
       demo: 'Look at a finished example with its report',
       help: 'Help on all commands',

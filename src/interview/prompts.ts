@@ -33,25 +33,29 @@ export async function chooseOne<Value>(
 ): Promise<Prompted<Value>> {
   const { message, choices, preset } = question;
   const words = interviewWords[question.language].prompts;
-  const given = await ask<number>(question, {
-    type: 'select',
-    name: 'given',
-    message,
-    // By position, because a value may be of any kind.
-    choices: choices.map(({ name, description }, at) => ({
-      value: at,
-      name,
-      // Inquirer breaks lines wherever they end, in the middle of a word too.
-      ...(description !== undefined && { description: wrap(description, widthOf(question.output)) }),
-    })),
-    default: Math.max(
-      choices.findIndex((choice) => choice.value === preset),
-      0,
-    ),
-    loop: false,
-    pageSize: 12,
-    theme: selectTheme(words, question.paint),
-  });
+  const given = await ask<number>(
+    question,
+    {
+      type: 'select',
+      name: 'given',
+      message,
+      // By position, because a value may be of any kind.
+      choices: choices.map(({ name, description }, at) => ({
+        value: at,
+        name,
+        // Inquirer breaks lines wherever they end, in the middle of a word too.
+        ...(description !== undefined && { description: wrap(description, widthOf(question.output)) }),
+      })),
+      default: Math.max(
+        choices.findIndex((choice) => choice.value === preset),
+        0,
+      ),
+      loop: false,
+      pageSize: 12,
+      theme: selectTheme(words, question.paint),
+    },
+    true,
+  );
   if (given === 'left') return 'left';
   const choice = choices[given.value];
   return choice === undefined ? 'left' : { value: choice.value };
@@ -66,21 +70,25 @@ export async function askText(
   },
 ): Promise<Prompted<string>> {
   const words = interviewWords[question.language].prompts;
-  const given = await ask<string>(question, {
-    type: 'input',
-    name: 'given',
-    message: question.message,
-    ...(question.preset !== undefined && { default: question.preset }),
-    theme: { style: { message: question.paint.strong, answer: question.paint.strong, error: question.paint.bad } },
-    validate: (text: string) => question.optional === true || text.trim() !== '' || words.textNeeded,
-  });
+  const given = await ask<string>(
+    question,
+    {
+      type: 'input',
+      name: 'given',
+      message: question.message,
+      ...(question.preset !== undefined && { default: question.preset }),
+      theme: { style: { message: question.paint.strong, answer: question.paint.strong, error: question.paint.bad } },
+      validate: (text: string) => question.optional === true || text.trim() !== '' || words.textNeeded,
+    },
+    false,
+  );
   return given === 'left' ? 'left' : { value: given.value.trim() };
 }
 
 type InquirerPrompt = ReturnType<typeof import('inquirer')['createPromptModule']>;
 type InquirerQuestion = Parameters<InquirerPrompt>[0];
 
-async function ask<Value>(streams: PromptStreams, question: object): Promise<Prompted<Value>> {
+async function ask<Value>(streams: PromptStreams, question: object, vanishes: boolean): Promise<Prompted<Value>> {
   const { createPromptModule } = await import('inquirer');
   const { input, output } = streams;
   const ended = new AbortController();
@@ -92,6 +100,7 @@ async function ask<Value>(streams: PromptStreams, question: object): Promise<Pro
     const prompt = createPromptModule({
       input,
       output,
+      clearPromptOnDone: vanishes,
       signal: streams.signal === undefined ? ended.signal : AbortSignal.any([streams.signal, ended.signal]),
     });
     const { given } = (await prompt([question] as InquirerQuestion)) as { given: Value };

@@ -94,7 +94,7 @@ export function talkOnScreens(
         facilitate: options.facilitate === true ? { hidden: options.hideVotes === true } : null,
         describeSource,
         describeSection:
-          options.sections === true
+          options.pause === true
             ? async (state, section, inLanguage) => {
                 const { describeSection } = await import('./section-result.js');
                 return describeSection(model, state, section, inLanguage);

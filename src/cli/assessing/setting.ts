@@ -20,7 +20,7 @@ export interface AssessOptions {
   readonly plain?: boolean;
   readonly facilitate?: boolean;
   readonly hideVotes?: boolean;
-  readonly sections?: boolean;
+  readonly pause?: boolean;
   readonly new?: boolean;
   /** Set by the menu, which has said by then what the start page says. */
   readonly begin?: boolean;
@@ -55,7 +55,7 @@ export async function prepare(
     ...(options.plain === true ? [' --plain'] : []),
     ...(options.facilitate === true ? [' --facilitate'] : []),
     ...(options.hideVotes === true ? [' --hide-votes'] : []),
-    ...(options.sections === true ? [' --sections'] : []),
+    ...(options.pause === true ? [' --pause'] : []),
   ].join('');
   const hasAssessment = (await listFolder(here, io.cwd)).includes(assessmentFile);
   if (options.selfCheck !== true && (folder !== null || hasAssessment)) {
