@@ -8,7 +8,7 @@ import type { Answer } from '../../model/response.js';
 import type { ItemPosition, Notes, Progress } from '../interview.js';
 import { lengthOf } from '../wrap.js';
 import { bareKeys, type KeyHint, keyLines } from './key-line.js';
-import { bar, bothEnds, breakText, cutText, firstThatFits, lineWidth, mostLines } from './lay-out.js';
+import { bar, bothEnds, breakText, cutText, firstThatFits, linesAround, lineWidth, mostLines } from './lay-out.js';
 import type { Key, Pressed, Screen, Window } from './screen.js';
 
 /** An item as it stands in the interview. */
@@ -169,10 +169,18 @@ function draw(asked: AskedItem, state: ItemState, window: Window): readonly stri
       compact(3, 1),
       compact(2, 1),
       compact(1, 1),
+      // In a few rows even one line for each option is too much: those around the cursor stay.
+      () => {
+        const rest = [...toldShort, ...shortKeys];
+        const room = most - rest.length - 1;
+        return [...question(1), ...linesAround(options(1, 1), (state.cursor ?? 1) - 1, room), ...rest];
+      },
     ],
     most,
   );
 }
+
+const shortestTitle = 8;
 
 /** The line above an item: its section, its place there, and how far the whole is. */
 export function drawHeader(
@@ -180,9 +188,13 @@ export function drawHeader(
   width: number,
 ): readonly string[] {
   const words = screenWords[language];
-  const place = words.place(say(section.title, language), position.numberInSection, position.itemsInSection);
   const done = progress.total - progress.open;
   const count = words.done(done, progress.total);
+  const placeOf = (title: string): string => words.place(title, position.numberInSection, position.itemsInSection);
+  // Rather a title that is cut than a place or a count that is not there.
+  const forTitle = Math.max(width - lengthOf(placeOf('')) - lengthOf(count) - 2, shortestTitle);
+  const [title = ''] = cutText(say(section.title, language), forTitle, 1);
+  const place = placeOf(title);
   const room = width - lengthOf(place) - lengthOf(count) - 3;
   const blocks = Math.min(20, room);
   if (blocks >= 5) return [paint.dim(bothEnds(place, `${bar(done / progress.total, blocks)} ${count}`, width))];

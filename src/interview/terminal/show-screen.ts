@@ -45,9 +45,13 @@ export async function showScreen<State, Result>(
 
 /** A line to be typed, with what stands above and below it. */
 export interface TypedLine {
-  readonly above: (window: Window) => readonly string[];
-  readonly below: (window: Window) => readonly string[];
-  /** What stands there to begin with, to be changed or kept. */
+  readonly draw: (
+    window: Window,
+    typed: string,
+    /** Why the text was not taken. */
+    notice: string | null,
+  ) => { readonly above: readonly string[]; readonly below: readonly string[] };
+  /** What stands there to begin with, to be changed or kept. On one line, without control characters. */
   readonly preset: string;
   /** A sentence that says why a text is not taken; null where it is. */
   readonly refuse: (text: string) => string | null;
@@ -135,7 +139,7 @@ const screenPrompt = createPrompt<unknown, Shown>(({ screen, terminal }, done) =
       } else {
         for (const key of keys) {
           if (isBounce(terminal, key)) continue;
-          const pressed = screen.press(state, key);
+          const pressed = screen.press(state, key, terminal.window());
           if ('result' in pressed) {
             lastKeys.set(terminal.input, { name: key.name, at: terminal.now() });
             done(pressed.result);
@@ -187,9 +191,8 @@ const linePrompt = createPrompt<unknown, { readonly line: TypedLine; readonly te
       }
     });
 
-    const window = terminal.window();
-    const said = notice === null ? [] : [notice];
-    return [[...line.above(window), `> ${typed}`].join('\n'), [...said, ...line.below(window)].join('\n')];
+    const { above, below } = line.draw(terminal.window(), typed, notice);
+    return [[...above, `> ${typed}`].join('\n'), below.join('\n')];
   },
 );
 
@@ -210,5 +213,9 @@ function toKey(event: { name: string; ctrl: boolean }): Key {
   const { sequence = '', meta = false } = event as { sequence?: string; meta?: boolean };
   const isCharacter = !event.ctrl && !meta && /^[^\p{Cc}]$/u.test(sequence);
   const text = isCharacter ? sequence : '';
-  return { name: text === '' ? `${event.ctrl ? 'ctrl-' : ''}${event.name ?? ''}` : text.toLowerCase(), text };
+  if (text !== '') return { name: text.toLowerCase(), text };
+  const name = event.name ?? '';
+  // Escape comes as meta too; a letter with Alt is not the letter.
+  const held = event.ctrl ? 'ctrl-' : meta && [...name].length === 1 ? 'meta-' : '';
+  return { name: `${held}${name}`, text };
 }
