@@ -229,22 +229,14 @@ export function drawOptions(
 
 /** What stands between the options and the keys: what was given before, notes, and what was just done. */
 export function drawAside(
-  { item, given, notes, language, paint }: AskedItem,
+  { given, notes, language, paint }: AskedItem,
   { notice }: ItemState,
   width: number,
   most: number,
 ): readonly string[] {
-  const words = screenWords[language];
   const text = interviewWords[language];
-  const before =
-    given === null
-      ? null
-      : given.state === 'answered'
-        ? words.given(String(given.value))
-        : words.given(given.state === 'unknown' ? text.unknown : text.notApplicable(given.reason));
   const lines = [
-    // Among the options a mark already says which one was given.
-    given?.state === 'answered' && item.options.length > 0 ? null : before,
+    given === null ? null : tellGiven(given, language),
     notes.comment === null ? null : text.comment(notes.comment),
     notes.evidence === null ? null : text.evidence(notes.evidence),
   ].flatMap((line) => (line === null ? [] : cutText(line, width, Math.min(most, 3)).map(paint.dim)));
@@ -252,6 +244,21 @@ export function drawAside(
   if (most > 1) return [...lines, ...said];
   // In a small window the latest is what matters.
   return [...lines, ...said].slice(-1);
+}
+
+/** What was given before, and agreed on; null where the mark at the option says it all. */
+function tellGiven(given: Answer, language: Language): string | null {
+  const words = screenWords[language];
+  const text = interviewWords[language];
+  const what =
+    given.state === 'answered'
+      ? String(given.value)
+      : given.state === 'unknown'
+        ? text.unknown
+        : text.notApplicable(given.reason);
+  const { agreement } = given;
+  if (agreement === null) return given.state === 'answered' ? null : words.given(what);
+  return [words.agreed(what, agreement.dissent), agreement.reason ?? ''].join(' ').trim();
 }
 
 function keyHints({ item, given, canGoBack, language }: AskedItem): readonly KeyHint[] {

@@ -92,7 +92,7 @@ function draw(asked: AskedItem, rounds: readonly VoteRound[], state: SpreadState
   const width = lineWidth(window);
   const whole = Number.POSITIVE_INFINITY;
   const head = drawHeader(asked, width);
-  const hints = keyHints(asked, rounds);
+  const hints = spreadHints(asked, rounds);
   const keys = keyLines(hints, width, paint);
   const short = [bareKeys(hints, { key: '?', does: words.hints.allKeys }, width, paint)];
   const most = mostLines(window);
@@ -161,10 +161,11 @@ function tell(
   const last = rounds.at(-1);
   if (last === undefined) return [];
   const spread = spreadOf(last);
-  const voters = countVoters(last);
+  const voters = countVoters(last) - last.unknown;
   if (spread === null) return [{ text: words.nobodyCanTell, isWarning: true }];
   const { lowest, highest, median, wide } = spread;
-  const what = lowest === highest ? words.sameVotes(voters, lowest) : words.spread(voters, lowest, highest, median);
+  const votes = lowest === highest ? words.sameVotes(voters, lowest) : words.spread(voters, lowest, highest, median);
+  const what = last.unknown === 0 ? votes : `${votes} ${words.cannotTell(last.unknown)}`;
   if (!wide) return [{ text: what, isWarning: false }];
   const advice = rounds.length > 1 ? words.stillWide : words.talkAboutIt(lowest, highest);
   return [
@@ -173,10 +174,12 @@ function tell(
   ];
 }
 
-function keyHints({ item, language }: AskedItem, rounds: readonly VoteRound[]): readonly KeyHint[] {
+/** The keys beside the votes that were taken. */
+export function spreadHints({ item, language }: AskedItem, rounds: readonly VoteRound[]): readonly KeyHint[] {
   const { hints } = screenWords[language];
   return [
-    { key: `1–${item.options.length}`, does: hints.agree },
+    ...(answersAtOnce(item) ? [{ key: `1–${item.options.length}`, does: hints.agree }] : []),
+    { key: '↑↓ Enter', does: hints.move },
     { key: 'u', does: hints.agreeUnknown },
     ...(rounds.length > 1 ? [] : [{ key: 'r', does: hints.voteAgain }]),
     { key: '←', does: hints.mendVotes },

@@ -99,7 +99,7 @@ function draw(vote: Vote, state: VotesState, window: Window): readonly string[] 
   const plainState = { cursor: null, notice: state.notice };
   const told = drawAside(asked, plainState, width, Number.POSITIVE_INFINITY);
   const toldShort = drawAside(asked, plainState, width, 1);
-  const hints = keyHints(vote, state);
+  const hints = votesHints(vote, state.hidden);
   const keys = keyLines(hints, width, paint);
   const short = [bareKeys(hints, { key: '?', does: words.hints.allKeys }, width, paint)];
   const whole = Number.POSITIVE_INFINITY;
@@ -136,7 +136,8 @@ function voteLine({ asked, round }: Vote, { typed, hidden }: VotesState, width: 
   return [cutText(label, width, 1)[0] ?? '', `… ${seen.slice(-room)}▏${counted}`];
 }
 
-function keyHints({ asked, round }: Vote, { hidden }: VotesState): readonly KeyHint[] {
+/** The keys of a vote. */
+export function votesHints({ asked, round }: Pick<Vote, 'asked' | 'round'>, hidden: boolean): readonly KeyHint[] {
   const { item, canGoBack, given, language } = asked;
   const { hints } = screenWords[language];
   return [

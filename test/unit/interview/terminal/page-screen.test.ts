@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explainPage } from '../../../../src/interview/terminal/explain-page.js';
 import { type Paragraph, pageScreen } from '../../../../src/interview/terminal/page-screen.js';
+import { votesHints } from '../../../../src/interview/terminal/votes-screen.js';
 import { plainPaint } from '../../../../src/report/paint.js';
 import { makeItem } from '../sample.js';
 import { anyAsked, anyText, anyWindow, askedItem, faultsOf, pressAll } from './asked.js';
@@ -108,15 +109,40 @@ describe('the explanation of an item', () => {
   };
 
   test('names what is known of its sources, and the sources of which nothing is', () => {
-    const shown = text(askedItem(makeItem('PAR1', { help: { de: 'Gemeint ist das.', en: '' } })), [
-      { id: 'S1.1', text: 'Wer fragt, erfährt.' },
-      { id: 'own', text: null },
-    ]);
+    const shown = text(
+      askedItem(makeItem('PAR1', { help: { de: 'Gemeint ist das.', en: '' } })),
+      [
+        { id: 'S1.1', text: 'Wer fragt, erfährt.' },
+        { id: 'own', text: null },
+      ],
+      null,
+    );
     expect(shown).toContain('Erklärung\nGemeint ist das.\n\nQuelle\nS1.1  Wer fragt, erfährt.\nown\n\nTasten');
   });
 
   test('says so where there is none', () => {
-    expect(text(askedItem(), [])).toContain('Erklärung\nZu dieser Frage gibt es keine weitere Erklärung.\n\nTasten');
+    expect(text(askedItem(), [], null)).toContain(
+      'Erklärung\nZu dieser Frage gibt es keine weitere Erklärung.\n\nTasten',
+    );
+  });
+
+  test('tells the keys of an item as it is', () => {
+    const many = makeItem('PAR1', {
+      options: Array.from({ length: 11 }, (_, at) => ({ value: at, text: { de: String(at), en: String(at) } })),
+      notApplicable: true,
+    });
+    expect(text(askedItem(), [], null)).toContain('  1–5  die Antwort mit dieser Nummer (1 bis 5)');
+    expect(text(askedItem(many), [], null)).toContain('  ↑↓   eine Antwort wählen, auch mit ihrer Nummer (1 bis 11)');
+    expect(text(askedItem(many), [], null)).toContain('  n    trifft nicht zu; die Begründung wird erfragt.');
+    expect(text(askedItem(), [], null)).not.toContain('trifft nicht zu');
+    expect(text(askedItem(undefined, { canGoBack: false }), [], null)).not.toContain('←');
+  });
+
+  test('tells the keys of the screen that it was asked on, where that is another', () => {
+    const keys = text(askedItem(), [], votesHints({ asked: askedItem(), round: 1 }, true)).split('Tasten\n')[1];
+    expect(keys).toContain('  h         zeigen');
+    expect(keys).toContain('  1–5       Stimmen');
+    expect(keys).not.toContain('antworten');
   });
 
   test('fits, whatever it says', () => {
@@ -127,6 +153,7 @@ describe('the explanation of an item', () => {
           sources.map((source, at) =>
             at === 0 ? { id: source, text: null } : { id: source.slice(0, 40), text: source },
           ),
+          null,
         );
         for (const keys of [[], ['end'], ['pagedown']]) {
           expect(faultsOf(screen.draw(pressAll(screen, keys, size).state, size), size)).toEqual([]);
