@@ -7,7 +7,7 @@ export interface Terminal {
   readonly output: NodeJS.WritableStream;
   /** The window now; sizes that cannot be true are mended. */
   readonly window: () => Window;
-  /** Milliseconds on a clock that only goes forward. */
+  /** Milliseconds; the clock may be set back now and then. */
   readonly now: () => number;
 }
 
@@ -198,8 +198,9 @@ const linePrompt = createPrompt<unknown, { readonly line: TypedLine; readonly te
 
 function isBounce({ input, now }: Terminal, { name }: Key): boolean {
   const last = lastKeys.get(input);
-  if (last?.name !== name || now() - last.at > bounce) return false;
-  lastKeys.set(input, { name, at: now() });
+  const at = now();
+  if (last?.name !== name || at < last.at || at - last.at > bounce) return false;
+  lastKeys.set(input, { name, at });
   return true;
 }
 
