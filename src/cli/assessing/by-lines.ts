@@ -15,8 +15,8 @@ export function talkByLines(options: AssessOptions, language: Language, context:
   return {
     chooseDraft: (drafts, total) => chooseDraft(drafts, total, language, port, columns),
     introduce: async (sentences) => {
-      const { extent, description, promises, changes } = sentences(language);
-      for (const sentence of [extent, ...(description === null ? [] : [description]), ...promises, ...changes]) {
+      const { extent, description, promises, remarks } = sentences(language);
+      for (const sentence of [extent, ...(description === null ? [] : [description]), ...promises, ...remarks]) {
         tell(sentence);
       }
       tell('');

@@ -51,7 +51,7 @@ export function talkOnScreens(
       return chosen === 'left' ? 'left' : chosen.value;
     },
     introduce: async (sentences) => {
-      if (options.begin === true && sentences(language).changes.length === 0) return 'begin';
+      if (options.begin === true && sentences(language).remarks.length === 0) return 'begin';
       for (;;) {
         const shown = await showScreen(startPage(sentences(language), language, context), terminal);
         if (shown === 'left' || shown.result === 'quit') return 'left';
@@ -102,12 +102,21 @@ export function talkOnScreens(
             : null,
       });
       language = result.language;
+      // No screen follows on which it could be said.
+      if (result.outcome === 'left') {
+        for (const aside of asides.splice(0)) await context.tell(`${wrap(aside, io.columns)}\n`);
+        const { size } = result.state.answers;
+        if (!result.saved && size > 0) {
+          await context.tell(`${wrap(interviewWords[language].leftUnsaved(size), io.columns)}\n`);
+        }
+      }
       return result;
     },
     tellAside: (sentence) => {
       asides.push(sentence);
     },
-    tell: (sentence) => context.print(`${wrap(sentence, io.columns)}\n`),
+    tell: (sentence) =>
+      context.print([...asides.splice(0), sentence].map((each) => `${wrap(each, io.columns)}\n`).join('')),
     wantsReport: async (inLanguage) => {
       const { hints } = screenWords[inLanguage];
       const shown = await showScreen(
@@ -131,7 +140,7 @@ export function talkOnScreens(
 }
 
 function startPage(
-  { title, extent, description, promises, changes }: Introduction,
+  { title, extent, description, promises, remarks }: Introduction,
   language: Language,
   context: Context,
 ) {
@@ -142,7 +151,7 @@ function startPage(
     { text: '' },
     { text: extent, tone: 'strong' },
     ...promises.map((text) => ({ text })),
-    ...changes.flatMap((text): Paragraph[] => [{ text: '' }, { text, tone: 'warn' }]),
+    ...remarks.flatMap((text): Paragraph[] => [{ text: '' }, { text, tone: 'warn' }]),
   ];
   return pageScreen<'begin' | 'language' | 'quit'>({
     paragraphs,

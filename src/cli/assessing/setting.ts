@@ -115,6 +115,23 @@ export async function findDrafts(
   return { free, busy };
 }
 
+/** Files of finished responses where there is to be one answer for all: a second one would count as much as the first. */
+export async function findAgreed(
+  { model: { questionnaire }, keep, assessment }: Setting,
+  context: Context,
+): Promise<readonly string[]> {
+  if (assessment?.privacy.mode !== 'agreed') return [];
+  const found: string[] = [];
+  for (const name of await listFolder(keep, context.io.cwd)) {
+    if (!/\.ya?ml$/i.test(name)) continue;
+    const file = path.join(keep, name);
+    const { source } = await readSource(file, context.io.cwd);
+    const written = source === null ? null : readResponse(source).response?.written;
+    if (written?.complete !== false && written?.questionnaire.split('@')[0] === questionnaire.id) found.push(file);
+  }
+  return found;
+}
+
 /** The response in a file as far as it is unfinished and of the questionnaire; else null. */
 export async function readDraft(file: string, questionnaire: Questionnaire, context: Context): Promise<Draft | null> {
   const { source } = await readSource(file, context.io.cwd);
