@@ -53,12 +53,10 @@ export function linesAround(lines: readonly string[], at: number, room: number):
   return lines.slice(from, from + Math.max(room, 1));
 }
 
-/** Two texts on one line, one at each end, where both have room; else the first alone, cut. */
+/** Two texts on one line, one at each end; where both have no room the first is cut. */
 export function bothEnds(left: string, right: string, width: number): string {
-  const [clean = ''] = breakText(left, Number.POSITIVE_INFINITY);
-  const gap = width - lengthOf(clean) - lengthOf(right);
-  if (right !== '' && gap >= 2) return `${clean}${' '.repeat(gap)}${right}`;
-  return cutText(clean, width, 1)[0] ?? '';
+  const shown = cutText(left, width - lengthOf(right) - 2, 1)[0] ?? '';
+  return `${shown}${' '.repeat(width - lengthOf(shown) - lengthOf(right))}${right}`;
 }
 
 /** How far something is, as blocks. `share` is from 0 to 1; full only at 1, empty only at 0. */

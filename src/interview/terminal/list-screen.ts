@@ -25,6 +25,8 @@ export interface List<Value> {
   readonly rows: readonly Row<Value>[];
   /** Whether letters look for a row, or are commands. */
   readonly search: boolean;
+  /** Whether rows take as many lines as their text needs; else each is cut to one. */
+  readonly whole?: boolean;
   /** What keys besides give, by their name. */
   readonly keys: Readonly<Record<string, Value>>;
   /** The last one is what a small window tells whole. */
@@ -123,18 +125,27 @@ function draw<Value>(list: List<Value>, state: ListState, window: Window): reado
   const said = state.notice === null ? nothing : [...nothing, state.notice];
   const notices = (most: number) => said.flatMap((text) => cutText(text, width, most)).map(paint.warn);
   const heading = cutText(title, width, 1).map(paint.strong);
-  const above = [...heading, ...about.flatMap((text) => breakText(text, width)).map(paint.dim), ...typed];
+  const above = [
+    ...breakText(title, width).map(paint.strong),
+    ...about.flatMap((text) => breakText(text, width)).map(paint.dim),
+    ...typed,
+  ];
 
+  const perRow = list.whole === true ? Number.POSITIVE_INFINITY : 1;
+  const lines: string[] = [];
   let at = -1;
   let here = 0;
-  const lines = rows.map((row, index) => {
-    if (row.kind === 'heading') return paint.dim(cutText(row.text, width, 1)[0] ?? '');
+  for (const row of rows) {
+    if (row.kind === 'heading') {
+      lines.push(...cutText(row.text, width, 1).map(paint.dim));
+      continue;
+    }
     at += 1;
     const isHere = at === state.cursor;
-    if (isHere) here = index;
-    const line = cutText(row.text, width, 1, `${isHere ? '> ' : '  '}${row.mark}`)[0] ?? '';
-    return isHere ? paint.strong(line) : line;
-  });
+    if (isHere) here = lines.length;
+    const shown = cutText(row.text, width, perRow, `${isHere ? '> ' : '  '}${row.mark}`);
+    lines.push(...(isHere ? shown.map(paint.strong) : shown));
+  }
   const below = [...notices(3), ...keys];
   const room = most - above.length - below.length;
   if (room >= lines.length + 2) return [...above, '', ...lines, '', ...below];

@@ -15,6 +15,7 @@ export interface Terminal {
 const bounce = 100;
 
 const eraseAll = '\u001b[2J\u001b[H';
+const eraseLine = '\r\u001b[J';
 
 /** The last key that ended a screen, by terminal: if it comes again at once, it was not meant for the next screen. */
 const lastKeys = new WeakMap<object, { readonly name: string; readonly at: number }>();
@@ -79,7 +80,10 @@ async function untilInputEnds(
   input.once('end', end);
   input.once('close', end);
   try {
-    const value = await show({ input, output, clearPromptOnDone: true, signal: ended.signal });
+    const shown = show({ input, output, clearPromptOnDone: true, signal: ended.signal });
+    // Between two screens the terminal itself writes what is typed; the first drawing comes after this.
+    output.write(eraseLine);
+    const value = await shown;
     return value === left ? 'left' : { value };
   } catch (error) {
     if (error instanceof Error && leavingErrors.has(error.name)) return 'left';
@@ -102,13 +106,18 @@ function useWindow({ output }: Terminal, redraw: () => void, end: () => void): v
       output.write(eraseAll);
       redraw();
     };
+    const comeBack = (): void => {
+      // Readline pauses its input here, and without any the process would end.
+      rl.resume();
+      drawAnew();
+    };
     output.on('resize', drawAnew);
-    rl.on('SIGCONT', drawAnew);
+    rl.on('SIGCONT', comeBack);
     // Ctrl-D closes readline without a word to anybody.
     rl.on('close', end);
     return () => {
       output.off('resize', drawAnew);
-      rl.removeListener('SIGCONT', drawAnew);
+      rl.removeListener('SIGCONT', comeBack);
     };
   }, []);
 }
@@ -141,7 +150,7 @@ const screenPrompt = createPrompt<unknown, Shown>(({ screen, terminal }, done) =
           if (isBounce(terminal, key)) continue;
           const pressed = screen.press(state, key, terminal.window());
           if ('result' in pressed) {
-            lastKeys.set(terminal.input, { name: key.name, at: terminal.now() });
+            noteLastKey(terminal, key);
             done(pressed.result);
             return;
           }
@@ -174,12 +183,21 @@ const linePrompt = createPrompt<unknown, { readonly line: TypedLine; readonly te
       () => done(left),
     );
     useKeypress((event, rl) => {
+      const key = toKey(event);
+      if (isBounce(terminal, key)) {
+        // Readline has written it into the line by now, or emptied it.
+        rl.clearLine(0);
+        rl.write(typed);
+        return;
+      }
       if (event.name === 'escape') {
+        noteLastKey(terminal, key);
         done(cancelled);
-      } else if (event.name === 'return' || event.name === 'enter') {
+      } else if (isEnter(key)) {
         // Readline has emptied its own line by now.
         const refusal = line.refuse(typed);
         if (refusal === null) {
+          noteLastKey(terminal, key);
           done(typed);
           return;
         }
@@ -196,12 +214,25 @@ const linePrompt = createPrompt<unknown, { readonly line: TypedLine; readonly te
   },
 );
 
-function isBounce({ input, now }: Terminal, { name }: Key): boolean {
-  const last = lastKeys.get(input);
-  const at = now();
-  if (last?.name !== name || at < last.at || at - last.at > bounce) return false;
-  lastKeys.set(input, { name, at });
+/** Whether a key is still the one that ended the screen before. Any other key pressed since tells that it is not. */
+function isBounce(terminal: Terminal, key: Key): boolean {
+  const last = lastKeys.get(terminal.input);
+  const at = terminal.now();
+  // A clock that was set back says nothing about what came before.
+  if (last?.name !== key.name || at < last.at || at - last.at > bounce) {
+    lastKeys.delete(terminal.input);
+    return false;
+  }
+  noteLastKey(terminal, key);
   return true;
+}
+
+function noteLastKey({ input, now }: Terminal, { name }: Key): void {
+  lastKeys.set(input, { name, at: now() });
+}
+
+function isEnter({ name }: Key): boolean {
+  return name === 'return' || name === 'enter';
 }
 
 /** Several different characters at once do not come from a finger. */
