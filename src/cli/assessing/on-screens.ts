@@ -23,11 +23,15 @@ export function talkOnScreens(
 ): Conversation {
   const { io, paint } = context;
   let language = startLanguage;
+  // On a screen Ctrl-C is a key; between two, and where another process sends it, it is a signal.
+  const interrupted = new AbortController();
+  const release = io.onInterrupt(() => interrupted.abort());
   const terminal: Terminal = {
     input: io.stdin,
     output: io.stdout,
     window: () => ({ columns: io.columns, rows: io.rows }),
     now: () => io.now().getTime(),
+    ended: interrupted.signal,
   };
   const asides: string[] = [];
   const choose = async <Value>(
@@ -147,7 +151,7 @@ export function talkOnScreens(
       );
       return shown !== 'left' && shown.result;
     },
-    close: () => undefined,
+    close: release,
   };
 }
 

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly window: () => Window;
   /** Milliseconds; the clock may be set back now and then. */
   readonly now: () => number;
+  /** Takes the screen away, and each that would come after it: somebody outside wants the process to end. */
+  readonly ended: AbortSignal;
 }
 
 /** A key that is hit twice by one stroke, or held down, comes again within this many milliseconds. */
@@ -71,16 +73,17 @@ export async function showTypedLine(
 type PromptContext = NonNullable<Parameters<typeof screenPrompt>[1]>;
 
 async function untilInputEnds(
-  { input, output }: Terminal,
+  { input, output, ended: endedOutside }: Terminal,
   show: (context: PromptContext) => Promise<unknown>,
 ): Promise<{ readonly value: unknown } | 'left'> {
   const ended = new AbortController();
+  const signal = AbortSignal.any([ended.signal, endedOutside]);
   const end = (): void => ended.abort();
   // Inquirer never settles when its input ends, and Node would leave with the question unanswered.
   input.once('end', end);
   input.once('close', end);
   try {
-    const shown = show({ input, output, clearPromptOnDone: true, signal: ended.signal });
+    const shown = show({ input, output, clearPromptOnDone: true, signal });
     // Between two screens the terminal itself writes what is typed; the first drawing comes after this.
     output.write(eraseLine);
     const value = await shown;
