@@ -122,7 +122,7 @@ describe.skipIf(skipsTerminal)(terminalTitle('from the start to the result'), ()
   });
 
   test('--sections shows what a section comes to, once; left leads back into it', async () => {
-    const terminal = await askSmall(folderWithSmall(), ['--sections']);
+    const terminal = await askSmall(folderWithSmall(), ['--pause']);
     await terminal.press('3');
     await terminal.waitFor(asks('CAR2'));
     await terminal.press('2');

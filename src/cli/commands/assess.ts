@@ -63,7 +63,7 @@ function findMisuse(options: AssessOptions, context: Context): readonly Problem[
     found.push(makeProblem('flag-needs-flag', null, { flag: '--hide-votes', needed: '--facilitate' }));
   }
   if (isByLines(options, context)) {
-    const onScreensOnly = { '--facilitate': options.facilitate, '--sections': options.sections };
+    const onScreensOnly = { '--facilitate': options.facilitate, '--pause': options.pause };
     for (const [flag, wanted] of Object.entries(onScreensOnly)) {
       if (wanted === true) found.push(makeProblem('flag-needs-screens', null, { flag }));
     }

@@ -20,7 +20,7 @@ describe('what cannot be done is said before anything is asked', () => {
   test.each([
     [['--facilitate', '--plain'], 'xterm', '‘--facilitate’ works on screens'],
     [['--facilitate'], 'dumb', '‘--facilitate’ works on screens'],
-    [['--sections', '--plain'], 'xterm', '‘--sections’ works on screens'],
+    [['--pause', '--plain'], 'xterm', '‘--pause’ works on screens'],
     [['--hide-votes'], 'xterm', '‘--hide-votes’ works only together with ‘--facilitate’'],
     [['--hide-votes', '--plain'], 'xterm', '‘--hide-votes’ works only together with ‘--facilitate’'],
   ])('%j with TERM=%s', async (args, term, sentence) => {

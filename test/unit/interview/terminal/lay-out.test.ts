@@ -121,8 +121,8 @@ describe('texts that are broken or cut', () => {
 describe('two texts on one line', () => {
   test('stand at its ends where both have room', () => {
     expect(bothEnds('links', 'rechts', 14)).toBe('links   rechts');
-    expect(bothEnds('links', 'rechts', 12)).toBe('links');
-    expect(bothEnds('links und noch mehr', 'rechts', 12)).toBe('links und …');
+    expect(bothEnds('links', 'rechts', 12)).toBe('li …  rechts');
+    expect(bothEnds('links und noch mehr', 'rechts', 18)).toBe('links …     rechts');
   });
 
   test('neither steers the terminal', () => {
