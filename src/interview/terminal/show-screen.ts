@@ -110,7 +110,7 @@ function useWindow({ output }: Terminal, redraw: () => void, end: () => void): v
       redraw();
     };
     const comeBack = (): void => {
-      // Readline pauses its input here, and without any the process would end.
+      // Readline leaves the input paused, and a process that waits for nothing ends.
       rl.resume();
       drawAnew();
     };

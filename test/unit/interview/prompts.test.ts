@@ -72,8 +72,8 @@ describe('chooseOne', () => {
     });
     await sees('0 Einkauf');
     const shown = stripVTControlCharacters(screen());
-    for (const sequence of ['\u001b[2J', '\u001b]', '\u0007', '\u202e', '\u001b[31m']) {
-      expect(screen()).not.toContain(sequence);
+    for (const steering of ['\u001b[2J', '\u001b]', '\u0007', '\u202e', '\u001b[31m']) {
+      expect(screen()).not.toContain(steering);
     }
     expect(shown).toContain('> 0 Einkauf[2J]0;x und\n  Kundenbeziehungsmanagement mit allem,\n  was dazu gehört');
     for (const line of shown.split('\n')) expect(line.length).toBeLessThan(40);
