@@ -167,22 +167,37 @@ const screenPrompt = createPrompt<unknown, Shown>(({ screen, terminal }, done) =
   return screen.draw(frame.state, terminal.window()).join('\n');
 });
 
+interface TypedFrame {
+  readonly typed: string;
+  readonly notice: string | null;
+  readonly redraws: number;
+}
+
 const linePrompt = createPrompt<unknown, { readonly line: TypedLine; readonly terminal: Terminal }>(
   ({ line, terminal }, done) => {
-    const [typed, setTyped] = useState('');
-    const [notice, setNotice] = useState<string | null>(null);
-    const [redraws, setRedraws] = useState(0);
-    const latest = useRef(redraws);
-    latest.current = redraws;
+    const [frame, setFrame] = useState<TypedFrame>({ typed: '', notice: null, redraws: 0 });
+    // What is to be shown next, up to date within a burst too.
+    const next = useRef(frame);
+    const isDue = useRef(false);
+    const show = (changes: Partial<TypedFrame>): void => {
+      next.current = { ...next.current, ...changes };
+      if (isDue.current) return;
+      isDue.current = true;
+      // Drawn once a burst: a pasted page is thousands of keys.
+      setImmediate(() => {
+        isDue.current = false;
+        setFrame(next.current);
+      });
+    };
 
     useEffect((rl) => {
       if (line.preset === '') return;
       rl.write(line.preset);
-      setTyped(line.preset);
+      show({ typed: line.preset });
     }, []);
     useWindow(
       terminal,
-      () => setRedraws(latest.current + 1),
+      () => show({ redraws: next.current.redraws + 1 }),
       () => done(left),
     );
     useKeypress((event, rl) => {
@@ -198,6 +213,7 @@ const linePrompt = createPrompt<unknown, { readonly line: TypedLine; readonly te
         done(cancelled);
       } else if (isEnter(key)) {
         // Readline has emptied its own line by now.
+        const { typed } = next.current;
         const refusal = line.refuse(typed);
         if (refusal === null) {
           noteLastKey(terminal, key);
@@ -205,15 +221,14 @@ const linePrompt = createPrompt<unknown, { readonly line: TypedLine; readonly te
           return;
         }
         rl.write(typed);
-        setNotice(refusal);
+        show({ notice: refusal });
       } else {
-        setTyped(rl.line);
-        setNotice(null);
+        show({ typed: rl.line, notice: null });
       }
     });
 
-    const { above, below } = line.draw(terminal.window(), typed, notice);
-    return [[...above, `> ${typed}`].join('\n'), below.join('\n')];
+    const { above, below } = line.draw(terminal.window(), frame.typed, frame.notice);
+    return [[...above, `> ${frame.typed}`].join('\n'), below.join('\n')];
   },
 );
 

@@ -188,14 +188,16 @@ describe('beside the answers', () => {
   });
 
   test('a text that is too long is cut, and that is told', async () => {
-    const { goes, press, done } = interview();
+    const answers = new Map([['PAR1', answered(2, { comment: 'x'.repeat(9_999) })]]);
+    const { goes, press, done } = interview({ answers });
     await goes([
-      ['', 'PAR1'],
-      ['c', 'Kommentar'],
-      [`${'x'.repeat(10_001)}\r`, 'nach 10.000 Zeichen abgeschnitten'],
+      ['', 'PAR2'],
+      ['left', 'PAR1'],
+      ['c', 'x'.repeat(70)],
+      ['yz\r', 'nach 10.000 Zeichen abgeschnitten'],
     ]);
     press('q');
-    expect((await done).state.pendingNotes.get('PAR1')?.comment).toHaveLength(10_000);
+    expect((await done).state.answers.get('PAR1')?.comment).toBe(`${'x'.repeat(9_999)}y`);
   });
 
   test('the explanation comes with its sources, and back to the question', async () => {
