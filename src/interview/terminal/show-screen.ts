@@ -205,7 +205,7 @@ const linePrompt = createPrompt<unknown, { readonly line: TypedLine; readonly te
       if (isBounce(terminal, key)) {
         // Readline has written it into the line by now, or emptied it.
         rl.clearLine(0);
-        rl.write(typed);
+        rl.write(next.current.typed);
         return;
       }
       if (event.name === 'escape') {
