@@ -262,6 +262,19 @@ describe.skipIf(skipsTerminal)(terminalTitle('keys that come too many at once'),
     await terminal.waitFor('Evidence: 3 of 5 people');
   });
 
+  test('lines pasted into a comment: the first is kept, the others are no answers and leave nothing on the screen', async () => {
+    const cwd = folderWithSmall();
+    const terminal = await askSmall(cwd);
+    await terminal.press('c');
+    await terminal.waitFor('Comment;');
+    await terminal.paste('one\n3 of 5\nand more');
+    await terminal.waitFor('Comment: one');
+    await terminal.press('Down');
+    const screen = await terminal.waitFor(/^> 1 /m);
+    expect(screen[0]).toMatch(/^Care · question 1 of 2 .* 0\/3$/);
+    expect(readAnswers(cwd)).toEqual({});
+  });
+
   test('arrows and Enter in one burst do what they do one by one', async () => {
     const cwd = folderWithSmall();
     const terminal = await askSmall(cwd);
