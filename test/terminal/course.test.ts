@@ -86,7 +86,7 @@ describe.skipIf(skipsTerminal)(terminalTitle('from the start to the result'), ()
     await terminal.press('u');
     await terminal.waitFor(asks('WAL1'));
     await terminal.press('c');
-    await terminal.waitFor('Comment;');
+    await terminal.waitFor('Comment:');
     await terminal.type('hm');
     await terminal.press('Enter');
     await terminal.waitFor('Comment: hm');
@@ -121,7 +121,7 @@ describe.skipIf(skipsTerminal)(terminalTitle('from the start to the result'), ()
     expect(readAnswers(cwd)).toEqual({ CAR1: 2, CAR2: 3, WAL1: { value: 1, comment: 'hm' } });
   });
 
-  test('--sections shows what a section comes to, once; left leads back into it', async () => {
+  test('--pause shows what a section comes to, once; left leads back into it', async () => {
     const terminal = await askSmall(folderWithSmall(), ['--pause']);
     await terminal.press('3');
     await terminal.waitFor(asks('CAR2'));

@@ -51,7 +51,7 @@ describe.skipIf(skipsTerminal)(terminalTitle('ways to leave the screens'), () =>
       await leave(atStart);
       expect((await atStart.exit()).exit).toBe(code);
       for (const [key, sight] of [
-        ['c', 'Comment;'],
+        ['c', 'Comment:'],
         ['g', 'Where to?'],
         ['?', 'back to the question'],
       ] as const) {

@@ -130,7 +130,7 @@ describe.skipIf(skipsTerminal)(terminalTitle('a room with one computer'), () => 
     await terminal.press('Enter');
     await terminal.waitFor('3 4▏ (2 Stimmen)');
     await terminal.press('c');
-    await terminal.waitFor('Kommentar;');
+    await terminal.waitFor('Kommentar:');
     await terminal.type('lange Diskussion');
     await terminal.press('Enter');
     await terminal.waitFor('Kommentar: lange Diskussion');

@@ -19,7 +19,7 @@ async function folderWithDraft(): Promise<string> {
   const cwd = folderWithSmall();
   const terminal = await askSmall(cwd);
   await terminal.press('c');
-  await terminal.waitFor('Comment;');
+  await terminal.waitFor('Comment:');
   await terminal.type('since May');
   await terminal.press('Enter');
   await terminal.waitFor('Comment: since May');

@@ -85,7 +85,7 @@ describe.skipIf(skipsTerminal)(terminalTitle('saving, on the screens'), () => {
     const terminal = await askSmall(cwd, [], { columns: 40, rows: 12 });
     const long = Array.from({ length: 120 }, (_, at) => `word${at}`).join(' ');
     await terminal.press('c');
-    await terminal.waitFor('Comment;');
+    await terminal.waitFor('Comment:');
     await terminal.type(long);
     await terminal.waitFor('word119');
     await terminal.press('Enter');

@@ -31,7 +31,7 @@ async function type(terminal: Terminal, text: string): Promise<void> {
 
 async function comment(terminal: Terminal): Promise<void> {
   await begin(terminal, 'PAR1');
-  await press(terminal, 'c', 'Comment;');
+  await press(terminal, 'c', 'Comment:');
   await type(terminal, 'one team in service');
 }
 
@@ -117,7 +117,7 @@ const kept: readonly Kept[] = [
   },
   {
     name: 'pause',
-    argv: [...selfCheck, '--sections'],
+    argv: [...selfCheck, '--pause'],
     go: async (terminal) => {
       await begin(terminal, 'PAR4');
       await terminal.press('2');

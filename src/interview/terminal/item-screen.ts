@@ -203,9 +203,7 @@ export function drawHeader(
   const room = width - lengthOf(place) - lengthOf(count) - 3;
   const blocks = Math.min(20, room);
   if (blocks >= 5) return [paint.dim(bothEnds(place, `${bar(done / progress.total, blocks)} ${count}`, width))];
-  // How far the whole is says more than the end of a long title.
-  const [short = ''] = cutText(place, width - lengthOf(count) - 2, 1);
-  return [paint.dim(bothEnds(short, count, width))];
+  return [paint.dim(bothEnds(place, count, width))];
 }
 
 /** The question, in at most so many lines. */
