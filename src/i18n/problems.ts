@@ -27,6 +27,9 @@ const typeWords: Readonly<Record<string, { readonly [language in Language]: stri
 const kindWords: Readonly<Record<string, { readonly [language in Language]: string }>> = {
   dimension: { de: 'eine Dimension', en: 'a dimension' },
   'anti-pattern': { de: 'ein Anti-Muster', en: 'an anti-pattern' },
+  profile: { de: 'ein Profil', en: 'a profile' },
+  position: { de: 'eine Haltung', en: 'a position' },
+  narrative: { de: 'eine Erzählung', en: 'a narrative' },
   overall: { de: 'das Gesamtergebnis', en: 'the overall result' },
   section: { de: 'ein Abschnitt', en: 'a section' },
   item: { de: 'eine Frage', en: 'an item' },
@@ -369,6 +372,35 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       `Nur fünf Antwortoptionen sind von selbst 1 bis 5 wert; bei ${options} müssen die Werte unter „values“ stehen.`,
     en: ({ options }) =>
       `Only five options are worth 1 to 5 by themselves; with ${options} the values must be given under ‘values’.`,
+  },
+  'scale-not-allowed': {
+    de: ({ item, scale, kind, allowed }) =>
+      `Die Frage ${de.quote(item)} wird mit ${de.quote(scale)} beantwortet, ihr Abschnitt ist aber ${de.kind(kind)}${de.choice(scale, allowed)}`,
+    en: ({ item, scale, kind, allowed }) =>
+      `The item ${en.quote(item)} is answered by ${en.quote(scale)}, but its section is ${en.kind(kind)}${en.choice(scale, allowed)}`,
+  },
+  'options-of-text': {
+    de: ({ item, key }) =>
+      `Die Frage ${de.quote(item)} wird mit eigenen Worten beantwortet; ${de.quote(key)} gehört nicht zu ihr.`,
+    en: ({ item, key }) => `The item ${en.quote(item)} is answered in words; it takes no ${en.quote(key)}.`,
+  },
+  'values-of-choice': {
+    de: ({ item }) =>
+      `Die Antworten auf ${de.quote(item)} stehen zur Wahl und haben keinen Wert; „values“ entfällt hier, oder die Frage bekommt „scale: anchored“.`,
+    en: ({ item }) =>
+      `The options of ${en.quote(item)} are choices and worth nothing; leave out ‘values’, or give the item ‘scale: anchored’.`,
+  },
+  'state-missing': {
+    de: ({ item, option }) =>
+      `Antwort ${option} auf ${de.quote(item)} sagt nicht, was aus der Haltung wurde; nötig ist „state: lived“, „paper“ oder „never“.`,
+    en: ({ item, option }) =>
+      `Option ${option} of ${en.quote(item)} does not say what became of the position; it needs ‘state: lived’, ‘paper’ or ‘never’.`,
+  },
+  'state-outside-position': {
+    de: ({ item }) =>
+      `${de.quote(item)} steht in keinem Abschnitt der Art „position“; nur dessen Antworten haben „state“.`,
+    en: ({ item }) =>
+      `${en.quote(item)} is in no section of kind ‘position’; only the options of those have a ‘state’.`,
   },
   'base-unknown': {
     de: ({ id, allowed }) => `Die Grundlage ${de.quote(id)} gibt es nicht${de.choice(id, allowed)}`,

@@ -16,6 +16,7 @@ export type { Notes } from '../model/response.js';
  */
 export type Given = (
   | { readonly state: 'answered'; readonly value: number }
+  | { readonly state: 'told'; readonly text: string }
   | { readonly state: 'unknown' }
   | { readonly state: 'not-applicable'; readonly reason: string }
 ) & { readonly agreement?: Agreement | null };
@@ -352,6 +353,8 @@ function withNotes(given: Given, notes: Notes): Answer {
   switch (given.state) {
     case 'answered':
       return { state: 'answered', value: given.value, ...beside };
+    case 'told':
+      return { state: 'told', text: cleanText(given.text).text, ...beside };
     case 'unknown':
       return { state: 'unknown', ...beside };
     case 'not-applicable':
@@ -393,6 +396,8 @@ function refusalOfAnswer(item: Item, given: Given): Refusal | null {
   switch (given.state) {
     case 'answered':
       return item.options[given.value - 1] !== undefined ? null : 'option-unknown';
+    case 'told':
+      return item.scale === 'text' ? null : 'option-unknown';
     case 'unknown':
       return null;
     case 'not-applicable':

@@ -508,6 +508,8 @@ function showHelp(session: Session): void {
 function answerText(session: Session, item: Item, given: Answer, form: 'short' | 'full' = 'full'): string {
   const text = words(session);
   switch (given.state) {
+    case 'told':
+      return given.text;
     case 'unknown':
       return text.unknown;
     case 'not-applicable':

@@ -30,6 +30,7 @@ export function scoreChoices(model: Model, choices: Choices): Scorecard {
     }),
     comments: [],
     evidence: [],
+    told: [],
   };
   return score(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
 }
@@ -81,6 +82,7 @@ export function scoreMeans(
     }),
     comments: [],
     evidence: [],
+    told: [],
   };
   return score(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
 }

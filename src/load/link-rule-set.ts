@@ -433,6 +433,9 @@ function linkAdvice(context: RuleContext): readonly ItemAdvice[] {
   const { written, base, questionnaire, file, problems } = context;
   const items = questionnaire.sections.flatMap((section) => section.items);
   const allowed = items.map((item) => item.id);
+  // What is not scored has nothing to rise to; advice on it stands with the pictures.
+  const core = questionnaire.sections.filter(({ kind }) => kind === 'dimension' || kind === 'anti-pattern');
+  const scored = new Set(core.flatMap((section) => section.items.map(({ id }) => id)));
   for (const id of Object.keys(written.recommendations ?? {})) {
     if (!allowed.includes(id)) {
       problems.push(makeProblem('unknown-item', file.locate(['recommendations', id], 'key'), { id, allowed }));
@@ -443,6 +446,7 @@ function linkAdvice(context: RuleContext): readonly ItemAdvice[] {
     if (advice !== undefined) return linkItemAdvice(advice, item, context);
     const inherited = (base?.advice ?? []).filter((candidate) => candidate.item === item.id);
     if (inherited.length > 0) return inherited;
+    if (!scored.has(item.id)) return [];
     problems.push(
       makeProblem('recommendation-missing', file.locate(['recommendations'], 'key'), { id: item.id }, 'warning'),
     );

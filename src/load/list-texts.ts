@@ -82,8 +82,10 @@ function listOfQuestionnaire(written: QuestionnaireFile, questionnaire: Question
       });
       add(item.question, position('question', 'question', item.id, 'question'));
       add(item.help, position('help', 'help', `${item.id}.help`, 'help'));
-      for (const [option, text] of item.options.entries()) {
-        add(text, position(`options.${option + 1}`, 'option', item.id, 'options', option));
+      for (const [option, written] of (item.options ?? []).entries()) {
+        const said = typeof written === 'string' || written.text === undefined ? written : written.text;
+        const within = said === written ? [] : ['text'];
+        add(said, position(`options.${option + 1}`, 'option', item.id, 'options', option, ...within));
       }
     }
   }

@@ -56,6 +56,11 @@ export interface ProblemKinds {
   'scale-not-full': { found: readonly number[] };
   'scale-length': { options: number; values: number };
   'scale-values-needed': { options: number };
+  'scale-not-allowed': { item: string; scale: string; kind: string; allowed: readonly string[] };
+  'options-of-text': { item: string; key: string };
+  'values-of-choice': { item: string };
+  'state-missing': { item: string; option: number };
+  'state-outside-position': { item: string };
   'base-unknown': { id: string; allowed: readonly string[] };
   'base-cycle': { id: string };
   'item-not-in-base': { id: string; allowed: readonly string[] };

@@ -1,6 +1,6 @@
 import type { Answers, ItemCounts, Privacy } from '../model/answers.js';
 import type { Text } from '../model/language.js';
-import type { Section } from '../model/questionnaire.js';
+import type { CoreSection, Section } from '../model/questionnaire.js';
 import type { Model } from '../model/rule-set.js';
 import type {
   AntiPatternResult,
@@ -42,7 +42,7 @@ export interface About {
 
 /** A section with its figures, before levels. */
 interface Measured {
-  readonly section: Section;
+  readonly section: CoreSection;
   readonly items: readonly WeighedCounts[];
   readonly figures: Figures;
   readonly rated: boolean;
@@ -56,7 +56,9 @@ interface Measured {
 export function score(model: Model, answers: Answers, about: About): Scorecard {
   const { questionnaire, ruleSet } = model;
   const counts = new Map(answers.items.map((item) => [item.item, item]));
-  const measured = questionnaire.sections.map((section) => measure(section, model, counts, answers.privacy));
+  const measured = questionnaire.sections
+    .filter(isCore)
+    .map((section) => measure(section, model, counts, answers.privacy));
   const now = pictureOf(measured, 'now');
   const worst = pictureOf(measured, 'worst');
 
@@ -109,8 +111,12 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
   };
 }
 
+function isCore(section: Section): section is CoreSection {
+  return section.kind === 'dimension' || section.kind === 'anti-pattern';
+}
+
 function measure(
-  section: Section,
+  section: CoreSection,
   { ruleSet }: Model,
   counts: ReadonlyMap<string, ItemCounts>,
   privacy: Privacy,

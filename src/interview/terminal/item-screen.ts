@@ -229,7 +229,9 @@ export function drawAside(
       ? null
       : given.state === 'answered'
         ? words.given(String(given.value))
-        : words.given(given.state === 'unknown' ? text.unknown : text.notApplicable(given.reason));
+        : given.state === 'told'
+          ? words.given(given.text)
+          : words.given(given.state === 'unknown' ? text.unknown : text.notApplicable(given.reason));
   const lines = [
     // Among the options a mark already says which one was given.
     given?.state === 'answered' && item.options.length > 0 ? null : before,

@@ -8,8 +8,10 @@ import { fileLimit } from '../../../src/load/read-text.js';
 import type { Privacy } from '../../../src/model/answers.js';
 import type { Place, Problem } from '../../../src/model/problem.js';
 import { listFiles } from '../../helpers/folders.js';
+import { kindsQuestionnaire } from '../../helpers/kinds.js';
 import { root } from '../../helpers/run-binary.js';
 import { smallAssessment, smallQuestionnaire, smallResponse, smallRules } from '../../helpers/small.js';
+import { questionnaireRows } from './kinds-rows.js';
 import { asSource, type Format, findProblems, small } from './small.js';
 
 const smallSources = `schema: cx-maturity/sources/v1
@@ -442,6 +444,24 @@ describe.each(Object.entries(rows) as [Format, readonly Row[]][])('a %s with', (
   test.each(cases.map(([what, ...changes]) => ({ what, changes })))('$what', ({ changes }) => {
     const { plain, expected } = build(texts[format] ?? '', changes);
     const problems = findProblems(format, asSource(plain, 'wrong.yaml'));
+    expect(problems.map(show)).toEqual(expected);
+    for (const problem of problems) {
+      seen.add(problem.code);
+      expectSentences(problem, 'wrong.yaml');
+    }
+  });
+});
+
+describe.each([
+  { format: 'questionnaire', text: kindsQuestionnaire, cases: questionnaireRows, find: findProblems },
+] as const)('a $format with sections of every kind and', ({ format, text, cases, find }) => {
+  test('nothing wrong raises nothing', () => {
+    expect(find(format, asSource(text, 'right.yaml'))).toEqual([]);
+  });
+
+  test.each(cases)('%s', (_, changes) => {
+    const { plain, expected } = build(text, changes);
+    const problems = find(format, asSource(plain, 'wrong.yaml'));
     expect(problems.map(show)).toEqual(expected);
     for (const problem of problems) {
       seen.add(problem.code);
