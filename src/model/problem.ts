@@ -80,6 +80,14 @@ export interface ProblemKinds {
   'condition-without-comparison': Record<never, never>;
   'condition-never-true': { low: number; high: number };
   'cap-not-monotone': { found: string };
+  'item-not-anchored': { id: string; scale: string };
+  'item-not-choice': { id: string; scale: string };
+  'choice-option-unknown': { item: string; found: string; allowed: readonly string[] };
+  'options-without-choice': Record<never, never>;
+  'picture-default-missing': { section: string };
+  'picture-default-not-last': { id: string };
+  'chain-item-wrong': { id: string; key: string; scale: string; allowed: readonly string[] };
+  'advice-not-scored': { id: string };
   'recommendation-missing': { id: string };
   'advice-beside-steps': { id: string; key: string };
   'steps-count': { id: string; found: number; expected: number };

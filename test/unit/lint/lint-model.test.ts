@@ -8,7 +8,12 @@ import { anyCase } from '../../fixtures/arbitrary.js';
 import { makeModel } from '../../fixtures/model.js';
 import { dimensionOf, scoreAll } from '../../fixtures/score-short.js';
 
-function is(measure: Measure, of: string, atLeast: number | null, below: number | null = null): Condition {
+function is(
+  measure: Exclude<Measure, 'choice'>,
+  of: string,
+  atLeast: number | null,
+  below: number | null = null,
+): Condition {
   return { compare: { measure, of, atLeast, below } };
 }
 

@@ -8,11 +8,11 @@ import { fileLimit } from '../../../src/load/read-text.js';
 import type { Privacy } from '../../../src/model/answers.js';
 import type { Place, Problem } from '../../../src/model/problem.js';
 import { listFiles } from '../../helpers/folders.js';
-import { kindsQuestionnaire } from '../../helpers/kinds.js';
+import { kindsQuestionnaire, kindsRules } from '../../helpers/kinds.js';
 import { root } from '../../helpers/run-binary.js';
 import { smallAssessment, smallQuestionnaire, smallResponse, smallRules } from '../../helpers/small.js';
-import { questionnaireRows } from './kinds-rows.js';
-import { asSource, type Format, findProblems, small } from './small.js';
+import { questionnaireRows, ruleRows } from './kinds-rows.js';
+import { asSource, type Format, findKindsProblems, findProblems, small } from './small.js';
 
 const smallSources = `schema: cx-maturity/sources/v1
 works:
@@ -454,6 +454,7 @@ describe.each(Object.entries(rows) as [Format, readonly Row[]][])('a %s with', (
 
 describe.each([
   { format: 'questionnaire', text: kindsQuestionnaire, cases: questionnaireRows, find: findProblems },
+  { format: 'rule-set', text: kindsRules, cases: ruleRows, find: findKindsProblems },
 ] as const)('a $format with sections of every kind and', ({ format, text, cases, find }) => {
   test('nothing wrong raises nothing', () => {
     expect(find(format, asSource(text, 'right.yaml'))).toEqual([]);
