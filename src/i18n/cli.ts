@@ -152,6 +152,8 @@ export interface CliWords {
     readonly itemsChanged: string;
     readonly saved: (path: string) => string;
     readonly kept: (path: string) => string;
+    /** A finished answer that is there already where there is to be one for all. */
+    readonly alreadyAgreed: (path: string) => string;
     /** A draft that another process has open. */
     readonly busy: (path: string) => string;
     /** Somebody else wrote into the file; where that was put. */
@@ -381,6 +383,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       itemsChanged: 'Im Fragebogen sind seither Fragen hinzugekommen oder weggefallen. Alle Antworten gelten weiter.',
       saved: (path) => `Gespeichert wird in ${path}.`,
       kept: (path) => `Die Datei, wie sie war, bleibt als ${path} erhalten.`,
+      alreadyAgreed: (path) =>
+        `Eine gemeinsame Antwort gibt es schon: ${path}. Zählen würde das Mittel aus ihr und einer zweiten; soll nur die neue gelten, gehört die alte aus dem Ordner.`,
       busy: (path) => `Unfertig, aber gerade anderswo geöffnet: ${path}.`,
       foreign: (copy) =>
         `Die Datei wurde inzwischen von anderer Seite geändert. Jene Fassung bleibt als ${copy} erhalten; gespeichert werden die Antworten von hier.`,
@@ -605,6 +609,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       itemsChanged: 'Questions have been added to the questionnaire or taken out since. All answers still stand.',
       saved: (path) => `Answers are saved in ${path}.`,
       kept: (path) => `The file as it was is kept as ${path}.`,
+      alreadyAgreed: (path) =>
+        `There is an agreed answer already: ${path}. The mean of it and a second one would count; for the new one alone, take the old one out of the folder.`,
       busy: (path) => `Unfinished, but open elsewhere right now: ${path}.`,
       foreign: (copy) =>
         `Somebody else has changed the file meanwhile. That version is kept as ${copy}; what is saved are the answers given here.`,

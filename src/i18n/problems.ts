@@ -799,6 +799,22 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ command }) =>
       `The command ${en.quote(command)} asks questions and needs a terminal for it; ‘--plain’ asks line by line on stdin and stdout.`,
   },
+  'flag-needs-screens': {
+    de: ({ flag }) =>
+      `Mit ${de.quote(flag)} geht die Befragung über Bildschirme; Zeile für Zeile, also mit „--plain“ oder in einem Terminal mit TERM=dumb, gibt es das nicht.`,
+    en: ({ flag }) =>
+      `${en.quote(flag)} works on screens; line by line, with ‘--plain’ or in a terminal with TERM=dumb, there is none.`,
+  },
+  'flag-needs-flag': {
+    de: ({ flag, needed }) => `${de.quote(flag)} gilt nur zusammen mit ${de.quote(needed)}.`,
+    en: ({ flag, needed }) => `${en.quote(flag)} works only together with ${en.quote(needed)}.`,
+  },
+  'facilitate-in-anonymous': {
+    de: ({ path }) =>
+      `Das Assessment in ${de.quote(path)} ist anonym; „--facilitate“ würde Stimmen aufnehmen, an denen einzelne Personen zu erkennen wären. Abstimmungen gehören in ein Assessment mit „privacy: {mode: agreed}“.`,
+    en: ({ path }) =>
+      `The assessment in ${en.quote(path)} is anonymous; ‘--facilitate’ would take votes that show single people. Votes belong in an assessment with ‘privacy: {mode: agreed}’.`,
+  },
   'explain-unknown': {
     de: ({ found, allowed }) =>
       `Zu ${de.quote(found)} gibt es in diesem Ergebnis nichts zu erklären${de.choice(found, allowed)}`,

@@ -51,8 +51,9 @@ export interface ScreenWords {
   readonly chooseFirst: (options: number) => string;
   readonly noWayBack: string;
   readonly nothingChanged: string;
-  readonly commentLabel: string;
-  readonly evidenceLabel: string;
+  /** `present`: one was given already. */
+  readonly commentLabel: (present: boolean) => string;
+  readonly evidenceLabel: (present: boolean) => string;
   readonly reasonLabel: string;
   readonly reasonNeeded: string;
   /** Where the answer in words will stand. */
@@ -63,6 +64,8 @@ export interface ScreenWords {
 
   readonly answerKeys: (options: number) => string;
   readonly textKeys: string;
+  /** The same where there are more options than figures. */
+  readonly manyAnswerKeys: (options: number) => string;
   /** What a key does, where the line mode says it in another way. */
   readonly keyHelp: Readonly<Partial<Record<InterviewCommand, string>>>;
   readonly explainTitle: string;
@@ -100,6 +103,8 @@ export interface ScreenWords {
   readonly bothRounds: string;
   readonly nobodyCanTell: string;
   readonly sameVotes: (voters: number, option: number) => string;
+  /** Told after the votes: how many of the room voted for no option. */
+  readonly cannotTell: (count: number) => string;
   readonly spread: (voters: number, lowest: number, highest: number, median: number) => string;
   readonly talkAboutIt: (lowest: number, highest: number) => string;
   readonly stillWide: string;
@@ -134,7 +139,7 @@ const de: ScreenWords = {
     begin: 'beginnen',
     scroll: 'blättern',
     close: 'zurück zur Frage',
-    choose: 'hingehen',
+    choose: 'auswählen',
     search: 'suchen',
     finish: 'abschließen',
     openOnes: 'offene Fragen',
@@ -160,8 +165,8 @@ const de: ScreenWords = {
   chooseFirst: (options) => `Erst wählen: 1 bis ${options} oder die Pfeiltasten.`,
   noWayBack: 'Das ist die erste Frage.',
   nothingChanged: 'Nichts geändert.',
-  commentLabel: 'Kommentar; eine leere Zeile löscht ihn:',
-  evidenceLabel: 'Beleg, woran es zu sehen ist; eine leere Zeile löscht ihn:',
+  commentLabel: (present) => `Kommentar${present ? '; eine leere Zeile löscht ihn' : ''}:`,
+  evidenceLabel: (present) => `Beleg, woran es zu sehen ist${present ? '; eine leere Zeile löscht ihn' : ''}:`,
   reasonLabel: 'Warum trifft das nicht zu?',
   reasonNeeded: 'Ohne Begründung gilt es nicht; Esc verwirft.',
   writeHere: 'Diese Frage wird in eigenen Worten beantwortet: Enter öffnet die Zeile dafür.',
@@ -171,6 +176,7 @@ const de: ScreenWords = {
 
   textKeys: 'die Zeile für die Antwort in eigenen Worten.',
   answerKeys: (options) => `die Antwort mit dieser Nummer (1 bis ${options}); ebenso Pfeiltasten und Enter.`,
+  manyAnswerKeys: (options) => `eine Antwort wählen, auch mit ihrer Nummer (1 bis ${options}); Enter gibt sie.`,
   keyHelp: {
     'not-applicable': 'trifft nicht zu; die Begründung wird erfragt.',
     comment: 'Kommentar.',
@@ -211,6 +217,7 @@ const de: ScreenWords = {
   sameVotes: (voters, option) => `${voters === 1 ? '1 Stimme' : `${voters} Stimmen`}, alle bei ${option}.`,
   spread: (voters, lowest, highest, median) =>
     `${voters} Stimmen von ${lowest} bis ${highest}, in der Mitte ${median}.`,
+  cannotTell: (count) => (count === 1 ? '1 Person kann es nicht sagen.' : `${count} Personen können es nicht sagen.`),
   talkAboutIt: (lowest, highest) =>
     `Das liegt weit auseinander. Was sieht, wer ${lowest} sagt, und was, wer ${highest} sagt? Danach noch einmal abstimmen (r).`,
   stillWide: 'Immer noch weit auseinander: Die Begründung sollte sagen, woran das liegt.',
@@ -246,7 +253,7 @@ const en: ScreenWords = {
     begin: 'begin',
     scroll: 'scroll',
     close: 'back to the question',
-    choose: 'go there',
+    choose: 'select',
     search: 'search',
     finish: 'finish',
     openOnes: 'open questions',
@@ -272,8 +279,8 @@ const en: ScreenWords = {
   chooseFirst: (options) => `Choose first: 1 to ${options}, or the arrow keys.`,
   noWayBack: 'This is the first question.',
   nothingChanged: 'Nothing changed.',
-  commentLabel: 'Comment; an empty line removes it:',
-  evidenceLabel: 'Evidence, where it can be seen; an empty line removes it:',
+  commentLabel: (present) => `Comment${present ? '; an empty line removes it' : ''}:`,
+  evidenceLabel: (present) => `Evidence, where it can be seen${present ? '; an empty line removes it' : ''}:`,
   reasonLabel: 'Why does it not apply?',
   reasonNeeded: 'It does not count without a reason; Esc discards.',
   writeHere: 'This question is answered in your own words: Enter opens the line for them.',
@@ -283,6 +290,7 @@ const en: ScreenWords = {
 
   textKeys: 'the line for the answer in your own words.',
   answerKeys: (options) => `the answer with that number (1 to ${options}); arrow keys and Enter do the same.`,
+  manyAnswerKeys: (options) => `choose an answer, by its number too (1 to ${options}); Enter gives it.`,
   keyHelp: {
     'not-applicable': 'not applicable; the reason is asked for.',
     comment: 'comment.',
@@ -322,6 +330,7 @@ const en: ScreenWords = {
   nobodyCanTell: 'Nobody can tell. Who in the company could?',
   sameVotes: (voters, option) => `${voters === 1 ? '1 vote' : `${voters} votes`}, all for ${option}.`,
   spread: (voters, lowest, highest, median) => `${voters} votes from ${lowest} to ${highest}, ${median} in the middle.`,
+  cannotTell: (count) => (count === 1 ? '1 person cannot tell.' : `${count} people cannot tell.`),
   talkAboutIt: (lowest, highest) =>
     `That is far apart. What does someone see who says ${lowest}, and what someone who says ${highest}? Then vote once more (r).`,
   stillWide: 'Still far apart: the reason should say why.',

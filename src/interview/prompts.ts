@@ -1,6 +1,7 @@
 import { type InterviewWords, interviewWords } from '../i18n/interview.js';
 import type { Language } from '../model/language.js';
 import type { Paint } from '../model/paint.js';
+import { breakText } from './terminal/lay-out.js';
 import { usableWidth, wrap } from './wrap.js';
 
 /** Where a prompt reads and writes: standard error is the place for it, so that standard output stays clean. */
@@ -31,27 +32,28 @@ export async function chooseOne<Value>(
     readonly preset?: Value;
   },
 ): Promise<Prompted<Value>> {
-  const { message, choices, preset } = question;
+  const { message, choices, preset, output } = question;
   const words = interviewWords[question.language].prompts;
   const given = await ask<number>(
     question,
     {
       type: 'select',
       name: 'given',
-      message,
+      // Inquirer breaks lines wherever they end, in the middle of a word too, and hands control characters on.
+      message: wrap(message, widthOf(output) - markWidth),
       // By position, because a value may be of any kind.
       choices: choices.map(({ name, description }, at) => ({
         value: at,
-        name,
-        // Inquirer breaks lines wherever they end, in the middle of a word too.
-        ...(description !== undefined && { description: wrap(description, widthOf(question.output)) }),
+        name: breakText(name, widthOf(output) - markWidth).join(`\n${' '.repeat(markWidth)}`),
+        short: wrap(name, Number.POSITIVE_INFINITY),
+        ...(description !== undefined && { description: wrap(description, widthOf(output)) }),
       })),
       default: Math.max(
         choices.findIndex((choice) => choice.value === preset),
         0,
       ),
       loop: false,
-      pageSize: 12,
+      pageSize: pageSizeFor(output),
       theme: selectTheme(words, question.paint),
     },
     true,
@@ -75,7 +77,7 @@ export async function askText(
     {
       type: 'input',
       name: 'given',
-      message: question.message,
+      message: wrap(question.message, widthOf(question.output) - markWidth),
       ...(question.preset !== undefined && { default: question.preset }),
       theme: { style: { message: question.paint.strong, answer: question.paint.strong, error: question.paint.bad } },
       validate: (text: string) => question.optional === true || text.trim() !== '' || words.textNeeded,
@@ -112,6 +114,15 @@ async function ask<Value>(streams: PromptStreams, question: object, vanishes: bo
     input.off('end', end);
     input.off('close', end);
   }
+}
+
+/** What stands before a message or a name. */
+const markWidth = 2;
+
+/** How many lines of choices are shown at a time, so that the message above them stays in the window. */
+function pageSizeFor(output: NodeJS.WritableStream): number {
+  const { rows = 0 } = output as { readonly rows?: number };
+  return rows < 1 ? 12 : Math.min(Math.max(rows - 6, 2), 12);
 }
 
 function widthOf(output: NodeJS.WritableStream): number {

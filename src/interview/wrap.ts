@@ -12,12 +12,13 @@ export function usableWidth(columns: number | null | undefined): number {
  * Control characters are left out, so that no text can move the cursor or change the colours.
  */
 export function wrap(text: string, width: number, first = ''): string {
-  const indent = ' '.repeat(first.length);
+  const lead = printable(first);
+  const indent = ' '.repeat(lengthOf(lead));
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/[ \t\r\n]+/).map(printable)) {
     if (word === '') continue;
-    if (line !== '' && first.length + lengthOf(line) + 1 + lengthOf(word) > width) {
+    if (line !== '' && indent.length + lengthOf(line) + 1 + lengthOf(word) > width) {
       lines.push(line);
       line = word;
     } else {
@@ -25,11 +26,11 @@ export function wrap(text: string, width: number, first = ''): string {
     }
   }
   lines.push(line);
-  return lines.map((part, at) => `${at === 0 ? first : indent}${part}`.trimEnd()).join('\n');
+  return lines.map((part, at) => `${at === 0 ? lead : indent}${part}`.trimEnd()).join('\n');
 }
 
-function printable(word: string): string {
-  return word.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '');
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 /** How many columns a text takes: a combining mark none of its own, an ideograph or a picture two. */
@@ -41,4 +42,4 @@ export function lengthOf(text: string): number {
 }
 
 const isWide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+  /[\u1100-\u115f\u2329\u232a\u2e80-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;

@@ -145,6 +145,9 @@ export interface ProblemKinds {
   };
   'draft-gone': { path: string };
   'no-terminal': { command: string };
+  'flag-needs-screens': { flag: string };
+  'flag-needs-flag': { flag: string; needed: string };
+  'facilitate-in-anonymous': { path: string };
   'explain-unknown': { found: string; allowed: readonly string[] };
   // lint by simulation
   'level-unreachable': { section: string; level: number };

@@ -33,6 +33,8 @@ export interface TerminalOptions {
   readonly separateStderr?: boolean;
   /** The file to run instead of the checkout's own. */
   readonly binary?: string;
+  /** A command that gets the tool's own as its last arguments and runs it: `env TERM=dumb`, or a shell. */
+  readonly through?: readonly string[];
 }
 
 /** How a process in a terminal ended. */
@@ -81,7 +83,7 @@ export interface Terminal {
   /** Gives the screen as soon as it shows what is waited for; throws with the last screen when it takes too long. */
   readonly waitFor: (sight: Sight, timeout?: number) => Promise<readonly string[]>;
   readonly resize: (columns: number, rows: number) => Promise<void>;
-  /** The id of the tool's own process: there is no shell between. */
+  /** The id of the tool's own process: there is no shell between, unless `through` brings one. */
   readonly pid: () => number;
   readonly kill: (signal: NodeJS.Signals) => void;
   /** Takes the terminal away, as who closes its window, and waits until the tool has ended. What it ended with nobody sees. */
@@ -108,7 +110,7 @@ export async function startInTerminal(options: TerminalOptions): Promise<Termina
   started += 1;
   const folder = mkdtempSync(path.join(tmpdir(), 'cx-maturity-terminal-'));
   const errors = path.join(folder, 'stderr');
-  const command = [process.execPath, binary, ...argv];
+  const command = [...(options.through ?? []), process.execPath, binary, ...argv];
   const server = new TmuxServer(`cx-maturity-test-${process.pid}-${started}`, {
     cwd,
     columns,

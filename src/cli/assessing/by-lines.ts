@@ -15,9 +15,9 @@ export function talkByLines(options: AssessOptions, language: Language, context:
   return {
     chooseDraft: (drafts, total) => chooseDraft(drafts, total, language, port, columns),
     introduce: async (sentences) => {
-      const { extent, further, description, promises, changes } = sentences(language);
+      const { extent, further, description, promises, remarks } = sentences(language);
       const besides = [further, description].filter((sentence) => sentence !== null);
-      for (const sentence of [extent, ...besides, ...promises, ...changes]) tell(sentence);
+      for (const sentence of [extent, ...besides, ...promises, ...remarks]) tell(sentence);
       tell('');
       return 'begin';
     },

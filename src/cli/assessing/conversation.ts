@@ -36,8 +36,8 @@ export interface Introduction {
   readonly description: string | null;
   /** Who sees the answers, that nothing leaves the machine, where they are saved. */
   readonly promises: readonly string[];
-  /** What has changed since the answers so far were given. */
-  readonly changes: readonly string[];
+  /** What has changed since the answers so far were given, and which others there are already. */
+  readonly remarks: readonly string[];
 }
 
 /** A response to go on with, as it is offered. */

@@ -2,7 +2,7 @@ import { cliWords } from '../../i18n/cli.js';
 import { say } from '../../i18n/format.js';
 import { interviewWords } from '../../i18n/interview.js';
 import { screenWords } from '../../i18n/screens.js';
-import { chooseOne } from '../../interview/prompts.js';
+import { listScreen } from '../../interview/terminal/list-screen.js';
 import { type Paragraph, pageScreen } from '../../interview/terminal/page-screen.js';
 import { showScreen, type Terminal } from '../../interview/terminal/show-screen.js';
 import { runTerminalInterview } from '../../interview/terminal/terminal-interview.js';
@@ -12,7 +12,7 @@ import type { Language } from '../../model/language.js';
 import type { Model } from '../../model/rule-set.js';
 import type { Context } from '../context.js';
 import { type Conversation, type Introduction, nameDraft } from './conversation.js';
-import type { AssessOptions } from './setting.js';
+import type { AssessOptions, Draft } from './setting.js';
 
 /** Talks on screens, in a terminal that can move its cursor. */
 export function talkOnScreens(
@@ -23,35 +23,55 @@ export function talkOnScreens(
 ): Conversation {
   const { io, paint } = context;
   let language = startLanguage;
+  // On a screen Ctrl-C is a key; between two, and where another process sends it, it is a signal.
+  const interrupted = new AbortController();
+  const release = io.onInterrupt(() => interrupted.abort());
   const terminal: Terminal = {
     input: io.stdin,
     output: io.stdout,
     window: () => ({ columns: io.columns, rows: io.rows }),
     now: () => io.now().getTime(),
+    ended: interrupted.signal,
   };
   const asides: string[] = [];
-  const streams = { input: io.stdin, output: io.stdout, paint };
+  const choose = async <Value>(
+    title: string,
+    about: readonly string[],
+    choices: readonly (readonly [value: Value, name: string])[],
+  ): Promise<{ readonly value: Value } | 'left'> => {
+    const { hints } = screenWords[language];
+    const screen = listScreen<{ readonly value: Value } | 'left'>({
+      title,
+      about,
+      rows: choices.map(([value, text]) => ({ kind: 'choice', value: { value }, names: [], mark: '', text })),
+      search: false,
+      whole: true,
+      keys: { q: 'left', escape: 'left' },
+      hints: [
+        { key: '↑↓ Enter', does: hints.move },
+        { key: 'q', does: hints.leave },
+      ],
+      notice: null,
+      language,
+      paint,
+      cursor: 0,
+    });
+    const shown = await showScreen(screen, terminal);
+    return shown === 'left' ? 'left' : shown.result;
+  };
   return {
     chooseDraft: async ({ free: drafts, busy }, total) => {
       const words = cliWords[language].assess;
       for (const { args } of busy) if ('path' in args) asides.push(words.busy(args.path));
       if (drafts.length === 0) return null;
-      const chosen = await chooseOne({
-        ...streams,
-        language,
-        message: [...asides.splice(0), words.resumeOrNew].join(' '),
-        choices: [
-          ...drafts.map((draft) => ({
-            value: draft,
-            name: nameDraft(draft, total, language),
-          })),
-          { value: null, name: words.startNew },
-        ],
-      });
+      const chosen = await choose<Draft | null>(words.resumeOrNew, asides.splice(0), [
+        ...drafts.map((draft) => [draft, nameDraft(draft, total, language)] as const),
+        [null, words.startNew],
+      ]);
       return chosen === 'left' ? 'left' : chosen.value;
     },
     introduce: async (sentences) => {
-      if (options.begin === true && sentences(language).changes.length === 0) return 'begin';
+      if (options.begin === true && sentences(language).remarks.length === 0) return 'begin';
       for (;;) {
         const shown = await showScreen(startPage(sentences(language), language, context), terminal);
         if (shown === 'left' || shown.result === 'quit') return 'left';
@@ -68,15 +88,11 @@ export function talkOnScreens(
       ];
       for (const [key, title, groups] of questions) {
         if (groups.length === 0) continue;
-        const chosen = await chooseOne<string | null>({
-          ...streams,
-          language,
-          message: `${title} (${text.neverNames})`,
-          choices: [
-            ...groups.map((group) => ({ value: group.id, name: say(group.title, language) })),
-            { value: null, name: text.none },
-          ],
-        });
+        const chosen = await choose<string | null>(
+          `${title} (${text.neverNames})`,
+          [],
+          [...groups.map((group) => [group.id, say(group.title, language)] as const), [null, text.none]],
+        );
         if (chosen === 'left') return 'left';
         given[key] = chosen.value;
       }
@@ -102,12 +118,21 @@ export function talkOnScreens(
             : null,
       });
       language = result.language;
+      // No screen follows on which it could be said.
+      if (result.outcome === 'left') {
+        for (const aside of asides.splice(0)) await context.tell(`${wrap(aside, io.columns)}\n`);
+        const { size } = result.state.answers;
+        if (!result.saved && size > 0) {
+          await context.tell(`${wrap(interviewWords[language].leftUnsaved(size), io.columns)}\n`);
+        }
+      }
       return result;
     },
     tellAside: (sentence) => {
       asides.push(sentence);
     },
-    tell: (sentence) => context.print(`${wrap(sentence, io.columns)}\n`),
+    tell: (sentence) =>
+      context.print([...asides.splice(0), sentence].map((each) => `${wrap(each, io.columns)}\n`).join('')),
     wantsReport: async (inLanguage) => {
       const { hints } = screenWords[inLanguage];
       const shown = await showScreen(
@@ -126,12 +151,12 @@ export function talkOnScreens(
       );
       return shown !== 'left' && shown.result;
     },
-    close: () => undefined,
+    close: release,
   };
 }
 
 function startPage(
-  { title, extent, further, description, promises, changes }: Introduction,
+  { title, extent, further, description, promises, remarks }: Introduction,
   language: Language,
   context: Context,
 ) {
@@ -143,7 +168,7 @@ function startPage(
     { text: extent, tone: 'strong' },
     ...(further === null ? [] : [{ text: further }]),
     ...promises.map((text) => ({ text })),
-    ...changes.flatMap((text): Paragraph[] => [{ text: '' }, { text, tone: 'warn' }]),
+    ...remarks.flatMap((text): Paragraph[] => [{ text: '' }, { text, tone: 'warn' }]),
   ];
   return pageScreen<'begin' | 'language' | 'quit'>({
     paragraphs,

@@ -147,6 +147,23 @@ export async function findDrafts(setting: Setting, context: Context): Promise<Dr
   return { free, busy };
 }
 
+/** Files of finished responses where there is to be one answer for all: a second one would count as much as the first. */
+export async function findAgreed(
+  { model: { questionnaire }, keep, assessment }: Setting,
+  context: Context,
+): Promise<readonly string[]> {
+  if (assessment?.privacy.mode !== 'agreed') return [];
+  const found: string[] = [];
+  for (const name of await listFolder(keep, context.io.cwd)) {
+    if (!/\.ya?ml$/i.test(name)) continue;
+    const file = path.join(keep, name);
+    const { source } = await readSource(file, context.io.cwd);
+    const written = source === null ? null : readResponse(source).response?.written;
+    if (written?.complete !== false && written?.questionnaire.split('@')[0] === questionnaire.id) found.push(file);
+  }
+  return found;
+}
+
 /**
  * The response in a file as far as it is of the questionnaire and may be gone on with; else null. That is an unfinished one, and
  * where sections were chosen a finished one that says nothing yet to one of them, if nobody else's can lie there.

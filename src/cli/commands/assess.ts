@@ -5,6 +5,7 @@ import { describeProblem } from '../../i18n/problems.js';
 import { begin, type InterviewState, minutesLeft, progress, toResponse } from '../../interview/interview.js';
 import { makeProblem } from '../../load/make-problem.js';
 import type { Language } from '../../model/language.js';
+import type { Problem } from '../../model/problem.js';
 import type { Questionnaire } from '../../model/questionnaire.js';
 import type { Respondent, Response } from '../../model/response.js';
 import { reportFormats } from '../../report/registry.js';
@@ -12,6 +13,7 @@ import type { Conversation, Introduction } from '../assessing/conversation.js';
 import {
   type AssessOptions,
   type Draft,
+  findAgreed,
   findDrafts,
   noDrafts,
   prepare,
@@ -35,8 +37,14 @@ export async function assess(folder: string | null, options: AssessOptions, cont
   if (options.plain !== true && !canAsk(context.io)) {
     return context.fail([makeProblem('no-terminal', null, { command: 'assess' })]);
   }
+  const misused = findMisuse(options, context);
+  if (misused.length > 0) return context.fail(misused);
   const setting = await prepare(folder, options, context);
   if ('exit' in setting) return setting.exit;
+  if (options.facilitate === true && setting.assessment?.privacy.mode === 'anonymous') {
+    const { language } = setting;
+    return context.fail([makeProblem('facilitate-in-anonymous', null, { path: folder ?? '.' })], language);
+  }
   const conversation = await openConversation(setting, options, context);
   try {
     return await interview(setting, options, conversation, context);
@@ -45,9 +53,28 @@ export async function assess(folder: string | null, options: AssessOptions, cont
   }
 }
 
+/** Whether it is talked line by line: as was asked for, or because the terminal cannot move its cursor. */
+function isByLines(options: AssessOptions, { io }: Context): boolean {
+  return options.plain === true || io.env.TERM === 'dumb';
+}
+
+/** What was asked for and would be passed over in silence. */
+function findMisuse(options: AssessOptions, context: Context): readonly Problem[] {
+  const found: Problem[] = [];
+  if (options.hideVotes === true && options.facilitate !== true) {
+    found.push(makeProblem('flag-needs-flag', null, { flag: '--hide-votes', needed: '--facilitate' }));
+  }
+  if (isByLines(options, context)) {
+    const onScreensOnly = { '--facilitate': options.facilitate, '--pause': options.pause };
+    for (const [flag, wanted] of Object.entries(onScreensOnly)) {
+      if (wanted === true) found.push(makeProblem('flag-needs-screens', null, { flag }));
+    }
+  }
+  return found;
+}
+
 async function openConversation({ model, language }: Setting, options: AssessOptions, context: Context) {
-  // A terminal that cannot move its cursor can still be written to line by line.
-  if (options.plain === true || context.io.env.TERM === 'dumb') {
+  if (isByLines(options, context)) {
     const { talkByLines } = await import('../assessing/by-lines.js');
     return talkByLines(options, language, context);
   }
@@ -113,17 +140,23 @@ async function interviewInto(
   const { answers, notesWithoutAnswer } = draft?.response ?? { answers: new Map(), notesWithoutAnswer: new Map() };
   const nobody: Respondent = { department: null, role: null };
   const begun = begin(questionnaire, nobody, answers, notesWithoutAnswer, sections);
-  const introduced = await conversation.introduce((inLanguage) =>
-    introduction(begun, setting, file, tellChanges(draft, kept, inLanguage), inLanguage),
-  );
+  // A finished one that is gone on with is no other.
+  const agreed = (await findAgreed(setting, context)).find((name) => name !== file);
+  const introduced = await conversation.introduce((inLanguage) => {
+    const { alreadyAgreed } = cliWords[inLanguage].assess;
+    const remarks = [...tellChanges(draft, kept, inLanguage), ...(agreed === undefined ? [] : [alreadyAgreed(agreed)])];
+    return introduction(begun, setting, file, remarks, inLanguage);
+  });
   if (introduced === 'left') return leaveWithoutAnswer(language, context);
   // One answer for all has no department.
   const asks = assessment !== null && assessment.privacy.mode !== 'agreed' && draft === null;
   const respondent = asks ? await conversation.askRespondent(assessment) : (draft?.response.respondent ?? nobody);
   if (respondent === 'left') return leaveWithoutAnswer(language, context);
 
+  let unsaved: Problem | null = null;
   const save = async (response: Response): Promise<string | null> => {
     const problem = keeper.save(response);
+    unsaved = problem;
     return problem === null ? null : describeProblem(problem, language);
   };
   const result = await conversation.interview({
@@ -133,8 +166,10 @@ async function interviewInto(
   const words = cliWords[result.language].assess;
   if (result.outcome === 'left') {
     const nothing = result.state.answers.size === 0 && result.state.pendingNotes.size === 0;
-    // The interview has said that answers may be lost; 130 would promise that they are not.
-    if (!nothing && !result.saved) return exitCode.badInput;
+    // Answers may be lost; 130 would promise that they are not.
+    if (!nothing && !result.saved) {
+      return context.fail(unsaved === null ? [] : [unsaved], result.language);
+    }
     await context.tell(`${nothing ? words.leftWithoutAnswer : words.left(file, setting.resume)}\n`);
     return exitCode.left;
   }
@@ -178,7 +213,7 @@ function introduction(
   state: InterviewState,
   { model: { questionnaire }, isChosen, assessment }: Setting,
   file: string,
-  changes: readonly string[],
+  remarks: readonly string[],
   language: Language,
 ): Introduction {
   const words = cliWords[language].assess;
@@ -194,7 +229,7 @@ function introduction(
     further: isChosen ? null : tellFurther(state, questionnaire, language),
     description: questionnaire.description === null ? null : say(questionnaire.description, language),
     promises: [words.promise[mode](minGroup), words.offline, words.saved(file)],
-    changes,
+    remarks,
   };
 }
 

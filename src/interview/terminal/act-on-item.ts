@@ -2,6 +2,7 @@ import { back, skip } from '../interview.js';
 import { explainPage } from './explain-page.js';
 import { choosePlace } from './go-anywhere.js';
 import type { AskedItem, ItemAction, ItemWish } from './item-screen.js';
+import type { KeyHint } from './key-line.js';
 import type { Session, Turn } from './session.js';
 import { showScreen } from './show-screen.js';
 import { give, giveNotApplicable, giveText, takeNote } from './take-answer.js';
@@ -37,7 +38,7 @@ export async function act(
       session.introduced.delete(asked.section.id);
       return 'go-on';
     case 'explain':
-      return explain(session, asked);
+      return explain(session, asked, null);
     case 'go':
       return choosePlace(session);
     case 'quit':
@@ -49,11 +50,16 @@ function goOn(turn: Turn | 'cancelled'): Turn {
   return turn === 'cancelled' ? 'go-on' : turn;
 }
 
-async function explain(session: Session, asked: AskedItem): Promise<Turn> {
+/** Shows all of an item; `hints` are the keys of the screen that this was asked on, null for the item's own. */
+export async function explain(
+  session: Session,
+  asked: AskedItem,
+  hints: readonly KeyHint[] | null,
+): Promise<'go-on' | 'leave'> {
   const { interview, language } = session;
   const sources = await Promise.all(
     asked.item.source.map(async (id) => ({ id, text: await interview.describeSource(id, language) })),
   );
-  const shown = await showScreen(explainPage(asked, sources), interview.terminal);
+  const shown = await showScreen(explainPage(asked, sources, hints), interview.terminal);
   return shown === 'left' ? 'leave' : 'go-on';
 }

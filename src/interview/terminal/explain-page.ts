@@ -2,6 +2,7 @@ import { say } from '../../i18n/format.js';
 import { type InterviewCommand, interviewWords } from '../../i18n/interview.js';
 import { screenWords } from '../../i18n/screens.js';
 import { type AskedItem, answersAtOnce } from './item-screen.js';
+import type { KeyHint } from './key-line.js';
 import { type PageState, type Paragraph, pageScreen } from './page-screen.js';
 import type { Screen } from './screen.js';
 
@@ -26,8 +27,15 @@ const keys: readonly (readonly [key: string, command: InterviewCommand])[] = [
   ['q', 'quit'],
 ];
 
-/** All of an item: the question and its options unabridged, the explanation, where it comes from, and the keys. */
-export function explainPage(asked: AskedItem, sources: readonly DescribedSource[]): Screen<PageState, 'close'> {
+/**
+ * All of an item: the question and its options unabridged, the explanation, where it comes from, and the keys: those in `hints`,
+ * or with null those of the item's own screen.
+ */
+export function explainPage(
+  asked: AskedItem,
+  sources: readonly DescribedSource[],
+  hints: readonly KeyHint[] | null,
+): Screen<PageState, 'close'> {
   const { item, language, paint } = asked;
   const words = screenWords[language];
   const text = interviewWords[language];
@@ -44,14 +52,11 @@ export function explainPage(asked: AskedItem, sources: readonly DescribedSource[
   for (const source of sources)
     paragraphs.push({ text: source.text ?? source.id, first: source.text === null ? '' : `${source.id}  ` });
   paragraphs.push(blank, { text: words.keysTitle, tone: 'strong' });
-  if (answersAtOnce(item))
-    paragraphs.push({ text: words.answerKeys(item.options.length), first: `  1–${item.options.length}  ` });
-  if (item.scale === 'text') paragraphs.push({ text: words.textKeys, first: '  Enter  ' });
-  for (const [key, command] of keys) {
-    if (command === 'not-applicable' && !item.notApplicable) continue;
-    if (command === 'back' && !asked.canGoBack) continue;
-    paragraphs.push({ text: words.keyHelp[command] ?? text.commandHelp[command], first: `  ${key.padEnd(3)}  ` });
-  }
+  paragraphs.push(
+    ...(hints === null
+      ? itemKeys(asked)
+      : hints.map(({ key, does }): Paragraph => ({ text: does, first: `  ${key.padEnd(8)}  ` }))),
+  );
   const close = 'close' as const;
   return pageScreen({
     paragraphs,
@@ -61,4 +66,25 @@ export function explainPage(asked: AskedItem, sources: readonly DescribedSource[
     language,
     paint,
   });
+}
+
+function itemKeys({ item, language, canGoBack }: AskedItem): readonly Paragraph[] {
+  const words = screenWords[language];
+  const last = item.options.length;
+  const choosing: Paragraph =
+    item.scale === 'text'
+      ? { text: words.textKeys, first: '  Enter  ' }
+      : answersAtOnce(item)
+        ? { text: words.answerKeys(last), first: `  1–${last}  ` }
+        : { text: words.manyAnswerKeys(last), first: '  ↑↓   ' };
+  return [
+    choosing,
+    ...keys
+      .filter(([, command]) => command !== 'not-applicable' || item.notApplicable)
+      .filter(([, command]) => command !== 'back' || canGoBack)
+      .map(([key, command]) => ({
+        text: words.keyHelp[command] ?? interviewWords[language].commandHelp[command],
+        first: `  ${key.padEnd(3)}  `,
+      })),
+  ];
 }

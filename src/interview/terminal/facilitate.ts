@@ -2,15 +2,15 @@ import { interviewWords } from '../../i18n/interview.js';
 import { screenWords } from '../../i18n/screens.js';
 import type { Item } from '../../model/questionnaire.js';
 import type { Agreement, VoteRound } from '../../model/response.js';
-import { cleanText } from '../interview.js';
+import { cleanText, currentItem } from '../interview.js';
 import { countOthers, countVoters } from '../votes.js';
-import { act } from './act-on-item.js';
+import { act, explain } from './act-on-item.js';
 import type { AskedItem } from './item-screen.js';
 import { askedItem, askLine, nothingChanged, type Session, type Turn, tellIfCut } from './session.js';
 import { showScreen } from './show-screen.js';
-import { spreadScreen } from './spread-screen.js';
+import { spreadHints, spreadScreen } from './spread-screen.js';
 import { give, giveNotApplicable } from './take-answer.js';
-import { votesScreen } from './votes-screen.js';
+import { votesHints, votesScreen } from './votes-screen.js';
 
 /** The votes of a room as they were typed and counted. */
 interface Ballot {
@@ -54,8 +54,20 @@ async function takeVotes(
   session.hidden = action.hidden;
   if (action.kind === 'votes') return { ballots: [...ballots, action], typing: null };
   if (action.kind === 'back' && round === 2) return { ballots, typing: null };
+  if (action.kind === 'explain') {
+    const turn = await explain(session, asked, votesHints({ asked, round }, session.hidden));
+    return turn === 'leave' ? turn : { ballots, typing: action.typed };
+  }
+  if (action.kind === 'not-applicable') {
+    const rounds = ballots.map(({ round: counted }) => counted);
+    const agreement = rounds.length === 0 ? null : { rounds, reason: null, dissent: 0 };
+    const turn = await giveNotApplicable(session, asked.item, agreement);
+    return turn === 'cancelled' ? { ballots, typing: action.typed } : turn;
+  }
   const turn = await act(session, asked, action);
-  return turn === 'leave' || !staysAtItem.has(action.kind) ? turn : { ballots, typing: action.typed };
+  // Whoever changes their mind finds the votes as they were.
+  const stays = turn === 'go-on' && currentItem(session.state) === asked.item;
+  return stays ? { ballots, typing: action.typed } : turn;
 }
 
 async function lookAtVotes(session: Session, asked: AskedItem, voting: Voting): Promise<Voting | Turn> {
@@ -73,6 +85,8 @@ async function lookAtVotes(session: Session, asked: AskedItem, voting: Voting): 
       return { ...voting, typing: '' };
     case 'back':
       return { ballots: voting.ballots.slice(0, -1), typing: voting.ballots.at(-1)?.typed ?? '' };
+    case 'explain':
+      return (await explain(session, asked, spreadHints(asked, rounds))) === 'leave' ? 'leave' : voting;
     default: {
       const turn = await act(session, asked, action);
       return turn === 'leave' ? turn : voting;
@@ -83,9 +97,6 @@ async function lookAtVotes(session: Session, asked: AskedItem, voting: Voting): 
 function orLookAgain(turn: Turn | 'cancelled', voting: Voting): Voting | Turn {
   return turn === 'cancelled' ? voting : turn;
 }
-
-/** What can be done without losing the votes that are being typed. */
-const staysAtItem: ReadonlySet<string> = new Set(['language', 'explain', 'comment', 'evidence']);
 
 /** What the room agreed on, with its reason and how many do not carry it. Where all said the same, nothing more is asked. */
 async function agree(

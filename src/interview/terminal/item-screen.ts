@@ -8,7 +8,7 @@ import type { Answer } from '../../model/response.js';
 import type { ItemPosition, Notes, Progress } from '../interview.js';
 import { lengthOf } from '../wrap.js';
 import { bareKeys, type KeyHint, keyLines } from './key-line.js';
-import { bar, bothEnds, breakText, cutText, firstThatFits, lineWidth, mostLines } from './lay-out.js';
+import { bar, bothEnds, breakText, cutText, firstThatFits, linesAround, lineWidth, mostLines } from './lay-out.js';
 import type { Key, Pressed, Screen, Window } from './screen.js';
 
 /** An item as it stands in the interview. */
@@ -188,10 +188,18 @@ function draw(asked: AskedItem, state: ItemState, window: Window): readonly stri
       compact(3, 1),
       compact(2, 1),
       compact(1, 1),
+      // In a few rows even one line for each option is too much: those around the cursor stay.
+      () => {
+        const rest = [...toldShort, ...shortKeys];
+        const room = most - rest.length - 1;
+        return [...question(1), ...linesAround(options(1, 1), (state.cursor ?? 1) - 1, room), ...rest];
+      },
     ],
     most,
   );
 }
+
+const shortestTitle = 8;
 
 /** The line above an item: its section, its place there, and how far the whole is. */
 export function drawHeader(
@@ -199,9 +207,13 @@ export function drawHeader(
   width: number,
 ): readonly string[] {
   const words = screenWords[language];
-  const place = words.place(say(section.title, language), position.numberInSection, position.itemsInSection);
   const done = progress.total - progress.open;
   const count = words.done(done, progress.total);
+  const placeOf = (title: string): string => words.place(title, position.numberInSection, position.itemsInSection);
+  // Rather a title that is cut than a place or a count that is not there.
+  const forTitle = Math.max(width - lengthOf(placeOf('')) - lengthOf(count) - 2, shortestTitle);
+  const [title = ''] = cutText(say(section.title, language), forTitle, 1);
+  const place = placeOf(title);
   const room = width - lengthOf(place) - lengthOf(count) - 3;
   const blocks = Math.min(20, room);
   if (blocks >= 5) return [paint.dim(bothEnds(place, `${bar(done / progress.total, blocks)} ${count}`, width))];
@@ -243,25 +255,14 @@ export function drawOptions(
 
 /** What stands between the options and the keys: what was given before, notes, and what was just done. */
 export function drawAside(
-  { item, given, notes, language, paint }: AskedItem,
+  { given, notes, language, paint }: AskedItem,
   { notice }: ItemState,
   width: number,
   most: number,
 ): readonly string[] {
-  const words = screenWords[language];
   const text = interviewWords[language];
-  const before =
-    given === null
-      ? null
-      : given.state === 'answered'
-        ? words.given(String(given.value))
-        : given.state === 'told'
-          ? words.given(given.text)
-          : words.given(given.state === 'unknown' ? text.unknown : text.notApplicable(given.reason));
-  // Where the answer is marked among the options, or stands in their place, it need not be said again.
-  const isSeen = item.scale === 'text' ? given?.state === 'told' : given?.state === 'answered';
   const lines = [
-    isSeen ? null : before,
+    given === null ? null : tellGiven(given, language),
     notes.comment === null ? null : text.comment(notes.comment),
     notes.evidence === null ? null : text.evidence(notes.evidence),
   ].flatMap((line) => (line === null ? [] : cutText(line, width, Math.min(most, 3)).map(paint.dim)));
@@ -269,6 +270,23 @@ export function drawAside(
   if (most > 1) return [...lines, ...said];
   // In a small window the latest is what matters.
   return [...lines, ...said].slice(-1);
+}
+
+/** What was given before, and agreed on; null where the mark at the option, or the words in the place of options, say it all. */
+function tellGiven(given: Answer, language: Language): string | null {
+  const words = screenWords[language];
+  const text = interviewWords[language];
+  const what =
+    given.state === 'answered'
+      ? String(given.value)
+      : given.state === 'told'
+        ? given.text
+        : given.state === 'unknown'
+          ? text.unknown
+          : text.notApplicable(given.reason);
+  const { agreement } = given;
+  if (agreement === null) return given.state === 'answered' || given.state === 'told' ? null : words.given(what);
+  return [words.agreed(what, agreement.dissent), agreement.reason ?? ''].join(' ').trim();
 }
 
 function keyHints({ item, given, canGoBack, language }: AskedItem): readonly KeyHint[] {

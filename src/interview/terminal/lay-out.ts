@@ -47,11 +47,16 @@ export function firstThatFits(layouts: readonly (() => readonly string[])[], mos
   return [...lines.slice(0, most - 1), ...lines.slice(-1)];
 }
 
-/** Two texts on one line, one at each end, where both have room; else the first alone, cut. */
+/** As many lines as there is room for, with the one at `at` (from 0) among them, in the middle where that can be. */
+export function linesAround(lines: readonly string[], at: number, room: number): readonly string[] {
+  const from = Math.min(Math.max(at - Math.floor(room / 2), 0), Math.max(lines.length - room, 0));
+  return lines.slice(from, from + Math.max(room, 1));
+}
+
+/** Two texts on one line, one at each end; where both have no room the first is cut. */
 export function bothEnds(left: string, right: string, width: number): string {
-  const gap = width - lengthOf(left) - lengthOf(right);
-  if (right !== '' && gap >= 2) return `${left}${' '.repeat(gap)}${right}`;
-  return cutText(left, width, 1)[0] ?? left;
+  const shown = cutText(left, width - lengthOf(right) - 2, 1)[0] ?? '';
+  return `${shown}${' '.repeat(width - lengthOf(shown) - lengthOf(right))}${right}`;
 }
 
 /** How far something is, as blocks. `share` is from 0 to 1; full only at 1, empty only at 0. */

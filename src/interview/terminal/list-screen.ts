@@ -1,8 +1,8 @@
 import { screenWords } from '../../i18n/screens.js';
 import type { Language } from '../../model/language.js';
 import type { Paint } from '../../model/paint.js';
-import { type KeyHint, keyLines } from './key-line.js';
-import { breakText, cutText, lineWidth, mostLines } from './lay-out.js';
+import { bareKeys, type KeyHint, keyLines } from './key-line.js';
+import { breakText, cutText, linesAround, lineWidth, mostLines } from './lay-out.js';
 import type { Key, Pressed, Screen, Window } from './screen.js';
 
 /** A row of a list: a heading, or something to choose. */
@@ -25,8 +25,11 @@ export interface List<Value> {
   readonly rows: readonly Row<Value>[];
   /** Whether letters look for a row, or are commands. */
   readonly search: boolean;
+  /** Whether rows take as many lines as their text needs; else each is cut to one. */
+  readonly whole?: boolean;
   /** What keys besides give, by their name. */
   readonly keys: Readonly<Record<string, Value>>;
+  /** The last one is what a small window tells whole. */
   readonly hints: readonly KeyHint[];
   readonly notice: string | null;
   readonly language: Language;
@@ -99,12 +102,14 @@ function press<Value>(list: List<Value>, state: ListState, key: Key): Pressed<Li
       return chosen === undefined ? { state } : { result: chosen.value };
     }
     case 'backspace':
-      if (list.search && state.typed !== '') return type(state.typed.slice(0, -1));
+      if (list.search && state.typed !== '') return type([...state.typed].slice(0, -1).join(''));
   }
   if (Object.hasOwn(list.keys, key.name) && !(list.search && key.text !== '')) {
     return { result: list.keys[key.name] as Value };
   }
-  if (list.search && key.text.trim() !== '' && state.typed.length < 20) return type(state.typed + key.text);
+  // No name begins with a space; in the middle of a text there may be some.
+  const searches = key.text.trim() !== '' || (key.text === ' ' && state.typed !== '');
+  if (list.search && searches && state.typed.length < 20) return type(state.typed + key.text);
   return { state };
 }
 
@@ -115,26 +120,41 @@ function draw<Value>(list: List<Value>, state: ListState, window: Window): reado
   const most = mostLines(window);
   const rows = shownRows(list, state.typed);
   const keys = keyLines(hints, width, paint);
-  const typed = state.typed === '' ? [] : [paint.strong(words.searched(state.typed))];
+  const typed = state.typed === '' ? [] : cutText(words.searched(state.typed), width, 1).map(paint.strong);
   const nothing = rows.length === 0 ? [words.nothingFound(state.typed)] : [];
   const said = state.notice === null ? nothing : [...nothing, state.notice];
-  const notices = said.flatMap((text) => cutText(text, width, 3)).map(paint.warn);
-  const above = [paint.strong(title), ...about.flatMap((text) => breakText(text, width)).map(paint.dim), ...typed];
+  const notices = (most: number) => said.flatMap((text) => cutText(text, width, most)).map(paint.warn);
+  const heading = cutText(title, width, 1).map(paint.strong);
+  const above = [
+    ...breakText(title, width).map(paint.strong),
+    ...about.flatMap((text) => breakText(text, width)).map(paint.dim),
+    ...typed,
+  ];
 
+  const perRow = list.whole === true ? Number.POSITIVE_INFINITY : 1;
+  const lines: string[] = [];
   let at = -1;
   let here = 0;
-  const lines = rows.map((row, index) => {
-    if (row.kind === 'heading') return paint.dim(cutText(row.text, width, 1)[0] ?? '');
+  for (const row of rows) {
+    if (row.kind === 'heading') {
+      lines.push(...cutText(row.text, width, 1).map(paint.dim));
+      continue;
+    }
     at += 1;
     const isHere = at === state.cursor;
-    if (isHere) here = index;
-    const line = cutText(row.text, width, 1, `${isHere ? '> ' : '  '}${row.mark}`)[0] ?? '';
-    return isHere ? paint.strong(line) : line;
-  });
-  const spare = most - above.length - lines.length - notices.length - keys.length;
-  if (spare >= 2) return [...above, '', ...lines, '', ...notices, ...keys];
-  if (spare >= 0) return [...above, ...lines, ...notices, ...keys];
-  const room = Math.max(most - above.length - notices.length - keys.length, 1);
-  const from = Math.min(Math.max(here - Math.floor(room / 2), 0), Math.max(lines.length - room, 0));
-  return [...above, ...lines.slice(from, from + room), ...notices, ...keys];
+    if (isHere) here = lines.length;
+    const shown = cutText(row.text, width, perRow, `${isHere ? '> ' : '  '}${row.mark}`);
+    lines.push(...(isHere ? shown.map(paint.strong) : shown));
+  }
+  const below = [...notices(3), ...keys];
+  const room = most - above.length - below.length;
+  if (room >= lines.length + 2) return [...above, '', ...lines, '', ...below];
+  if (room >= Math.min(lines.length, fewestRowsShown)) return [...above, ...linesAround(lines, here, room), ...below];
+  const last = hints.at(-1);
+  const least = [...notices(1).slice(-1), ...(last === undefined ? [] : [bareKeys(hints, last, width, paint)])];
+  const top = typed.length > 0 ? typed : heading;
+  return [...top, ...linesAround(lines, here, most - top.length - least.length), ...least];
 }
+
+/** With fewer rows of the list than these, what stands around it makes way. */
+const fewestRowsShown = 4;

@@ -38,7 +38,7 @@ export function goList(state: InterviewState, language: Language, paint: Paint):
     hints: [
       { key: '↑↓ Enter', does: hints.choose },
       { key: 'A–Z 0–9', does: hints.search },
-      { key: 'Esc', does: hints.close },
+      { key: 'Esc', does: here === null ? hints.back : hints.close },
     ],
     notice: null,
     language,

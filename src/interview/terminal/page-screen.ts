@@ -24,9 +24,8 @@ export interface Page<Result> {
 }
 
 export interface PageState {
-  /** The first line that is shown, from 0; may be past the last place where a window can begin. */
+  /** The first line that is shown, from 0; past the last place where a window can begin where that has grown since. */
   readonly from: number;
-  /** How far it could begin when it was last drawn is not known to a key: what is too far is mended in drawing. */
   readonly notice: string | null;
 }
 
@@ -37,49 +36,64 @@ export function pageScreen<Result>(page: Page<Result>): Screen<PageState, Result
     writes: null,
     refusePasted: (state) => state,
     draw: (state, window) => draw(page, state, window),
-    press: (state, key) => press(page, state, key),
+    press: (state, key, window) => press(page, state, key, window),
   };
 }
 
 const pageStep = 8;
 
-function press<Result>(page: Page<Result>, state: PageState, key: Key): Pressed<PageState, Result> {
+function press<Result>(page: Page<Result>, state: PageState, key: Key, window: Window): Pressed<PageState, Result> {
   if (Object.hasOwn(page.keys, key.name)) return { result: page.keys[key.name] as Result };
-  const to = (from: number): Pressed<PageState, Result> => ({ state: { from: Math.max(from, 0), notice: null } });
+  const { lines, room } = scrolled(page, null, window);
+  const last = Math.max(lines.length - room, 0);
+  const here = Math.min(state.from, last);
+  const to = (from: number): Pressed<PageState, Result> => ({
+    state: { from: Math.min(Math.max(from, 0), last), notice: null },
+  });
   switch (key.name) {
     case 'up':
-      return to(state.from - 1);
+      return to(here - 1);
     case 'down':
-      return to(state.from + 1);
+      return to(here + 1);
     case 'pageup':
-      return to(state.from - pageStep);
+      return to(here - pageStep);
     case 'pagedown':
     case ' ':
-      return to(state.from + pageStep);
+      return to(here + pageStep);
     case 'home':
       return to(0);
+    case 'end':
+      return to(last);
     default:
       return { state };
   }
 }
 
 function draw<Result>(page: Page<Result>, state: PageState, window: Window): readonly string[] {
-  const { paragraphs, hints, language, paint } = page;
+  const { language, paint } = page;
+  const { lines, room, below } = scrolled(page, state.notice, window);
+  if (lines.length <= room) return [...lines, '', ...below];
+  const from = Math.min(state.from, lines.length - room);
+  const shown = lines.slice(from, from + room);
+  return [...shown, paint.dim(screenWords[language].lines(from + 1, from + shown.length, lines.length)), ...below];
+}
+
+/** All lines of a page, how many of them there is room for, and what stands below; between both is one line more. */
+function scrolled<Result>({ paragraphs, hints, language, paint }: Page<Result>, notice: string | null, window: Window) {
   const width = lineWidth(window);
-  const words = screenWords[language];
+  const most = mostLines(window);
   const lines = paragraphs.flatMap(({ text, tone, first }) => {
     const broken = text === '' ? [''] : breakText(text, width, first);
     return tone === undefined ? broken : broken.map(paint[tone]);
   });
-  const said = state.notice === null ? [] : cutText(state.notice, width, 3).map(paint.warn);
-  const keys = [...said, ...keyLines(hints, width, paint)];
-  const most = mostLines(window);
-  if (lines.length + 1 + keys.length <= most) return [...lines, '', ...keys];
-
-  const scroll: KeyHint = { key: '↑↓', does: words.hints.scroll };
-  const below = [...said, ...keyLines([scroll, ...hints], width, paint)];
-  const room = Math.max(most - below.length - 1, 1);
-  const from = Math.min(state.from, Math.max(lines.length - room, 0));
-  const shown = lines.slice(from, from + room);
-  return [...shown, paint.dim(words.lines(from + 1, from + shown.length, lines.length)), ...below];
+  const belowWith = (keys: readonly KeyHint[]): readonly string[] => {
+    const drawn = keyLines(keys, width, paint);
+    const room = Math.max(Math.min(most - drawn.length - 2, 3), 1);
+    return [...(notice === null ? [] : cutText(notice, width, room).map(paint.warn)), ...drawn];
+  };
+  const below = belowWith(hints);
+  const room = most - below.length - 1;
+  if (lines.length <= room) return { lines, room, below };
+  const withScroll = belowWith([{ key: '↑↓', does: screenWords[language].hints.scroll }, ...hints]);
+  return { lines, room: Math.max(most - withScroll.length - 1, 1), below: withScroll };
 }

@@ -20,7 +20,8 @@ export interface Screen<State, Result> {
   readonly start: State;
   /** The lines to show: none as wide as the window, and as few as its rows allow. The last one is not empty. */
   readonly draw: (state: State, window: Window) => readonly string[];
-  readonly press: (state: State, key: Key) => Pressed<State, Result>;
+  /** What a key does in the window as it is now. */
+  readonly press: (state: State, key: Key, window: Window) => Pressed<State, Result>;
   /**
    * Characters of which several may come at once, because they are written and not each an answer or a command. What else comes
    * in one burst is a key that was hit twice, and counts once, or a text that was pasted, and counts not at all.

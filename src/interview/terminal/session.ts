@@ -15,6 +15,7 @@ import {
   noteLimit,
   progress,
 } from '../interview.js';
+import { lengthOf } from '../wrap.js';
 import type { AskedItem } from './item-screen.js';
 import { keyLines } from './key-line.js';
 import { breakText, cutText, lineWidth, mostLines } from './lay-out.js';
@@ -119,14 +120,20 @@ export function askLine(
   ];
   return showTypedLine(
     {
-      above: (window) => {
+      draw: (window, typed, notice) => {
         const width = lineWidth(window);
-        const room = Math.max(mostLines(window) - 5, 1);
-        const question = cutText(say(item.question, language), width, room, `${item.id}  `);
-        return [...question.map(paint.strong), '', ...breakText(label, width)];
+        const labelled = breakText(label, width);
+        const said = notice === null ? [] : cutText(notice, width, 2).map(paint.warn);
+        const below = [...said, ...keyLines(keys, width, paint)];
+        // What is typed takes as many lines as it needs, and the question what is left.
+        const typedLines = Math.floor((lengthOf(typed) + 3) / width) + 1;
+        const room = mostLines(window) - labelled.length - below.length - typedLines - 1;
+        const question = room < 1 ? [] : cutText(say(item.question, language), width, room, `${item.id}  `);
+        const above = question.length === 0 ? labelled : [...question.map(paint.strong), '', ...labelled];
+        return { above, below };
       },
-      below: (window) => keyLines(keys, lineWidth(window), paint),
-      preset,
+      // A draft may have been written by hand, on several lines and worse.
+      preset: cleanText(preset).text,
       refuse,
     },
     terminal,

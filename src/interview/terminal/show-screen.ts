@@ -7,14 +7,17 @@ export interface Terminal {
   readonly output: NodeJS.WritableStream;
   /** The window now; sizes that cannot be true are mended. */
   readonly window: () => Window;
-  /** Milliseconds on a clock that only goes forward. */
+  /** Milliseconds; the clock may be set back now and then. */
   readonly now: () => number;
+  /** Takes the screen away, and each that would come after it: somebody outside wants the process to end. */
+  readonly ended: AbortSignal;
 }
 
 /** A key that is hit twice by one stroke, or held down, comes again within this many milliseconds. */
 const bounce = 100;
 
 const eraseAll = '\u001b[2J\u001b[H';
+const eraseLine = '\r\u001b[J';
 
 /** The last key that ended a screen, by terminal: if it comes again at once, it was not meant for the next screen. */
 const lastKeys = new WeakMap<object, { readonly name: string; readonly at: number }>();
@@ -45,9 +48,13 @@ export async function showScreen<State, Result>(
 
 /** A line to be typed, with what stands above and below it. */
 export interface TypedLine {
-  readonly above: (window: Window) => readonly string[];
-  readonly below: (window: Window) => readonly string[];
-  /** What stands there to begin with, to be changed or kept. */
+  readonly draw: (
+    window: Window,
+    typed: string,
+    /** Why the text was not taken. */
+    notice: string | null,
+  ) => { readonly above: readonly string[]; readonly below: readonly string[] };
+  /** What stands there to begin with, to be changed or kept. On one line, without control characters. */
   readonly preset: string;
   /** A sentence that says why a text is not taken; null where it is. */
   readonly refuse: (text: string) => string | null;
@@ -66,16 +73,20 @@ export async function showTypedLine(
 type PromptContext = NonNullable<Parameters<typeof screenPrompt>[1]>;
 
 async function untilInputEnds(
-  { input, output }: Terminal,
+  { input, output, ended: endedOutside }: Terminal,
   show: (context: PromptContext) => Promise<unknown>,
 ): Promise<{ readonly value: unknown } | 'left'> {
   const ended = new AbortController();
+  const signal = AbortSignal.any([ended.signal, endedOutside]);
   const end = (): void => ended.abort();
   // Inquirer never settles when its input ends, and Node would leave with the question unanswered.
   input.once('end', end);
   input.once('close', end);
   try {
-    const value = await show({ input, output, clearPromptOnDone: true, signal: ended.signal });
+    const shown = show({ input, output, clearPromptOnDone: true, signal });
+    // Between two screens the terminal itself writes what is typed; the first drawing comes after this.
+    output.write(eraseLine);
+    const value = await shown;
     return value === left ? 'left' : { value };
   } catch (error) {
     if (error instanceof Error && leavingErrors.has(error.name)) return 'left';
@@ -98,13 +109,18 @@ function useWindow({ output }: Terminal, redraw: () => void, end: () => void): v
       output.write(eraseAll);
       redraw();
     };
+    const comeBack = (): void => {
+      // Readline leaves the input paused, and a process that waits for nothing ends.
+      rl.resume();
+      drawAnew();
+    };
     output.on('resize', drawAnew);
-    rl.on('SIGCONT', drawAnew);
+    rl.on('SIGCONT', comeBack);
     // Ctrl-D closes readline without a word to anybody.
     rl.on('close', end);
     return () => {
       output.off('resize', drawAnew);
-      rl.removeListener('SIGCONT', drawAnew);
+      rl.removeListener('SIGCONT', comeBack);
     };
   }, []);
 }
@@ -135,9 +151,9 @@ const screenPrompt = createPrompt<unknown, Shown>(({ screen, terminal }, done) =
       } else {
         for (const key of keys) {
           if (isBounce(terminal, key)) continue;
-          const pressed = screen.press(state, key);
+          const pressed = screen.press(state, key, terminal.window());
           if ('result' in pressed) {
-            lastKeys.set(terminal.input, { name: key.name, at: terminal.now() });
+            noteLastKey(terminal, key);
             done(pressed.result);
             return;
           }
@@ -151,53 +167,90 @@ const screenPrompt = createPrompt<unknown, Shown>(({ screen, terminal }, done) =
   return screen.draw(frame.state, terminal.window()).join('\n');
 });
 
+interface TypedFrame {
+  readonly typed: string;
+  readonly notice: string | null;
+  readonly redraws: number;
+}
+
 const linePrompt = createPrompt<unknown, { readonly line: TypedLine; readonly terminal: Terminal }>(
   ({ line, terminal }, done) => {
-    const [typed, setTyped] = useState('');
-    const [notice, setNotice] = useState<string | null>(null);
-    const [redraws, setRedraws] = useState(0);
-    const latest = useRef(redraws);
-    latest.current = redraws;
+    const [frame, setFrame] = useState<TypedFrame>({ typed: '', notice: null, redraws: 0 });
+    // What is to be shown next, up to date within a burst too.
+    const next = useRef(frame);
+    const isDue = useRef(false);
+    const show = (changes: Partial<TypedFrame>): void => {
+      next.current = { ...next.current, ...changes };
+      if (isDue.current) return;
+      isDue.current = true;
+      // Drawn once a burst: a pasted page is thousands of keys.
+      setImmediate(() => {
+        isDue.current = false;
+        setFrame(next.current);
+      });
+    };
 
     useEffect((rl) => {
       if (line.preset === '') return;
       rl.write(line.preset);
-      setTyped(line.preset);
+      show({ typed: line.preset });
     }, []);
     useWindow(
       terminal,
-      () => setRedraws(latest.current + 1),
+      () => show({ redraws: next.current.redraws + 1 }),
       () => done(left),
     );
     useKeypress((event, rl) => {
+      const key = toKey(event);
+      if (isBounce(terminal, key)) {
+        // Readline has written it into the line by now, or emptied it.
+        rl.clearLine(0);
+        rl.write(next.current.typed);
+        return;
+      }
       if (event.name === 'escape') {
+        noteLastKey(terminal, key);
         done(cancelled);
-      } else if (event.name === 'return' || event.name === 'enter') {
+      } else if (isEnter(key)) {
         // Readline has emptied its own line by now.
+        const { typed } = next.current;
         const refusal = line.refuse(typed);
         if (refusal === null) {
+          noteLastKey(terminal, key);
           done(typed);
           return;
         }
         rl.write(typed);
-        setNotice(refusal);
+        show({ notice: refusal });
       } else {
-        setTyped(rl.line);
-        setNotice(null);
+        show({ typed: rl.line, notice: null });
       }
     });
 
-    const window = terminal.window();
-    const said = notice === null ? [] : [notice];
-    return [[...line.above(window), `> ${typed}`].join('\n'), [...said, ...line.below(window)].join('\n')];
+    const { above, below } = line.draw(terminal.window(), frame.typed, frame.notice);
+    return [[...above, `> ${frame.typed}`].join('\n'), below.join('\n')];
   },
 );
 
-function isBounce({ input, now }: Terminal, { name }: Key): boolean {
-  const last = lastKeys.get(input);
-  if (last?.name !== name || now() - last.at > bounce) return false;
-  lastKeys.set(input, { name, at: now() });
+/** Whether a key is still the one that ended the screen before. Any other key pressed since tells that it is not. */
+function isBounce(terminal: Terminal, key: Key): boolean {
+  const last = lastKeys.get(terminal.input);
+  const at = terminal.now();
+  // A clock that was set back says nothing about what came before.
+  if (last?.name !== key.name || at < last.at || at - last.at > bounce) {
+    lastKeys.delete(terminal.input);
+    return false;
+  }
+  noteLastKey(terminal, key);
   return true;
+}
+
+function noteLastKey({ input, now }: Terminal, { name }: Key): void {
+  lastKeys.set(input, { name, at: now() });
+}
+
+function isEnter({ name }: Key): boolean {
+  return name === 'return' || name === 'enter';
 }
 
 /** Several different characters at once do not come from a finger. */
@@ -210,5 +263,9 @@ function toKey(event: { name: string; ctrl: boolean }): Key {
   const { sequence = '', meta = false } = event as { sequence?: string; meta?: boolean };
   const isCharacter = !event.ctrl && !meta && /^[^\p{Cc}]$/u.test(sequence);
   const text = isCharacter ? sequence : '';
-  return { name: text === '' ? `${event.ctrl ? 'ctrl-' : ''}${event.name ?? ''}` : text.toLowerCase(), text };
+  if (text !== '') return { name: text.toLowerCase(), text };
+  const name = event.name ?? '';
+  // Escape comes as meta too; a letter with Alt is not the letter.
+  const held = event.ctrl ? 'ctrl-' : meta && [...name].length === 1 ? 'meta-' : '';
+  return { name: `${held}${name}`, text };
 }

@@ -5,7 +5,7 @@ import type { VoteRound } from '../../model/response.js';
 import { countVoters, spreadOf } from '../votes.js';
 import { type AskedItem, answersAtOnce, drawHeader, drawQuestion } from './item-screen.js';
 import { bareKeys, type KeyHint, keyLines } from './key-line.js';
-import { bar, breakText, cutText, firstThatFits, lineWidth, mostLines } from './lay-out.js';
+import { bar, breakText, cutText, firstThatFits, linesAround, lineWidth, mostLines } from './lay-out.js';
 import type { Key, Pressed, Screen, Window } from './screen.js';
 
 /** What a room does once it has seen its votes. `agree` with null: it agrees that it cannot tell. */
@@ -92,22 +92,33 @@ function draw(asked: AskedItem, rounds: readonly VoteRound[], state: SpreadState
   const width = lineWidth(window);
   const whole = Number.POSITIVE_INFINITY;
   const head = drawHeader(asked, width);
-  const hints = keyHints(asked, rounds);
+  const hints = spreadHints(asked, rounds);
   const keys = keyLines(hints, width, paint);
   const short = [bareKeys(hints, { key: '?', does: words.hints.allKeys }, width, paint)];
-  const told = tell(asked, rounds).flatMap(({ text, isWarning }) =>
-    breakText(text, width).map(isWarning ? paint.warn : paint.strong),
-  );
+  const most = mostLines(window);
+  const told = (lines: number): readonly string[] =>
+    tell(asked, rounds).flatMap(({ text, isWarning }) =>
+      cutText(text, width, lines).map(isWarning ? paint.warn : paint.strong),
+    );
   const said = state.notice === null ? [] : cutText(state.notice, width, 2).map(paint.warn);
+  const both = rounds.length > 1 ? breakText(words.bothRounds, width).map(paint.dim) : [];
+  const question = (lines: number) => drawQuestion(asked, width, lines);
   const votes = (lines: number) => drawVotes(asked, rounds, state, width, lines);
   return firstThatFits(
     [
-      () => [...head, '', ...drawQuestion(asked, width, whole), '', ...votes(whole), '', ...told, ...said, '', ...keys],
-      () => [...head, ...drawQuestion(asked, width, whole), ...votes(whole), ...told, ...said, ...short],
-      () => [...head, ...drawQuestion(asked, width, 2), ...votes(1), ...told, ...said, ...short],
-      () => [...drawQuestion(asked, width, 1), ...votes(1), ...told.slice(0, 1), ...said, ...short],
+      () => [...head, '', ...question(whole), '', ...votes(whole), ...both, '', ...told(whole), ...said, '', ...keys],
+      () => [...head, ...question(whole), ...votes(whole), ...both, ...told(whole), ...said, ...short],
+      () => [...head, ...question(2), ...votes(1), ...both, ...told(whole), ...said, ...short],
+      () => [...question(1), ...votes(1), ...told(2), ...said, ...short],
+      () => [...question(1), ...votes(1), ...told(1), ...said.slice(0, 1), ...short],
+      () => {
+        // The latest is what matters where only one line is left for it.
+        const rest = [...(said.length > 0 ? said : told(1)).slice(0, 1), ...short];
+        const room = most - rest.length - 1;
+        return [...question(1), ...linesAround(votes(1), (state.cursor ?? 1) - 1, room), ...rest];
+      },
     ],
-    mostLines(window),
+    most,
   );
 }
 
@@ -121,7 +132,6 @@ function drawVotes(
   width: number,
   most: number,
 ): readonly string[] {
-  const words = screenWords[language];
   const last = rounds.at(-1);
   if (last === undefined) return [];
   const highest = Math.max(...last.options, last.unknown, 1);
@@ -139,11 +149,7 @@ function drawVotes(
   const cannotTell = rounds.some(({ unknown }) => unknown > 0)
     ? lineOf(`  ${'u'.padStart(digits)}  `, ({ unknown }) => unknown, interviewWords[language].unknown)
     : [];
-  return [
-    ...options,
-    ...cannotTell.map(paint.dim),
-    ...(rounds.length > 1 ? [paint.dim(words.bothRounds)] : []),
-  ].flatMap((line) => (line === '' ? [] : [line]));
+  return [...options, ...cannotTell.map(paint.dim)];
 }
 
 /** How far the votes lie apart, and whether that wants talking about. Options without order have no distance: there the most given counts. */
@@ -155,20 +161,24 @@ function tell(
   const last = rounds.at(-1);
   if (last === undefined) return [];
   const spread = spreadOf(last);
-  const voters = countVoters(last);
+  const voters = countVoters(last) - last.unknown;
   if (spread === null) return [{ text: words.nobodyCanTell, isWarning: true }];
   const { lowest, highest, median, wide } = spread;
+  const withUnknown = (votes: string): string =>
+    last.unknown === 0 ? votes : `${votes} ${words.cannotTell(last.unknown)}`;
   if (item.scale === 'choice' && lowest !== highest) {
     const most = Math.max(...last.options);
     if (2 * most > voters) {
-      return [{ text: words.mostVotes(voters, most, last.options.indexOf(most) + 1), isWarning: false }];
+      return [{ text: withUnknown(words.mostVotes(voters, most, last.options.indexOf(most) + 1)), isWarning: false }];
     }
     return [
-      { text: words.splitVotes(voters), isWarning: false },
+      { text: withUnknown(words.splitVotes(voters)), isWarning: false },
       { text: rounds.length > 1 ? words.stillSplit : words.talkAboutChoice, isWarning: true },
     ];
   }
-  const what = lowest === highest ? words.sameVotes(voters, lowest) : words.spread(voters, lowest, highest, median);
+  const what = withUnknown(
+    lowest === highest ? words.sameVotes(voters, lowest) : words.spread(voters, lowest, highest, median),
+  );
   if (!wide) return [{ text: what, isWarning: false }];
   const advice = rounds.length > 1 ? words.stillWide : words.talkAboutIt(lowest, highest);
   return [
@@ -177,10 +187,12 @@ function tell(
   ];
 }
 
-function keyHints({ item, language }: AskedItem, rounds: readonly VoteRound[]): readonly KeyHint[] {
+/** The keys beside the votes that were taken. */
+export function spreadHints({ item, language }: AskedItem, rounds: readonly VoteRound[]): readonly KeyHint[] {
   const { hints } = screenWords[language];
   return [
-    { key: `1–${item.options.length}`, does: hints.agree },
+    ...(answersAtOnce(item) ? [{ key: `1–${item.options.length}`, does: hints.agree }] : []),
+    { key: '↑↓ Enter', does: hints.move },
     { key: 'u', does: hints.agreeUnknown },
     ...(rounds.length > 1 ? [] : [{ key: 'r', does: hints.voteAgain }]),
     { key: '←', does: hints.mendVotes },

@@ -59,6 +59,7 @@ async function pauseAfter(session: Session, section: Section): Promise<Turn> {
     }),
     interview.terminal,
   );
+  session.notice = null;
   if (shown === 'left' || shown.result === 'quit') return 'leave';
   if (shown.result === 'back') session.state = back(session.state);
   return 'go-on';
@@ -106,7 +107,7 @@ export async function takeNote(session: Session, item: Item, kind: 'comment' | '
   const words = screenWords[session.language];
   const before = currentNotes(session.state)[kind];
   const typed = await askLine(session, item, {
-    label: kind === 'comment' ? words.commentLabel : words.evidenceLabel,
+    label: (kind === 'comment' ? words.commentLabel : words.evidenceLabel)(before !== null),
     preset: before ?? '',
     refuse: () => null,
   });

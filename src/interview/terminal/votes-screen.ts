@@ -2,6 +2,7 @@ import { interviewWords } from '../../i18n/interview.js';
 import { screenWords } from '../../i18n/screens.js';
 import type { VoteRound } from '../../model/response.js';
 import { readVotes } from '../votes.js';
+import { lengthOf } from '../wrap.js';
 import {
   type AskedItem,
   answersAtOnce,
@@ -13,7 +14,7 @@ import {
   wishOf,
 } from './item-screen.js';
 import { bareKeys, type KeyHint, keyLines } from './key-line.js';
-import { cutText, firstThatFits, lineWidth, mostLines } from './lay-out.js';
+import { breakText, cutText, firstThatFits, linesAround, lineWidth, mostLines } from './lay-out.js';
 import type { Key, Pressed, Screen, Window } from './screen.js';
 
 /** What a room does with an item: it votes, or wants something else first. */
@@ -94,11 +95,11 @@ function draw(vote: Vote, state: VotesState, window: Window): readonly string[] 
   const width = lineWidth(window);
   const most = mostLines(window);
   const head = drawHeader(asked, width);
-  const line = cutText(voteLine(vote, state), width, 2).map(paint.strong);
+  const line = voteLine(vote, state, width).map(paint.strong);
   const plainState = { cursor: null, notice: state.notice };
   const told = drawAside(asked, plainState, width, Number.POSITIVE_INFINITY);
   const toldShort = drawAside(asked, plainState, width, 1);
-  const hints = keyHints(vote, state);
+  const hints = votesHints(vote, state.hidden);
   const keys = keyLines(hints, width, paint);
   const short = [bareKeys(hints, { key: '?', does: words.hints.allKeys }, width, paint)];
   const whole = Number.POSITIVE_INFINITY;
@@ -112,22 +113,31 @@ function draw(vote: Vote, state: VotesState, window: Window): readonly string[] 
       () => [...head, ...question(whole), '', ...options(whole), ...told, '', ...line, ...short],
       () => [...head, ...question(whole), ...options(whole), ...toldShort, ...line, ...short],
       () => [...head, ...question(3), ...options(2), ...toldShort, ...line, ...short],
-      () => [...head, ...question(2), ...options(1), ...toldShort, ...line.slice(0, 1), ...short],
-      () => [...question(1), ...options(1), ...toldShort, ...line.slice(0, 1), ...short],
+      () => [...head, ...question(2), ...options(1), ...toldShort, ...line, ...short],
+      () => {
+        const rest = [...toldShort, ...line, ...short];
+        return [...question(1), ...linesAround(options(1), 0, most - rest.length - 1), ...rest];
+      },
     ],
     most,
   );
 }
 
-function voteLine({ asked, round }: Vote, { typed, hidden }: VotesState): string {
+/** What is typed, behind its label. Of many votes the last are seen, and how many they are. */
+function voteLine({ asked, round }: Vote, { typed, hidden }: VotesState, width: number): readonly string[] {
   const words = screenWords[asked.language];
   const { voters } = readVotes(typed, asked.item.options.length);
   const seen = hidden ? typed.replace(/\S/gu, '•') : typed;
   const label = round === 1 ? words.votesLabel : words.secondVotesLabel;
-  return `${label} ${seen}▏${voters === 0 ? '' : ` (${words.voters(voters)})`}`;
+  const counted = voters === 0 ? '' : ` (${words.voters(voters)})`;
+  const lines = breakText(`${label} ${seen}▏${counted}`, width);
+  if (lines.length <= 2) return lines;
+  const room = width - lengthOf(counted) - lengthOf('… ▏');
+  return [cutText(label, width, 1)[0] ?? '', `… ${seen.slice(-room)}▏${counted}`];
 }
 
-function keyHints({ asked, round }: Vote, { hidden }: VotesState): readonly KeyHint[] {
+/** The keys of a vote. */
+export function votesHints({ asked, round }: Pick<Vote, 'asked' | 'round'>, hidden: boolean): readonly KeyHint[] {
   const { item, canGoBack, given, language } = asked;
   const { hints } = screenWords[language];
   return [

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { askText, chooseOne, type PromptStreams } from '../../../src/interview/prompts.js';
 import type { Language } from '../../../src/model/language.js';
@@ -58,6 +59,26 @@ describe('chooseOne', () => {
     await sees('Fortsetzen');
     input.write('\r');
     expect(await given).toEqual({ value: { id: 'b' } });
+  });
+
+  test('shows hostile labels as words, whole, broken between words', async () => {
+    const { streams, input, screen, sees } = sit('de');
+    Object.assign(streams.output, { columns: 40, rows: 10 });
+    const hostile = 'Einkauf\u001b[2J\u001b]0;x\u0007 \u202eund Kundenbeziehungsmanagement mit allem, was dazu gehört';
+    const given = chooseOne({
+      ...streams,
+      message: 'In welchem\u001b[31m Bereich arbeitet, wer hier antwortet (nie ein Name)?',
+      choices: Array.from({ length: 200 }, (_, at) => ({ value: at, name: `${at} ${hostile}` })),
+    });
+    await sees('0 Einkauf');
+    const shown = stripVTControlCharacters(screen());
+    for (const steering of ['\u001b[2J', '\u001b]', '\u0007', '\u202e', '\u001b[31m']) {
+      expect(screen()).not.toContain(steering);
+    }
+    expect(shown).toContain('> 0 Einkauf[2J]0;x und\n  Kundenbeziehungsmanagement mit allem,\n  was dazu gehört');
+    for (const line of shown.split('\n')) expect(line.length).toBeLessThan(40);
+    input.write('\u001b[A\r');
+    expect(await given).toEqual({ value: 0 });
   });
 
   test('Ctrl-C is left', async () => {

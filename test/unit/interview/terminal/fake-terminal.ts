@@ -46,7 +46,7 @@ export function sitDown(columns = 80, rows = 24): FakeTerminal {
     for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
   };
   return {
-    terminal: { input, output, window: () => ({ ...size }), now: () => clock },
+    terminal: { input, output, window: () => ({ ...size }), now: () => clock, ended: new AbortController().signal },
     input,
     output,
     press: (...keys) => {
