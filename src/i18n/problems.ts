@@ -598,6 +598,18 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     de: ({ item, allowed }) => `Die Antwort auf ${de.quote(item)} ist leer${de.choice('', allowed)}`,
     en: ({ item, allowed }) => `The answer to ${en.quote(item)} is empty${en.choice('', allowed)}`,
   },
+  'text-expected': {
+    de: ({ item, found }) =>
+      `Die Frage ${de.quote(item)} hat keine Antworten zur Auswahl, ${de.quote(found)} kann also keine sein; erwartet werden eigene Worte: {text: …}.`,
+    en: ({ item, found }) =>
+      `The item ${en.quote(item)} has no options, so ${en.quote(found)} cannot be one; words are expected: {text: …}.`,
+  },
+  'text-for-options': {
+    de: ({ item, options }) =>
+      `Die Frage ${de.quote(item)} wird mit einer Nummer von 1 bis ${options} beantwortet, nicht mit eigenen Worten; die gehören als „comment“ daneben.`,
+    en: ({ item, options }) =>
+      `The item ${en.quote(item)} is answered with a number from 1 to ${options}, not in words; those belong beside it as ‘comment’.`,
+  },
   'not-applicable-not-allowed': {
     de: ({ item }) =>
       `Die Frage ${de.quote(item)} trifft auf jedes Unternehmen zu; wer sie nicht beantworten kann, antwortet „unknown“.`,
@@ -626,6 +638,12 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       `Zu ${de.quote(item)} stehen hier Stimmen; eine anonyme Erhebung nimmt keine auf, weil einzelne Personen darin zu erkennen wären. Abstimmungen gehören in ein Assessment mit „privacy: {mode: agreed}“.`,
     en: ({ item }) =>
       `There are votes on ${en.quote(item)} here; an anonymous assessment takes none, as they would show single people. Votes belong in an assessment with ‘privacy: {mode: agreed}’.`,
+  },
+  'votes-on-text': {
+    de: ({ item }) =>
+      `Zu ${de.quote(item)} stehen hier Stimmen; über eigene Worte wird nicht abgestimmt, sie werden gemeinsam aufgeschrieben.`,
+    en: ({ item }) =>
+      `There are votes on ${en.quote(item)} here; nobody votes on words, a room writes them down together.`,
   },
   'notes-beside-answer': {
     de: ({ item }) =>

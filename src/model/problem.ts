@@ -100,11 +100,14 @@ export interface ProblemKinds {
   'option-unknown': { item: string; found: string; allowed: readonly string[] };
   'answer-ambiguous': { item: string; found: readonly string[] };
   'answer-empty': { item: string; allowed: readonly string[] };
+  'text-expected': { item: string; found: string };
+  'text-for-options': { item: string; options: number };
   'not-applicable-not-allowed': { item: string };
   'vote-option-unknown': { item: string; found: string; allowed: readonly string[] };
   'votes-none': { item: string };
   'dissent-too-large': { item: string; found: number; votes: number };
   'votes-in-anonymous': { item: string };
+  'votes-on-text': { item: string };
   'notes-beside-answer': { item: string };
   'respondent-named': { key: string };
   'department-unknown': { id: string; allowed: readonly string[] };

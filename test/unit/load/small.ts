@@ -1,3 +1,4 @@
+import { checkSections } from '../../../src/load/check-sections.js';
 import { checkThresholds } from '../../../src/load/check-thresholds.js';
 import { linkQuestionnaire } from '../../../src/load/link-questionnaire.js';
 import { findLinkProblems, linkResponse } from '../../../src/load/link-response.js';
@@ -94,7 +95,8 @@ export function findProblems(format: Format, source: SourceFile): readonly Probl
     }
     case 'assessment': {
       const { file, problems } = loadAssessment(source);
-      return file === null || problems.length > 0 ? problems : checkThresholds(file, small);
+      if (file === null || problems.length > 0) return problems;
+      return [...checkSections(file, small), ...checkThresholds(file, small)];
     }
     case 'scorecard': {
       const { parsed, problems } = parseFile(source);
