@@ -4,7 +4,7 @@ import { choosePlace } from './go-anywhere.js';
 import type { AskedItem, ItemAction, ItemWish } from './item-screen.js';
 import type { Session, Turn } from './session.js';
 import { showScreen } from './show-screen.js';
-import { give, giveNotApplicable, takeNote } from './take-answer.js';
+import { give, giveNotApplicable, giveText, takeNote } from './take-answer.js';
 
 /** Does what was asked for at an item. */
 export async function act(
@@ -15,6 +15,8 @@ export async function act(
   switch (action.kind) {
     case 'option':
       return give(session, { state: 'answered', value: action.option });
+    case 'tell':
+      return giveText(session, asked.item);
     case 'unknown':
       return give(session, { state: 'unknown' });
     case 'not-applicable':

@@ -35,7 +35,8 @@ export function explainPage(asked: AskedItem, sources: readonly DescribedSource[
     { text: say(item.question, language), first: `${item.id}  `, tone: 'strong' },
     blank,
     ...item.options.map((option, at) => ({ text: say(option.text, language), first: `  ${at + 1}  ` })),
-    blank,
+    ...(item.options.length > 0 ? [blank] : []),
+    ...(asked.given?.state === 'told' ? [{ text: words.given(asked.given.text) }, blank] : []),
     { text: words.explainTitle, tone: 'strong' },
     { text: item.help === null ? text.helpNone : say(item.help, language) },
   ];
@@ -45,6 +46,7 @@ export function explainPage(asked: AskedItem, sources: readonly DescribedSource[
   paragraphs.push(blank, { text: words.keysTitle, tone: 'strong' });
   if (answersAtOnce(item))
     paragraphs.push({ text: words.answerKeys(item.options.length), first: `  1–${item.options.length}  ` });
+  if (item.scale === 'text') paragraphs.push({ text: words.textKeys, first: '  Enter  ' });
   for (const [key, command] of keys) {
     if (command === 'not-applicable' && !item.notApplicable) continue;
     if (command === 'back' && !asked.canGoBack) continue;

@@ -146,9 +146,9 @@ function drawVotes(
   ].flatMap((line) => (line === '' ? [] : [line]));
 }
 
-/** How far the votes lie apart, and whether that wants talking about. */
+/** How far the votes lie apart, and whether that wants talking about. Options without order have no distance: there the most given counts. */
 function tell(
-  { language }: AskedItem,
+  { item, language }: AskedItem,
   rounds: readonly VoteRound[],
 ): readonly { readonly text: string; readonly isWarning: boolean }[] {
   const words = screenWords[language];
@@ -158,6 +158,16 @@ function tell(
   const voters = countVoters(last);
   if (spread === null) return [{ text: words.nobodyCanTell, isWarning: true }];
   const { lowest, highest, median, wide } = spread;
+  if (item.scale === 'choice' && lowest !== highest) {
+    const most = Math.max(...last.options);
+    if (2 * most > voters) {
+      return [{ text: words.mostVotes(voters, most, last.options.indexOf(most) + 1), isWarning: false }];
+    }
+    return [
+      { text: words.splitVotes(voters), isWarning: false },
+      { text: rounds.length > 1 ? words.stillSplit : words.talkAboutChoice, isWarning: true },
+    ];
+  }
   const what = lowest === highest ? words.sameVotes(voters, lowest) : words.spread(voters, lowest, highest, median);
   if (!wide) return [{ text: what, isWarning: false }];
   const advice = rounds.length > 1 ? words.stillWide : words.talkAboutIt(lowest, highest);
