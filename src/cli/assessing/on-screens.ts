@@ -11,7 +11,7 @@ import type { Group } from '../../model/assessment.js';
 import type { Language } from '../../model/language.js';
 import type { Model } from '../../model/rule-set.js';
 import type { Context } from '../context.js';
-import type { Conversation, Introduction } from './conversation.js';
+import { type Conversation, type Introduction, nameDraft } from './conversation.js';
 import type { AssessOptions } from './setting.js';
 
 /** Talks on screens, in a terminal that can move its cursor. */
@@ -43,7 +43,7 @@ export function talkOnScreens(
         choices: [
           ...drafts.map((draft) => ({
             value: draft,
-            name: words.resume(draft.path, draft.response.answers.size, total),
+            name: nameDraft(draft, total, language),
           })),
           { value: null, name: words.startNew },
         ],
@@ -131,7 +131,7 @@ export function talkOnScreens(
 }
 
 function startPage(
-  { title, extent, description, promises, changes }: Introduction,
+  { title, extent, further, description, promises, changes }: Introduction,
   language: Language,
   context: Context,
 ) {
@@ -141,6 +141,7 @@ function startPage(
     ...(description === null ? [] : [{ text: '' }, { text: description }]),
     { text: '' },
     { text: extent, tone: 'strong' },
+    ...(further === null ? [] : [{ text: further }]),
     ...promises.map((text) => ({ text })),
     ...changes.flatMap((text): Paragraph[] => [{ text: '' }, { text, tone: 'warn' }]),
   ];

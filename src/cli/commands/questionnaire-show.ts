@@ -39,7 +39,6 @@ export async function showQuestionnaire(
 
   const words = cliWords[language].questionnaire;
   const width = Math.min(io.columns, 100);
-  const { dimensions, antiPatterns, items, minutes } = countOf(questionnaire.sections);
   const sources = options.sources === true ? (await import('../shipped-sources.js')).shippedSources() : null;
   const statements = new Map(sources?.statements.map((statement) => [statement.id, statement.text]));
   const showItem = (item: Item): string => {
@@ -47,6 +46,7 @@ export async function showQuestionnaire(
     for (const [index, option] of item.options.entries()) {
       lines.push(wrap(say(option.text, language), width, `      ${index + 1}  `));
     }
+    if (item.scale === 'text') lines.push(paint.dim(`      …  ${words.inWords}`));
     if (item.notApplicable) lines.push(paint.dim(`      –  ${words.notApplicableAllowed}`));
     if (item.help !== null) lines.push(paint.dim(wrap(say(item.help, language), width, '      ?  ')));
     if (options.sources === true && item.source.length > 0) {
@@ -60,7 +60,7 @@ export async function showQuestionnaire(
   };
   const head = [
     paint.strong(wrap(`${say(questionnaire.title, language)} (${questionnaire.id}@${questionnaire.version})`, width)),
-    words.counts(dimensions, antiPatterns, items, minutes),
+    wrap(words.counts(countOf(questionnaire.sections)), width),
     ...(questionnaire.description === null ? [] : [wrap(say(questionnaire.description, language), width)]),
   ];
   const body = questionnaire.sections.map((section) =>
