@@ -113,7 +113,7 @@ describe('an item that is answered in words', () => {
     press('t');
     await sees('Enter Antwort schreiben');
     press('c');
-    await sees('Kommentar; eine leere Zeile');
+    await sees('Enter übernehmen');
     press(...'warum');
     await sees('> warum');
     press('enter');
