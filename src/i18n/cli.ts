@@ -112,6 +112,14 @@ export interface CliWords {
     readonly next: string;
     readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
   };
+  /** Where the statements of the bibliography went. */
+  readonly tracing: {
+    readonly title: string;
+    readonly asked: (ids: readonly string[]) => string;
+    readonly scored: (ids: readonly string[]) => string;
+    readonly said: (ids: readonly string[]) => string;
+    readonly nowhere: string;
+  };
   readonly newQuestionnaire: {
     readonly made: (folder: string) => string;
     readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
@@ -325,6 +333,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         [`npx cx-maturity score ${folder}`, 'zeigt das Ergebnis'],
         [`npx cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'schreibt den Bericht'],
       ],
+    },
+    tracing: {
+      title: 'Die Aussagen und was auf ihnen beruht',
+      asked: (ids) => `gefragt in ${ids.join(', ')}`,
+      scored: (ids) => `bewertet in ${ids.join(', ')}`,
+      said: (ids) => `gesagt in den Empfehlungen zu ${ids.join(', ')}`,
+      nowhere: 'kommt in diesem Fragebogen nicht vor',
     },
     newQuestionnaire: {
       made: (folder) => `Fragebogen und Regeln angelegt in ${folder}.`,
@@ -551,6 +566,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         [`npx cx-maturity score ${folder}`, 'shows the result'],
         [`npx cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'writes the report'],
       ],
+    },
+    tracing: {
+      title: 'The statements and what rests on them',
+      asked: (ids) => `asked in ${ids.join(', ')}`,
+      scored: (ids) => `scored in ${ids.join(', ')}`,
+      said: (ids) => `said in the recommendations on ${ids.join(', ')}`,
+      nowhere: 'has no place in this questionnaire',
     },
     newQuestionnaire: {
       made: (folder) => `Made a questionnaire and its rules in ${folder}.`,

@@ -126,6 +126,21 @@ function listOfRules(rules: RuleSetFile, add: Add): void {
     add(finding.reason, { path: [...path, 'reason'], key: `${passage}.reason`, role: 'reason', passage });
     addAdvice(finding.recommendation, [...path, 'recommendation'], `${passage}.recommendation`, add);
   }
+  for (const [section, { pictures, chain }] of Object.entries(rules.profiles ?? {})) {
+    for (const [index, picture] of (pictures ?? []).entries()) {
+      const passage = `profiles.${section}.${picture.id}`;
+      const path = ['profiles', section, 'pictures', index];
+      add(picture.title, { path: [...path, 'title'], key: `${passage}.title`, role: 'finding-title', passage });
+      add(picture.reason, { path: [...path, 'reason'], key: `${passage}.reason`, role: 'reason', passage });
+      addAdvice(picture.next, [...path, 'next'], `${passage}.next`, add);
+    }
+    for (const [index, link] of (chain ?? []).entries()) {
+      const key = `profiles.${section}.chain.${link.id}`;
+      const path = ['profiles', section, 'chain', index];
+      add(link.title, { path: [...path, 'title'], key: `${key}.title`, role: 'title' });
+      add(link.breaks, { path: [...path, 'breaks'], key: `${key}.breaks`, role: 'reason', passage: key });
+    }
+  }
   for (const [item, { steps, ...advice }] of Object.entries(rules.recommendations ?? {})) {
     const path = ['recommendations', item];
     addAdvice(advice, path, item, add);
