@@ -50,7 +50,7 @@ export async function begin(terminal: Terminal, item: string): Promise<void> {
 
 /** The screen of an item, ready for its keys. */
 export function asks(item: string): RegExp {
-  return new RegExp(`^${item}  [^]*\\? (?:explain|erklären|all keys|alle Tasten)`, 'm');
+  return new RegExp(`^${item}  [\\s\\S]*\\? (?:explain|erklären|all keys|alle Tasten)`, 'm');
 }
 
 /**

@@ -76,6 +76,8 @@ export interface Terminal {
   readonly press: (...keys: readonly (NamedKey | (string & {}))[]) => Promise<void>;
   /** Types a text as it is, in one go. */
   readonly type: (text: string) => Promise<void>;
+  /** Pastes a text, of several lines too: all of it comes at once. */
+  readonly paste: (text: string) => Promise<void>;
   /** The lines that can be seen, without blanks at their ends and without empty lines at the end. */
   readonly screen: () => Promise<readonly string[]>;
   /** The same with escape sequences for colours. */
@@ -150,6 +152,11 @@ export async function startInTerminal(options: TerminalOptions): Promise<Termina
     },
     type: async (text) => {
       await server.ask(`send-keys -l ${quote(text)}`);
+    },
+    paste: async (text) => {
+      const quoted = text.replace(/[\\"$]/g, '\\$&').replaceAll('\n', '\\n');
+      await server.ask(`set-buffer -b pasted "${quoted}"`);
+      await server.ask('paste-buffer -b pasted');
     },
     screen,
     screenWithColours: () => capture('-pe'),

@@ -4,7 +4,7 @@ import { interviewWords } from '../../i18n/interview.js';
 import { screenWords } from '../../i18n/screens.js';
 import { listScreen } from '../../interview/terminal/list-screen.js';
 import { type Paragraph, pageScreen } from '../../interview/terminal/page-screen.js';
-import { showScreen, type Terminal } from '../../interview/terminal/show-screen.js';
+import { letGo, showScreen, type Terminal } from '../../interview/terminal/show-screen.js';
 import { runTerminalInterview } from '../../interview/terminal/terminal-interview.js';
 import { wrap } from '../../interview/wrap.js';
 import type { Group } from '../../model/assessment.js';
@@ -151,7 +151,10 @@ export function talkOnScreens(
       );
       return shown !== 'left' && shown.result;
     },
-    close: release,
+    close: () => {
+      letGo(terminal);
+      release();
+    },
   };
 }
 

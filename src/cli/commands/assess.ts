@@ -153,11 +153,10 @@ async function interviewInto(
   const respondent = asks ? await conversation.askRespondent(assessment) : (draft?.response.respondent ?? nobody);
   if (respondent === 'left') return leaveWithoutAnswer(language, context);
 
-  let unsaved: Problem | null = null;
+  const last: { problem: Problem | null } = { problem: null };
   const save = async (response: Response): Promise<string | null> => {
-    const problem = keeper.save(response);
-    unsaved = problem;
-    return problem === null ? null : describeProblem(problem, language);
+    last.problem = keeper.save(response);
+    return last.problem === null ? null : describeProblem(last.problem, language);
   };
   const result = await conversation.interview({
     start: begin(questionnaire, respondent, answers, notesWithoutAnswer, sections),
@@ -166,10 +165,8 @@ async function interviewInto(
   const words = cliWords[result.language].assess;
   if (result.outcome === 'left') {
     const nothing = result.state.answers.size === 0 && result.state.pendingNotes.size === 0;
-    // Answers may be lost; 130 would promise that they are not.
-    if (!nothing && !result.saved) {
-      return context.fail(unsaved === null ? [] : [unsaved], result.language);
-    }
+    // 130 would promise that nothing is lost. On screens nobody sees any more what the last one said of it.
+    if (!nothing && last.problem !== null) return context.fail([last.problem], result.language);
     await context.tell(`${nothing ? words.leftWithoutAnswer : words.left(file, setting.resume)}\n`);
     return exitCode.left;
   }

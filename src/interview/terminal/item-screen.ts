@@ -169,14 +169,17 @@ function draw(asked: AskedItem, state: ItemState, window: Window): readonly stri
   const whole = Number.POSITIVE_INFINITY;
   const spaced = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines]);
 
-  const compact = (questionLines: number, elsewhere: number): (() => readonly string[]) => {
-    return () => {
-      const fixed = [...head, ...question(questionLines), ...toldShort, ...shortKeys].length;
-      const others = drawOptions(asked, { ...state, cursor: null }, width, elsewhere, elsewhere).length;
-      const here = Math.max(most - fixed - others + elsewhere, elsewhere);
-      return [...head, ...question(questionLines), ...options(elsewhere, here), ...toldShort, ...shortKeys];
-    };
+  const compact = (questionLines: number, elsewhere: number, here = whole) => {
+    return (): readonly string[] => [
+      ...head,
+      ...question(questionLines),
+      ...options(elsewhere, here),
+      ...toldShort,
+      ...shortKeys,
+    ];
   };
+  // Where not even the shortest question leaves room for all of the option under the cursor, it gets what there is.
+  const least = compact(1, 1, 1)().length;
   return firstThatFits(
     [
       () => [...head, '', ...intro, ...question(whole), '', ...options(whole, whole), ...spaced(told), '', ...keys],
@@ -188,6 +191,8 @@ function draw(asked: AskedItem, state: ItemState, window: Window): readonly stri
       compact(3, 1),
       compact(2, 1),
       compact(1, 1),
+      () => compact(1, 1)().slice(head.length),
+      compact(1, 1, Math.max(most - least + 1, 1)),
       // In a few rows even one line for each option is too much: those around the cursor stay.
       () => {
         const rest = [...toldShort, ...shortKeys];

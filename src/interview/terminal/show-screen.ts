@@ -84,7 +84,7 @@ async function untilInputEnds(
   input.once('close', end);
   try {
     const shown = show({ input, output, clearPromptOnDone: true, signal });
-    // Between two screens the terminal itself writes what is typed; the first drawing comes after this.
+    // Before the first screen the terminal itself writes what is typed; the drawing comes after this.
     output.write(eraseLine);
     const value = await shown;
     return value === left ? 'left' : { value };
@@ -94,7 +94,18 @@ async function untilInputEnds(
   } finally {
     input.off('end', end);
     input.off('close', end);
+    setRaw(input, true);
   }
+}
+
+/** Gives the terminal back to whoever comes after the last screen: between two it writes nothing of what is typed. */
+export function letGo({ input }: Terminal): void {
+  setRaw(input, false);
+}
+
+function setRaw(input: NodeJS.ReadableStream, raw: boolean): void {
+  const terminal = input as { readonly isTTY?: boolean; readonly setRawMode?: (raw: boolean) => unknown };
+  if (terminal.isTTY === true) terminal.setRawMode?.(raw);
 }
 
 const left = Symbol('left');

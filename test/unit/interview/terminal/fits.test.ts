@@ -130,6 +130,21 @@ describe('every item of what is shipped, in both languages and in many windows',
     }
   });
 
+  test('shows the option under the cursor whole, and a wide spread with its advice, also at 40 by 12', () => {
+    const window = { columns: 40, rows: 12 };
+    const round = { options: [1, 0, 0, 0, 1], unknown: 0 };
+    for (const asked of all) {
+      const { item, language } = asked;
+      for (const [at, { text }] of item.options.entries()) {
+        const lines = itemScreen(asked).draw({ cursor: at + 1, notice: null }, window);
+        expect(lines.join(' ').replace(/\s+/g, ' '), `${item.id} ${at + 1}`).toContain(text[language]);
+      }
+      const spread = spreadScreen(asked, [round]).draw({ cursor: null, notice: null }, window);
+      const advice = screenWords[language].talkAboutIt(1, 5).slice(0, 20);
+      expect(spread.join('\n'), item.id).toContain(advice);
+    }
+  });
+
   test('takes the votes of a room and shows their spread within the window', () => {
     const round = { options: [1, 2, 0, 0, 1], unknown: 0 };
     const found = all.flatMap((asked) =>
