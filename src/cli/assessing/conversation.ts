@@ -45,9 +45,3 @@ export function nameDraft({ path, answered, finished }: Draft, total: number, la
   const words = cliWords[language].assess;
   return (finished ? words.addTo : words.resume)(path, answered, total);
 }
-
-/** A response to go on with, as it is offered. */
-export function nameDraft({ path, answered, finished }: Draft, total: number, language: Language): string {
-  const words = cliWords[language].assess;
-  return (finished ? words.addTo : words.resume)(path, answered, total);
-}
