@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { checkSections } from '../load/check-sections.js';
 import { checkThresholds } from '../load/check-thresholds.js';
 import type { RespondentGroups } from '../load/link-response.js';
 import { shapeResponse } from '../load/load-response.js';
-import { makeProblem, sortByFile } from '../load/make-problem.js';
+import { makeProblem, sortByFile, sortByPlace } from '../load/make-problem.js';
 import { type ParsedFile, parseFile } from '../load/parse-file.js';
 import { readKind } from '../load/read-format.js';
 import { type SourceFile, savedLimit } from '../load/read-text.js';
@@ -108,7 +109,10 @@ export async function openAssessment(
   const inLanguage = context.languageFor(assessment.language);
   const { model, problems: broken } = await loadModelOf(assessment, file, folder, context);
   if (model === null) return { opened: null, measure: null, problems: broken, language: inLanguage };
-  const unfit = checkThresholds(file, model.questionnaire);
+  const unfit = sortByPlace([
+    ...checkSections(file, model.questionnaire),
+    ...checkThresholds(file, model.questionnaire),
+  ]);
   const measure = { model, groups: assessment };
   if (unfit.length > 0) return { opened: null, measure, problems: unfit, language: inLanguage };
   return { opened: { folder, assessment, model }, measure, problems: [], language: inLanguage };
@@ -124,7 +128,11 @@ async function measureFaulty(source: SourceFile, folder: string, context: Contex
   // Which rules are meant is not known, so what is wrong with others beside the questionnaire need not be told.
   const guessed = salvaged.rulesFaulty && context.options.rules === undefined;
   if (model === null) return { measure: null, problems: guessed ? [] : problems };
-  const unfit = file !== null && salvaged.thresholdsSound ? checkThresholds(file, model.questionnaire) : [];
+  if (file === null) return { measure: { model, groups }, problems: [] };
+  const unfit = [
+    ...(salvaged.sectionsSound ? checkSections(file, model.questionnaire) : []),
+    ...(salvaged.thresholdsSound ? checkThresholds(file, model.questionnaire) : []),
+  ];
   return { measure: { model, groups }, problems: unfit };
 }
 

@@ -3,6 +3,7 @@ import { chooseOne } from '../interview/prompts.js';
 import type { Context } from './context.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { listFolder, readSource } from './files.js';
+import { listCore } from './sections.js';
 import { listShipped } from './shipped.js';
 
 /** What a person sees who types nothing but the tool's name in a terminal: the few ways in, the quickest first. */
@@ -36,7 +37,21 @@ async function findBegun({ io }: Context): Promise<readonly { file: string; argv
     const written = source === null ? undefined : readResponse(source).response?.written;
     const id = written?.questionnaire.split('@')[0] ?? '';
     if (written?.complete !== false || !listShipped().includes(id)) continue;
-    begun.push({ file, argv: ['assess', ...(id === 'self-check' ? ['--self-check'] : ['--questionnaire', id])] });
+    const which = id === 'self-check' ? ['--self-check'] : ['--questionnaire', id];
+    begun.push({ file, argv: ['assess', ...which, ...(await nameSections(id, written.answers, io.cwd))] });
   }
   return begun;
+}
+
+/** The flag that asks for the core and for whatever else was begun; none where that is nothing. */
+async function nameSections(id: string, answers: object, cwd: string): Promise<readonly string[]> {
+  const { loadModel } = await import('./library.js');
+  const { loaded } = await loadModel({ questionnaire: id, rules: null }, cwd);
+  if (loaded === null) return [];
+  const { questionnaire } = loaded.model;
+  const core = listCore(questionnaire);
+  const further = questionnaire.sections.filter(
+    (section) => !core.includes(section) && section.items.some((item) => Object.hasOwn(answers, item.id)),
+  );
+  return further.length === 0 ? [] : ['--sections', ['core', ...further.map((section) => section.id)].join(',')];
 }

@@ -79,6 +79,7 @@ export function makeProgram(
   add(program, 'assess', words.commands.assess)
     .argument(`[${slots.folder}]`, args.folder)
     .option('--self-check', on.selfCheck)
+    .option(`--sections <${slots.sections}>`, on.sections)
     .option('--plain', on.plain)
     .option('--facilitate', on.facilitate)
     .option('--hide-votes', on.hideVotes)

@@ -11,6 +11,7 @@ export type Slot =
   | 'level'
   | 'score'
   | 'section=level'
+  | 'sections'
   | 'class'
   | 'share'
   | 'basis'
@@ -75,6 +76,7 @@ export interface CliWords {
       | 'maxNotApplicable'
       | 'basis'
       | 'warn'
+      | 'sections'
       | 'plain'
       | 'selfCheck'
       | 'facilitate'
@@ -103,17 +105,36 @@ export interface CliWords {
   readonly init: {
     readonly askOrganisation: string;
     readonly askPrivacy: string;
+    /** Behind the line that may be taken in to ask for other sections than the core. */
+    readonly sectionsComment: (example: readonly string[]) => string;
     readonly privacyChoices: Readonly<Record<'anonymous' | 'open' | 'agreed', string>>;
     readonly made: (folder: string) => string;
     readonly next: string;
     readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
+  };
+  /** Where the statements of the bibliography went. */
+  readonly tracing: {
+    readonly title: string;
+    readonly asked: (ids: readonly string[]) => string;
+    readonly scored: (ids: readonly string[]) => string;
+    readonly said: (ids: readonly string[]) => string;
+    readonly nowhere: string;
   };
   readonly newQuestionnaire: {
     readonly made: (folder: string) => string;
     readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
   };
   readonly questionnaire: {
-    readonly counts: (dimensions: number, antiPatterns: number, items: number, minutes: number) => string;
+    /** `items` and `minutes` are those of the core; `further` sections make `all`. */
+    readonly counts: (counts: {
+      readonly dimensions: number;
+      readonly antiPatterns: number;
+      readonly items: number;
+      readonly minutes: number;
+      readonly further: number;
+      readonly all: { readonly items: number; readonly minutes: number };
+    }) => string;
+    readonly inWords: string;
     readonly notApplicableAllowed: string;
     readonly sources: string;
     readonly lintClean: (reference: string, items: number, simulated: number) => string;
@@ -123,9 +144,13 @@ export interface CliWords {
   };
   readonly assess: {
     readonly intro: (title: string, items: number, minutes: number) => string;
+    /** Sections besides those that are asked: their titles, how much they ask together, and the id of one. */
+    readonly further: (titles: readonly string[], items: number, minutes: number, example: string) => string;
     readonly promise: Readonly<Record<'anonymous' | 'open' | 'agreed' | 'holder', (minGroup: number) => string>>;
     readonly offline: string;
     readonly resume: (path: string, answered: number, total: number) => string;
+    /** The same for a finished response that says nothing yet to some of what is asked. */
+    readonly addTo: (path: string, answered: number, total: number) => string;
     readonly resumeWhich: string;
     readonly resumeOrNew: string;
     readonly goingOn: (open: number, total: number, minutes: number) => string;
@@ -182,6 +207,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       level: 'Stufe',
       score: 'Wert',
       'section=level': 'Abschnitt=Stufe',
+      sections: 'Abschnitte',
       class: 'Ausprägung',
       share: 'Anteil',
       basis: 'Basis',
@@ -253,6 +279,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       maxNotApplicable: 'größter Anteil „nicht zutreffend“, etwa 0,1 oder 10%',
       basis: 'low: das schlechte Ende der Spanne zählt; answered: was geantwortet wurde',
       warn: 'dieselbe Schwelle als Warnung; sie ändert den Exit-Code nicht',
+      sections: 'was gefragt wird: core (ohne Angabe), all oder Kennungen von Abschnitten, mit Komma getrennt',
       plain: 'Zeile für Zeile, auch durch eine Pipe und mit Screenreader',
       selfCheck: 'die zwölf Fragen des Selbstchecks',
       facilitate: 'für eine Runde an einem Rechner: Stimmen aller, dann die gemeinsame Antwort',
@@ -292,6 +319,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     init: {
       askOrganisation: 'Wie heißt das Unternehmen?',
       askPrivacy: 'Was gilt für die Antworten?',
+      sectionsComment: (example) =>
+        `gefragt wird sonst core: Dimensionen und Anti-Muster; möglich ist auch eine Liste wie [${example.join(', ')}]`,
       privacyChoices: {
         anonymous: 'anonym: Über weniger als fünf Personen erscheint nirgends etwas',
         open: 'offen: Alle im Raum dürfen alle Antworten sehen',
@@ -305,6 +334,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         [`npx cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'schreibt den Bericht'],
       ],
     },
+    tracing: {
+      title: 'Die Aussagen und was auf ihnen beruht',
+      asked: (ids) => `gefragt in ${ids.join(', ')}`,
+      scored: (ids) => `bewertet in ${ids.join(', ')}`,
+      said: (ids) => `gesagt in den Empfehlungen zu ${ids.join(', ')}`,
+      nowhere: 'kommt in diesem Fragebogen nicht vor',
+    },
     newQuestionnaire: {
       made: (folder) => `Fragebogen und Regeln angelegt in ${folder}.`,
       nextSteps: (folder) => [
@@ -313,8 +349,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       ],
     },
     questionnaire: {
-      counts: (dimensions, antiPatterns, items, minutes) =>
-        `${dimensions} Dimensionen, ${antiPatterns} Anti-Muster, ${items} Fragen, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`,
+      counts: ({ dimensions, antiPatterns, items, minutes, further, all }) =>
+        [
+          `${dimensions} Dimensionen, ${antiPatterns} Anti-Muster, ${items} Fragen, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`,
+          ...(further === 0
+            ? []
+            : [
+                `mit ${further === 1 ? 'einem weiteren Abschnitt' : `${further} weiteren Abschnitten`} ${all.items} Fragen, etwa ${all.minutes} ${all.minutes === 1 ? 'Minute' : 'Minuten'}`,
+              ]),
+        ].join('; '),
+      inWords: 'wird in eigenen Worten beantwortet',
       notApplicableAllowed: 'darf mit Grund als nicht zutreffend gelten',
       sources: 'beruht auf',
       lintClean: (reference, items, simulated) =>
@@ -329,6 +373,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     assess: {
       intro: (title, items, minutes) =>
         `${title}: ${items} ${items === 1 ? 'Frage' : 'Fragen'}, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}.`,
+      further: (titles, items, minutes, example) =>
+        `Auf Wunsch ${titles.length === 1 ? 'kommt' : 'kommen'} hinzu: ${titles.join(', ')} (${items} ${items === 1 ? 'Frage' : 'Fragen'}, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}); ${titles.length === 1 ? 'mit --sections all' : `alle mit --sections all, einzelne etwa mit --sections core,${example}`}.`,
       promise: {
         anonymous: (minGroup) =>
           `Die Antworten sind anonym: Über weniger als ${minGroup} Personen erscheint in keiner Ausgabe etwas.`,
@@ -338,6 +384,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       },
       offline: 'Nichts verlässt diesen Rechner. Jede Antwort wird sofort gespeichert.',
       resume: (path, answered, total) => `Unfertig: ${path}, ${answered} von ${total} beantwortet.`,
+      addTo: (path, answered, total) =>
+        `Fertig, aber nicht zu allem, was jetzt gefragt wird: ${path}, ${answered} von ${total} beantwortet.`,
       resumeWhich: 'Nummer zum Fortsetzen, 0 für einen neuen Anfang:',
       resumeOrNew: 'Da ist eine angefangene Befragung. Fortsetzen?',
       goingOn: (open, total, minutes) =>
@@ -394,6 +442,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       level: 'level',
       score: 'score',
       'section=level': 'section=level',
+      sections: 'sections',
       class: 'class',
       share: 'share',
       basis: 'basis',
@@ -465,6 +514,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       maxNotApplicable: 'largest share of "does not apply", such as 0.1 or 10%',
       basis: 'low: the bad end of the range counts; answered: what was answered',
       warn: 'the same threshold as a warning; it does not change the exit code',
+      sections: 'what is asked: core (unless told), all, or ids of sections, separated by commas',
       plain: 'line by line, through a pipe or a screen reader too',
       selfCheck: 'the twelve items of the self-check',
       facilitate: 'for a room at one computer: the votes of all, then the agreed answer',
@@ -502,6 +552,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     init: {
       askOrganisation: 'What is the company called?',
       askPrivacy: 'What is promised about the answers?',
+      sectionsComment: (example) =>
+        `what is asked otherwise is core, the dimensions and anti-patterns; a list works too, such as [${example.join(', ')}]`,
       privacyChoices: {
         anonymous: 'anonymous: nothing appears anywhere about fewer than five people',
         open: 'open: everybody in the room may see every answer',
@@ -515,6 +567,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         [`npx cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'writes the report'],
       ],
     },
+    tracing: {
+      title: 'The statements and what rests on them',
+      asked: (ids) => `asked in ${ids.join(', ')}`,
+      scored: (ids) => `scored in ${ids.join(', ')}`,
+      said: (ids) => `said in the recommendations on ${ids.join(', ')}`,
+      nowhere: 'has no place in this questionnaire',
+    },
     newQuestionnaire: {
       made: (folder) => `Made a questionnaire and its rules in ${folder}.`,
       nextSteps: (folder) => [
@@ -523,8 +582,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       ],
     },
     questionnaire: {
-      counts: (dimensions, antiPatterns, items, minutes) =>
-        `${dimensions} dimensions, ${antiPatterns} anti-patterns, ${items} items, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+      counts: ({ dimensions, antiPatterns, items, minutes, further, all }) =>
+        [
+          `${dimensions} dimensions, ${antiPatterns} anti-patterns, ${items} items, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+          ...(further === 0
+            ? []
+            : [
+                `with ${further === 1 ? 'one further section' : `${further} further sections`} ${all.items} items, about ${all.minutes} ${all.minutes === 1 ? 'minute' : 'minutes'}`,
+              ]),
+        ].join('; '),
+      inWords: 'answered in words',
       notApplicableAllowed: 'may be declared not applicable, with a reason',
       sources: 'rests on',
       lintClean: (reference, items, simulated) =>
@@ -539,6 +606,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     assess: {
       intro: (title, items, minutes) =>
         `${title}: ${items} ${items === 1 ? 'item' : 'items'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+      further: (titles, items, minutes, example) =>
+        `There for the asking: ${titles.join(', ')} (${items} ${items === 1 ? 'item' : 'items'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}); ${titles.length === 1 ? 'with --sections all' : `all of it with --sections all, single sections with, say, --sections core,${example}`}.`,
       promise: {
         anonymous: (minGroup) =>
           `Answers are anonymous: nothing about fewer than ${minGroup} people appears in any output.`,
@@ -548,6 +617,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       },
       offline: 'Nothing leaves this machine. Every answer is saved at once.',
       resume: (path, answered, total) => `Unfinished: ${path}, ${answered} of ${total} answered.`,
+      addTo: (path, answered, total) =>
+        `Finished, but not on all that is asked now: ${path}, ${answered} of ${total} answered.`,
       resumeWhich: 'Number to resume, 0 to start anew:',
       resumeOrNew: 'There is an interview that was begun. Go on with it?',
       goingOn: (open, total, minutes) =>

@@ -43,6 +43,7 @@ export function linkAssessment(
       organisation: written.organisation,
       questionnaire: written.questionnaire,
       rules: written.rules ?? null,
+      sections: written.sections === undefined ? null : [written.sections].flat(),
       language: written.language ?? null,
       departments,
       roles,

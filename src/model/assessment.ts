@@ -35,6 +35,8 @@ export interface Assessment {
   /** id@version, or the path of a questionnaire file beside it. */
   readonly questionnaire: string;
   readonly rules: string | null;
+  /** What is asked: ids of sections, `core`, `all`; null where it does not say. */
+  readonly sections: readonly string[] | null;
   readonly language: Language | null;
   readonly departments: readonly Group[];
   readonly roles: readonly Group[];

@@ -739,26 +739,30 @@ function sayEvidence(evidence: readonly Evidence[], speech: Speech): string {
   return evidence.map((one) => sayComparison(one, speech)).join('; ');
 }
 
-function sayComparison({ measure, of, title, found, atLeast, below, met }: Evidence, speech: Speech): string {
+function sayComparison(evidence: Evidence, speech: Speech): string {
+  const { measure, of, title, found, atLeast, below, met } = evidence;
   const { language, words, text } = speech;
   const bounds = [atLeast, below].filter((bound) => bound !== null);
-  const share = measure === 'unknown';
+  const share = measure === 'unknown' || measure === 'choice';
+  const chose = measure === 'choice' ? words.evidence.chose(evidence.options.map(text)) : '';
   const bound = (value: number): string => {
     if (measure === 'level') return words.level(value);
     return share ? formatPartBound(value, language) : formatBound(value, language);
   };
   const figure = (value: number): string => {
     if (measure === 'level') return words.level(value);
-    const name = words.evidence.measures[measure];
+    const name = measure === 'choice' ? chose : words.evidence.measures[measure];
     return `${name} ${share ? formatPart(value, bounds, language) : formatFigure(value, bounds, language)}`;
   };
-  const subject = measure === 'item' ? `${of} ${words.quote(text(title))}` : words.quote(text(title));
+  const subject =
+    measure === 'item' || measure === 'choice' ? `${of} ${words.quote(text(title))}` : words.quote(text(title));
   const limits = [
     ...(atLeast === null ? [] : [words.evidence.from(bound(atLeast))]),
     ...(below === null ? [] : [words.evidence.below(bound(below))]),
     ...(met ? [] : [words.evidence.notMet]),
   ];
-  const value = found === null ? words.evidence.noValue : figure(found);
+  const missing = measure === 'choice' && met ? `${chose} ${words.evidence.notShown}` : words.evidence.noValue;
+  const value = found === null ? missing : figure(found);
   return limits.length === 0 ? `${subject} ${value}` : `${subject} ${value} (${limits.join(', ')})`;
 }
 

@@ -53,6 +53,18 @@ export const assessmentSchema = {
       maxLength: 500,
       description: 'id@version of a shipped questionnaire, or the path of a questionnaire file beside this one.',
     },
+    sections: {
+      type: ['string', 'array'],
+      description:
+        'What assess asks: core (the dimensions and anti-patterns; also without this key), all, or a list of section ids, among which core may stand.',
+      pattern: sectionIdSchema.pattern,
+      maxLength: sectionIdSchema.maxLength,
+      minItems: 1,
+      maxItems: 200,
+      uniqueItems: true,
+      items: sectionIdSchema,
+      examples: ['core'],
+    },
     rules: { type: 'string', minLength: 1, maxLength: 500, description: 'Path of a rule set beside this file.' },
     language: { type: 'string', enum: ['de', 'en'] },
     departments: { ...groupsSchema, description: 'The departments that a respondent may name.' },

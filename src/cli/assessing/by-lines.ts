@@ -4,7 +4,7 @@ import { askRespondent, type PlainPort, runPlainInterview } from '../../intervie
 import { wrap } from '../../interview/wrap.js';
 import type { Language } from '../../model/language.js';
 import type { Context } from '../context.js';
-import type { Conversation } from './conversation.js';
+import { type Conversation, nameDraft } from './conversation.js';
 import type { AssessOptions, Draft, Drafts } from './setting.js';
 
 /** Talks line by line: through a pipe, for a screen reader, in terminals that can do no more. */
@@ -15,10 +15,9 @@ export function talkByLines(options: AssessOptions, language: Language, context:
   return {
     chooseDraft: (drafts, total) => chooseDraft(drafts, total, language, port, columns),
     introduce: async (sentences) => {
-      const { extent, description, promises, remarks } = sentences(language);
-      for (const sentence of [extent, ...(description === null ? [] : [description]), ...promises, ...remarks]) {
-        tell(sentence);
-      }
+      const { extent, further, description, promises, remarks } = sentences(language);
+      const besides = [further, description].filter((sentence) => sentence !== null);
+      for (const sentence of [extent, ...besides, ...promises, ...remarks]) tell(sentence);
       tell('');
       return 'begin';
     },
@@ -89,7 +88,7 @@ async function chooseDraft(
   if (drafts.length === 0) return null;
   for (;;) {
     for (const [index, draft] of drafts.entries()) {
-      port.write(`${wrap(words.resume(draft.path, draft.response.answers.size, total), width, `  ${index + 1}  `)}\n`);
+      port.write(`${wrap(nameDraft(draft, total, language), width, `  ${index + 1}  `)}\n`);
     }
     port.write(`  0  ${words.startNew}\n${words.resumeWhich}\n`);
     const line = await port.readLine();

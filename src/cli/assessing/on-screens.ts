@@ -11,7 +11,7 @@ import type { Group } from '../../model/assessment.js';
 import type { Language } from '../../model/language.js';
 import type { Model } from '../../model/rule-set.js';
 import type { Context } from '../context.js';
-import type { Conversation, Introduction } from './conversation.js';
+import { type Conversation, type Introduction, nameDraft } from './conversation.js';
 import type { AssessOptions, Draft } from './setting.js';
 
 /** Talks on screens, in a terminal that can move its cursor. */
@@ -65,7 +65,7 @@ export function talkOnScreens(
       for (const { args } of busy) if ('path' in args) asides.push(words.busy(args.path));
       if (drafts.length === 0) return null;
       const chosen = await choose<Draft | null>(words.resumeOrNew, asides.splice(0), [
-        ...drafts.map((draft) => [draft, words.resume(draft.path, draft.response.answers.size, total)] as const),
+        ...drafts.map((draft) => [draft, nameDraft(draft, total, language)] as const),
         [null, words.startNew],
       ]);
       return chosen === 'left' ? 'left' : chosen.value;
@@ -159,7 +159,7 @@ export function talkOnScreens(
 }
 
 function startPage(
-  { title, extent, description, promises, remarks }: Introduction,
+  { title, extent, further, description, promises, remarks }: Introduction,
   language: Language,
   context: Context,
 ) {
@@ -169,6 +169,7 @@ function startPage(
     ...(description === null ? [] : [{ text: '' }, { text: description }]),
     { text: '' },
     { text: extent, tone: 'strong' },
+    ...(further === null ? [] : [{ text: further }]),
     ...promises.map((text) => ({ text })),
     ...remarks.flatMap((text): Paragraph[] => [{ text: '' }, { text, tone: 'warn' }]),
   ];

@@ -8,9 +8,12 @@ import { fileLimit } from '../../../src/load/read-text.js';
 import type { Privacy } from '../../../src/model/answers.js';
 import type { Place, Problem } from '../../../src/model/problem.js';
 import { listFiles } from '../../helpers/folders.js';
+import { kindsQuestionnaire, kindsRules } from '../../helpers/kinds.js';
 import { root } from '../../helpers/run-binary.js';
 import { smallAssessment, smallQuestionnaire, smallResponse, smallRules } from '../../helpers/small.js';
-import { asSource, type Format, findProblems, small } from './small.js';
+import { questionnaireRows, ruleRows } from './kinds-rows.js';
+import { asSource, type Format, findKindsProblems, findProblems, small } from './small.js';
+import { findToldProblems, kindsResponse, responseRows } from './told-rows.js';
 
 const smallSources = `schema: cx-maturity/sources/v1
 works:
@@ -372,6 +375,16 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
       'a missing translation in the language of the assessment',
       ['  - id: sales', '  - id: sales\n    «translation-missing»title: {de: Vertrieb}'],
     ],
+    [
+      'a section that the questionnaire lacks',
+      ['language: en', 'language: en\nsections: [core, «unknown-section»wals]'],
+    ],
+    ['one name that the questionnaire lacks', ['language: en', 'language: en\nsections: «unknown-section»everything']],
+    ['no section at all', ['language: en', 'language: en\nsections: «too-few»[]']],
+    ['a section twice', ['language: en', 'language: en\nsections: [walls, «not-unique»walls]']],
+    ['sections that are numbers', ['language: en', 'language: en\nsections: [«type-wrong»3]']],
+    ['sections that are a map', ['language: en', 'language: en\nsections: «type-wrong»{ core: true }']],
+    ['a section in the wrong form', ['language: en', 'language: en\nsections: «pattern-wrong»Core, all']],
     ['a privacy mode that does not exist', ['mode: agreed', 'mode: «value-not-allowed»secret']],
     ['a group smaller than the floor', ['mode: agreed', 'mode: anonymous\n  min_group: «number-out-of-range»2']],
     [
@@ -442,6 +455,26 @@ describe.each(Object.entries(rows) as [Format, readonly Row[]][])('a %s with', (
   test.each(cases.map(([what, ...changes]) => ({ what, changes })))('$what', ({ changes }) => {
     const { plain, expected } = build(texts[format] ?? '', changes);
     const problems = findProblems(format, asSource(plain, 'wrong.yaml'));
+    expect(problems.map(show)).toEqual(expected);
+    for (const problem of problems) {
+      seen.add(problem.code);
+      expectSentences(problem, 'wrong.yaml');
+    }
+  });
+});
+
+describe.each([
+  { format: 'questionnaire', text: kindsQuestionnaire, cases: questionnaireRows, find: findProblems },
+  { format: 'rule-set', text: kindsRules, cases: ruleRows, find: findKindsProblems },
+  { format: 'response', text: kindsResponse, cases: responseRows, find: findToldProblems },
+] as const)('a $format with sections of every kind and', ({ format, text, cases, find }) => {
+  test('nothing wrong raises nothing', () => {
+    expect(find(format, asSource(text, 'right.yaml'))).toEqual([]);
+  });
+
+  test.each(cases)('%s', (_, changes) => {
+    const { plain, expected } = build(text, changes);
+    const problems = find(format, asSource(plain, 'wrong.yaml'));
     expect(problems.map(show)).toEqual(expected);
     for (const problem of problems) {
       seen.add(problem.code);
