@@ -81,7 +81,7 @@ function explainReasons(page: Page, picture: PictureResult, speech: Speech): voi
   explainEvidence(page, picture.evidence, speech);
   const { first, who, effort, source } = picture.next;
   page
-    .heading(words.heads.next)
+    .heading(words.heads.recommendation)
     .text(words.first(text(first)))
     .text(words.who(text(who)))
     .text(words.effort(report.effort(effort, formatWeight(effort, language))));
