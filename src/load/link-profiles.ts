@@ -18,11 +18,11 @@ const usualWeakBelow = 2.5;
  * The rules of every profile that has any: pictures of which the last and only the last always holds, and chains whose items
  * are there and answered as each part of a link asks. What a profile does not say is taken from the base: its pictures all
  * together or, where one looks at something that is not asked, none, because the others would be given in its place.
- * @param isAsked whether a questionnaire asks all that a condition of the base looks at
+ * @param inherit a condition of the base as it reads here; null where it looks at something that is not asked
  */
 export function linkProfiles(
   vocabulary: Vocabulary,
-  isAsked: (when: Condition) => boolean,
+  inherit: (when: Condition) => Condition | null,
   context: RuleContext,
 ): readonly ProfileRules[] {
   const profiles = context.questionnaire.sections.filter(({ kind }) => kind === 'profile');
@@ -31,7 +31,7 @@ export function linkProfiles(
     const inherited = context.base?.profiles.find((profile) => profile.section === section.id);
     const pictures =
       written?.pictures === undefined
-        ? inheritPictures(inherited?.pictures ?? [], isAsked)
+        ? inheritPictures(inherited?.pictures ?? [], inherit)
         : linkPictures(written.pictures, section, vocabulary, context);
     const chain =
       written?.chain === undefined
@@ -43,9 +43,11 @@ export function linkProfiles(
 
 function inheritPictures(
   pictures: readonly PictureRule[],
-  isAsked: (when: Condition) => boolean,
+  inherit: (when: Condition) => Condition | null,
 ): readonly PictureRule[] {
-  return pictures.every(({ when }) => when === null || isAsked(when)) ? pictures : [];
+  const taken = pictures.map((picture) => ({ ...picture, when: picture.when === null ? null : inherit(picture.when) }));
+  const isWhole = taken.every(({ when }, index) => when !== null || pictures[index]?.when === null);
+  return isWhole ? taken : [];
 }
 
 function inheritChain(chain: readonly ChainLinkRules[], { questionnaire }: RuleContext): readonly ChainLinkRules[] {

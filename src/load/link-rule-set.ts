@@ -91,11 +91,10 @@ export function linkRuleSet(
     findings: linkFindings(vocabulary, context),
     advice: linkAdvice(context),
   };
-  const profiles = linkProfiles(
-    vocabulary,
-    (when) => isAsked(when, namesAsked(questionnaire, base), questionnaire),
-    context,
-  );
+  const names = namesAsked(questionnaire, base);
+  const inherit = (when: Condition): Condition | null =>
+    isAsked(when, names, questionnaire) ? translateClasses(when, vocabulary, context) : null;
+  const profiles = linkProfiles(vocabulary, inherit, context);
   const failed = problems.some((problem) => problem.severity === 'error');
   return {
     // A rule set without profiles keeps the hash that it had before there were any.

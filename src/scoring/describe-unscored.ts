@@ -50,7 +50,7 @@ function traceUnscoredItem(weighed: WeighedCounts, answers: Answers): readonly U
 }
 
 /**
- * docs/scoring.md, rules 18 and 19: a profile's picture, the first whose condition holds, and its chain with the links that
+ * docs/scoring.md, rules 15 and 16: a profile's picture, the first whose condition holds, and its chain with the links that
  * are weak. Nothing of it enters a score.
  * @param decides what conditions see, and `shown` what may stand beside them as found
  */

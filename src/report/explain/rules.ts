@@ -71,7 +71,8 @@ function placeOf(on: PlacedCap['on'], speech: Speech): string {
   return on === null ? speech.report.labels.overall : speech.text(on.title);
 }
 
-function explainEvidence(page: Page, evidence: readonly Evidence[], speech: Speech): void {
+/** The comparisons of a condition, each with what was found; nothing where there are none. */
+export function explainEvidence(page: Page, evidence: readonly Evidence[], speech: Speech): void {
   if (evidence.length === 0) return;
   page.heading(speech.words.heads.evidence);
   for (const one of evidence) page.bullet(sayEvidence(one, speech));

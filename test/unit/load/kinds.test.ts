@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { linkQuestionnaire } from '../../../src/load/link-questionnaire.js';
-import { readQuestionnaire } from '../../../src/load/load-questionnaire.js';
+import { linkRuleSet } from '../../../src/load/link-rule-set.js';
+import { readQuestionnaire, readRuleSet } from '../../../src/load/load-questionnaire.js';
 import type { Problem } from '../../../src/model/problem.js';
 import type { Item, Questionnaire } from '../../../src/model/questionnaire.js';
 import { kindsQuestionnaire } from '../../helpers/kinds.js';
-import { asSource, small } from './small.js';
+import { asSource, kinds, kindsRuleSet, small, smallRuleSet } from './small.js';
 
 const statements = new Set(['S1', 'S2']);
 
@@ -101,5 +102,69 @@ sections:
       ['state-missing', 8, 56],
       ['state-missing', 8, 56],
     ]);
+  });
+});
+
+/** Rules that build on those with pictures, for a questionnaire that asks these sections of the one with every kind. */
+function layRules(sections: string, rules = '') {
+  const overlay = readQuestionnaire(
+    asSource(
+      `schema: cx-maturity/questionnaire/v1\nid: overlay\nversion: 1\nbase: small\ntitle: Overlay\nsections:\n${sections}`,
+      'overlay.yaml',
+    ),
+  );
+  const written = readRuleSet(
+    asSource(
+      `schema: cx-maturity/rule-set/v1\nid: overlay\nversion: 1\nquestionnaire: overlay\nbase: small\n${rules}`,
+      'rules.yaml',
+    ),
+  );
+  if (overlay.shaped === null || written.shaped === null) throw new Error('the overlay has the wrong shape');
+  const { draft } = linkQuestionnaire(overlay.shaped.written, overlay.shaped.file, kinds, null);
+  const { ruleSet, problems } = linkRuleSet(written.shaped.written, written.shaped.file, draft, kindsRuleSet, null);
+  if (ruleSet === null) throw new Error(JSON.stringify(problems));
+  return ruleSet.profiles.map(({ section, pictures, chain }) => ({
+    section,
+    pictures: pictures.map(({ id }) => id),
+    chain: chain.map(({ id, conflict, responsible, narrative }) => [id, conflict, responsible, narrative]),
+  }));
+}
+
+describe('pictures and chains of a base', () => {
+  const all = '  - { id: care }\n  - { id: walls }\n';
+
+  test('are taken where all that they look at is asked', () => {
+    expect(layRules(`${all}  - { id: governance }\n  - { id: life-cycle }\n  - { id: narrative }\n`)).toEqual([
+      { section: 'governance', pictures: ['plaster', 'steered', 'scattered'], chain: [] },
+      {
+        section: 'life-cycle',
+        pictures: ['bridge', 'broken'],
+        chain: [
+          ['before', null, null, 'NAR1'],
+          ['use', 'LIF3', 'LIF4', null],
+        ],
+      },
+    ]);
+  });
+
+  test('go all together where one picture looks at what is not asked, and link by link', () => {
+    expect(
+      layRules(`${all}  - { id: governance, items: [GOV1] }\n  - { id: life-cycle, items: [LIF2, LIF4] }\n`),
+    ).toEqual([{ section: 'life-cycle', pictures: [], chain: [['use', null, 'LIF4', null]] }]);
+  });
+
+  test('give way to what the rules say themselves', () => {
+    const rules = `profiles:
+  governance:
+    pictures: [{ id: own, title: Own, reason: So., next: { effort: 1, first: Go., who: all } }]
+`;
+    expect(layRules(`${all}  - { id: governance }\n`, rules)).toEqual([
+      { section: 'governance', pictures: ['own'], chain: [] },
+    ]);
+  });
+
+  test('leave the hash of rules without them as it was', () => {
+    expect(smallRuleSet.hash).toBe('9b6d5781f3c6475a18ec4ca5cc341273fa0590d4bf771d31004a101f3f7a2036');
+    expect(smallRuleSet.profiles).toEqual([]);
   });
 });
