@@ -129,6 +129,7 @@ export interface ProblemKinds {
   };
   'draft-gone': { path: string };
   'no-terminal': { command: string };
+  'nothing-to-decide': Record<never, never>;
   'explain-unknown': { found: string; allowed: readonly string[] };
   // lint by simulation
   'level-unreachable': { section: string; level: number };

@@ -116,6 +116,7 @@ const samples: { readonly [code in ProblemCode]: ProblemKinds[code] } = {
     lock: '.self-check-response.yaml.lock',
   },
   'draft-gone': { path: 'self-check-response.yaml' },
+  'nothing-to-decide': {},
   'no-terminal': { command: 'assess' },
   'explain-unknown': { found: 'PAR11', allowed: items },
   'level-unreachable': { section: 'personas', level: 5 },
