@@ -42,7 +42,11 @@ export function addMeasure(text: string, measure: ProposedMeasure): string | nul
   if (before === null) return null;
   const indent = /^measures:[^\S\n]*(?:#.*)?\n(?:[^\S\n]*(?:#.*)?\n)*( *)- /m.exec(text)?.[1];
   if (indent === undefined) return null;
-  const entry = stringifyYaml([toFile(measure)]).replace(/^(?=.)/gm, indent);
+  // Not by a pattern for beginnings of lines, which takes more for the end of a line than YAML does.
+  const entry = stringifyYaml([toFile(measure)])
+    .split('\n')
+    .map((line) => (line === '' ? '' : indent + line))
+    .join('\n');
   const longer = `${text.replace(/\s*$/, '')}\n${entry}`;
   const after = load(longer);
   const added = after?.at(-1);
