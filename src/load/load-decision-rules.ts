@@ -17,7 +17,10 @@ export function loadDecisionRules(source: SourceFile): { rules: DecisionRules | 
   if (shaped === null) return { rules: null, problems };
   const { written, file } = shaped;
   const context: LinkContext = { file, languages: written.languages ?? ['de', 'en'], problems: [] };
-  const questions = (Object.keys(askedFields) as ChoiceField[]).map((field) => linkQuestion(field, written, context));
+  checkKeys(written.questions, Object.keys(askedFields), ['questions'], context);
+  const questions = (Object.keys(askedFields) as ChoiceField[]).flatMap(
+    (field) => linkQuestion(field, written, context) ?? [],
+  );
   const lines = new Map<string, number>();
   const link = (list: 'rules' | 'warnings'): readonly DecisionRule[] =>
     (written[list] ?? []).flatMap((rule, index) => linkRule(rule, [list, index], lines, context) ?? []);
@@ -37,20 +40,38 @@ export function loadDecisionRules(source: SourceFile): { rules: DecisionRules | 
   return { rules: { ...content, hash: hashContent(content) }, problems: [] };
 }
 
-function linkQuestion(field: ChoiceField, { questions }: DecisionRulesFile, context: LinkContext): DecisionQuestion {
-  const { question, help, options, source } = questions[field];
-  const texts = options as Readonly<Record<string, typeof question>>;
+function linkQuestion(
+  field: ChoiceField,
+  { questions }: DecisionRulesFile,
+  context: LinkContext,
+): DecisionQuestion | null {
+  const written = questions[field];
+  if (written === undefined) return null;
+  const { question, help, options, source } = written;
   const path = ['questions', field];
+  checkKeys(options, askedFields[field], [...path, 'options'], context);
   return {
     field,
     question: resolveText(question, [...path, 'question'], context),
     help: help === undefined ? null : resolveText(help, [...path, 'help'], context),
     options: askedFields[field].map((value) => ({
       value,
-      text: resolveText(texts[value] ?? value, [...path, 'options', value], context),
+      text: resolveText(options[value] ?? value, [...path, 'options', value], context),
     })),
     source: source ?? [],
   };
+}
+
+/** Whether a map has just the keys that are wanted; each that is missing or unknown is told. */
+function checkKeys(map: object, wanted: readonly string[], path: Path, { file, problems }: LinkContext): void {
+  for (const key of Object.keys(map)) {
+    if (!wanted.includes(key)) {
+      problems.push(makeProblem('key-unknown', file.locate([...path, key], 'key'), { key, allowed: wanted }));
+    }
+  }
+  for (const key of wanted) {
+    if (!Object.hasOwn(map, key)) problems.push(makeProblem('key-missing', file.locate(path), { key }));
+  }
 }
 
 function linkRule(

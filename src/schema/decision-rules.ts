@@ -76,22 +76,17 @@ const ruleSchema = {
   },
 } as const;
 
-function asked<const Values extends readonly string[]>(values: Values) {
-  const options = Object.fromEntries(values.map((value) => [value, textSchema])) as Readonly<
-    Record<Values[number], typeof textSchema>
-  >;
-  return {
-    type: 'object',
-    required: ['question', 'options'],
-    additionalProperties: false,
-    properties: {
-      question: textSchema,
-      help: textSchema,
-      options: { type: 'object', required: values, additionalProperties: false, properties: options },
-      source: sourceSchema,
-    },
-  } as const;
-}
+const askedSchema = {
+  type: 'object',
+  required: ['question', 'options'],
+  additionalProperties: false,
+  properties: {
+    question: textSchema,
+    help: textSchema,
+    options: { type: 'object', description: 'The text of each option, by its word.', additionalProperties: textSchema },
+    source: sourceSchema,
+  },
+} as const;
 
 const replies = ['yes', 'partly', 'no', 'unknown'] as const;
 const figures = ['1', '2', '3', '4', '5'] as const;
@@ -133,24 +128,9 @@ const decisionRulesShape = {
     },
     questions: {
       type: 'object',
-      description: 'How each field of a measure is asked, with the text of each option.',
-      required: Object.keys(askedFields) as readonly (keyof typeof askedFields)[],
-      additionalProperties: false,
-      properties: {
-        phase: asked(askedFields.phase),
-        kind: asked(askedFields.kind),
-        aim: asked(askedFields.aim),
-        think: asked(askedFields.think),
-        do: asked(askedFields.do),
-        value: asked(askedFields.value),
-        better: asked(askedFields.better),
-        mother: asked(askedFields.mother),
-        helps: asked(askedFields.helps),
-        simpler: asked(askedFields.simpler),
-        evidence: asked(askedFields.evidence),
-        measurable: asked(askedFields.measurable),
-        effort: asked(askedFields.effort),
-      },
+      description: 'How each field of a measure is asked, with the text of each of its options.',
+      // Thirteen times the same: which words each has is checked when it is linked.
+      additionalProperties: askedSchema,
     },
     rules: {
       type: 'array',
