@@ -6,6 +6,7 @@ import { makeProblem } from '../../load/make-problem.js';
 import type { Decision, DecisionRules, ProposedMeasure } from '../../model/decision.js';
 import type { Language } from '../../model/language.js';
 import type { Problem } from '../../model/problem.js';
+import type { Scorecard } from '../../model/scorecard.js';
 import { type DecisionFormat, decisionFormats } from '../../report/decision/registry.js';
 import { plainPaint } from '../../report/paint.js';
 import type { Context } from '../context.js';
@@ -48,6 +49,9 @@ export async function decideCommand(file: string | null, options: DecideOptions,
   if (formats.length > 1 && options.output === undefined) {
     return context.fail([makeProblem('several-formats-need-folder', null, { formats })]);
   }
+  const meta = { tool: toolName, version: toolVersion(), created: createdAt(context) };
+  const judge = (among: readonly ProposedMeasure[], scorecard: Scorecard | null): Decision =>
+    decide(rules, among, scorecard, meta);
   const say = (decision: Decision, language: Language): Promise<ExitCode> =>
     tellDecision(decision, formats, options, language, context);
 
@@ -65,11 +69,6 @@ export async function decideCommand(file: string | null, options: DecideOptions,
   if (measures === null || near.problems.length > 0)
     return context.fail([...problems, ...near.problems], near.language);
   return say(judge(measures, near.scorecard), near.language);
-
-  function judge(among: readonly ProposedMeasure[], scorecard: Parameters<typeof decide>[2]): Decision {
-    const meta = { tool: toolName, version: toolVersion(), created: createdAt(context) };
-    return decide(rules as DecisionRules, among, scorecard, meta);
-  }
 }
 
 /** Writes or prints a decision in the formats that are wanted; the exit code says whether anything decided is to be stopped. */
