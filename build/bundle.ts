@@ -6,6 +6,7 @@ import type { Markup } from '../src/report/templates/compile.js';
 import { listLoaded, listPackages } from './find-leaks.js';
 import { type Packs, type Part, packParts } from './pack.js';
 import { root } from './places.js';
+import { thinMappings } from './thin-map.js';
 import { writeTemplates } from './write-templates.js';
 import { writeValidator } from './write-validator.js';
 
@@ -74,8 +75,8 @@ export async function bundleCommandLine(): Promise<{ readonly metafile: Metafile
   return { metafile, packs };
 }
 
-function asCommonJs(code: string): Promise<Part> {
-  return transform(code, {
+async function asCommonJs(source: string): Promise<Part> {
+  const { code, map } = await transform(source, {
     format: 'cjs',
     platform: 'node',
     target: options.target,
@@ -87,6 +88,8 @@ function asCommonJs(code: string): Promise<Part> {
     sourcemap: 'external',
     sourcesContent: false,
   });
+  const parsed = JSON.parse(map) as { mappings: string };
+  return { code, map: JSON.stringify({ ...parsed, mappings: thinMappings(parsed.mappings) }) };
 }
 
 /** What a module that imports nothing from elsewhere begins with, and one that does; told by an example of each. */

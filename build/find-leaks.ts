@@ -63,6 +63,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/cli/commands/assess.ts': [...checking, 'yaml'],
   'src/cli/commands/init.ts': [...checking, 'yaml'],
   'src/cli/commands/check.ts': checking,
+  'src/cli/commands/decide.ts': checking,
+  // A measure that was asked for is written as YAML.
+  'src/cli/deciding/ask-measure.ts': [...checking, 'yaml'],
+  'src/interview/terminal/ask-measure.ts': screens,
   'src/cli/commands/demo.ts': checking,
   'src/cli/commands/explain.ts': checking,
   'src/cli/commands/questionnaire-lint.ts': checking,

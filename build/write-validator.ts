@@ -3,6 +3,8 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
 import { schemaOptions } from '../src/load/compile-schema.js';
 import { schema as assessment } from '../src/load/validators/assessment.js';
+import { schema as decisionRules } from '../src/load/validators/decision-rules.js';
+import { schema as measures } from '../src/load/validators/measures.js';
 import { schema as questionnaire } from '../src/load/validators/questionnaire.js';
 import { schema as response } from '../src/load/validators/response.js';
 import { schema as ruleSet } from '../src/load/validators/rule-set.js';
@@ -12,6 +14,8 @@ import { schema as translations } from '../src/load/validators/translations.js';
 
 const schemas: Readonly<Record<string, object>> = {
   assessment,
+  'decision-rules': decisionRules,
+  measures,
   questionnaire,
   response,
   'rule-set': ruleSet,

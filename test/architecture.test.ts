@@ -84,6 +84,10 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
   model: { allowed: ['model'], because: 'the words that everything shares must not depend on how any of it works' },
   schema: { allowed: ['model', 'schema'], because: 'formats are data; whoever publishes them must not load the tool' },
   scoring: { allowed: ['model', 'scoring'], because: 'a number must depend on the answers and the rules alone' },
+  decide: {
+    allowed: ['model', 'decide'],
+    because: 'what is said of a measure must depend on its answers, the rules and the scorecard alone',
+  },
   gate: { allowed: ['model', 'gate'], because: 'a verdict must depend on the scorecard and the thresholds alone' },
   load: { allowed: ['model', 'schema', 'load'], because: 'what is read is checked, not judged: no scoring, no words' },
   interview: {
@@ -100,7 +104,7 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
     because: 'lint simulates with the very code that scores, and with nothing else',
   },
   cli: {
-    allowed: ['model', 'schema', 'scoring', 'gate', 'load', 'interview', 'i18n', 'report', 'lint', 'cli'],
+    allowed: ['model', 'schema', 'scoring', 'gate', 'decide', 'load', 'interview', 'i18n', 'report', 'lint', 'cli'],
     because: 'the command line joins everything',
   },
 };
@@ -203,8 +207,8 @@ describe('what comes from outside', () => {
     expect(through.map(show)).toEqual([]);
   });
 
-  test('scoring, gate, model, lint and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
-    const pure = ['scoring', 'gate', 'model', 'lint', 'i18n'];
+  test('scoring, gate, decide, model, lint and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
+    const pure = ['scoring', 'gate', 'decide', 'model', 'lint', 'i18n'];
     expect(imports.filter(({ from, to }) => pure.includes(folderOf(from)) && !isOurs(to)).map(show)).toEqual([]);
   });
 

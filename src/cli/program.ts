@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { cliWords, helpExamples } from '../i18n/cli.js';
 import type { Language } from '../model/language.js';
 import type { AssessOptions } from './assessing/setting.js';
+import type { DecideOptions } from './commands/decide.js';
 import type { Context, GlobalOptions } from './context.js';
 import type { ExitCode } from './exit-code.js';
 import { toolName } from './package.js';
@@ -149,6 +150,22 @@ export function makeProgram(
       act(async (path: string, what: string | undefined) => {
         const { explainCommand } = await import('./commands/explain.js');
         return (context) => explainCommand(path, what ?? null, context);
+      }),
+    );
+
+  add(program, 'decide', words.commands.decide)
+    .argument(`[${slots.file}]`, args.measures)
+    .option(`--assessment <${slots.path}>`, on.assessment)
+    .option(`--decision-rules <${slots.file}>`, on.decisionRules)
+    .option(`-f, --format <${slots.formats}>`, on.decideFormat)
+    .option('--json', on.json)
+    .option(`-o, --output <${slots.path}>`, on.output)
+    .option('--force', on.force)
+    .option('--plain', on.plain)
+    .action(
+      act(async (file: string | undefined, options: DecideOptions) => {
+        const { decideCommand } = await import('./commands/decide.js');
+        return (context) => decideCommand(file ?? null, options, context);
       }),
     );
 

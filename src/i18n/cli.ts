@@ -44,6 +44,7 @@ export interface CliWords {
       | 'report'
       | 'check'
       | 'explain'
+      | 'decide'
       | 'init'
       | 'demo'
       | 'questionnaire'
@@ -57,7 +58,16 @@ export interface CliWords {
   >;
   readonly arguments: Readonly<
     Record<
-      'path' | 'paths' | 'folder' | 'demoFolder' | 'what' | 'reference' | 'references' | 'kind' | 'newFolder',
+      | 'path'
+      | 'paths'
+      | 'measures'
+      | 'folder'
+      | 'demoFolder'
+      | 'what'
+      | 'reference'
+      | 'references'
+      | 'kind'
+      | 'newFolder',
       string
     >
   >;
@@ -68,6 +78,9 @@ export interface CliWords {
       | 'output'
       | 'force'
       | 'checkFormat'
+      | 'assessment'
+      | 'decisionRules'
+      | 'decideFormat'
       | 'minLevel'
       | 'minScore'
       | 'min'
@@ -244,6 +257,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       report: 'schreibt den Bericht als Markdown, HTML oder JSON',
       check: 'hält das Ergebnis gegen Schwellen, für CI',
       explain: 'erklärt, wie eine Zahl, eine Stufe oder ein Befund entsteht',
+      decide: 'prüft Maßnahmen: umsetzen, überarbeiten oder stoppen, mit Gründen',
       init: 'legt ein neues Assessment an',
       demo: 'legt ein vollständiges Beispiel an und schreibt seinen Bericht',
       questionnaire: 'zeigt, prüft und erstellt Fragebögen',
@@ -256,12 +270,14 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     arguments: {
       path: 'Antwortbogen, Assessment-Ordner oder gespeicherte Scorecard; - liest von der Standardeingabe',
       paths: 'Antwortbögen, ein Assessment-Ordner oder eine gespeicherte Scorecard; - liest von der Standardeingabe',
+      measures:
+        'Datei mit Maßnahmen oder Ordner mit measures.yaml; ohne Angabe wird nach einer Maßnahme gefragt. Exit-Code 1, wenn eine beschlossene oder laufende zu stoppen ist',
       folder: 'Ordner des Assessments',
       demoFolder: 'neuer Ordner für das Beispiel',
       what: 'overall, ein Abschnitt, eine Frage, eine Obergrenze oder ein Befund',
       reference: 'mitgelieferter Fragebogen oder eigene Datei',
       references: 'mitgelieferte Fragebögen oder eigene Dateien; ohne Angabe alle mitgelieferten',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources oder translations',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules oder decision',
       newFolder: 'neuer Ordner für Fragebogen und Regeln',
     },
     options: {
@@ -270,6 +286,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       output: 'Datei, bei mehreren Formaten ein Ordner',
       force: 'überschreibt auch Dateien, die nicht von cx-maturity stammen',
       checkFormat: 'text, json, junit, markdown, github; mehrere mit Komma',
+      assessment:
+        'Assessment-Ordner oder gespeicherte Scorecard, an der die Maßnahmen gemessen werden; sonst das Assessment im selben Ordner',
+      decisionRules: 'eigene Regeln für den Entscheidungscheck',
+      decideFormat: 'table, md, json; mehrere mit Komma',
       minLevel: 'kleinste Stufe insgesamt',
       minScore: 'kleinster Wert insgesamt, 1,0 bis 5,0',
       min: 'kleinste Stufe einer Dimension, etwa personas=3; mehrfach möglich',
@@ -479,6 +499,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       report: 'writes the report as Markdown, HTML or JSON',
       check: 'holds the result against thresholds, for CI',
       explain: 'tells how a number, a level or a finding arose',
+      decide: 'checks measures: go, rework or stop, with the reasons',
       init: 'makes a new assessment',
       demo: 'makes a complete example and writes its report',
       questionnaire: 'shows, checks and makes questionnaires',
@@ -491,12 +512,14 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     arguments: {
       path: 'a response, an assessment folder or a saved scorecard; - reads stdin',
       paths: 'responses, an assessment folder or a saved scorecard; - reads stdin',
+      measures:
+        'a file of measures, or a folder with measures.yaml; without it one measure is asked for. Exit code 1 where one that is decided or running is to be stopped',
       folder: 'folder of the assessment',
       demoFolder: 'new folder for the example',
       what: 'overall, a section, an item, a cap or a finding',
       reference: 'a shipped questionnaire or a file of your own',
       references: 'shipped questionnaires or files of your own; without any: all shipped ones',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources or translations',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules or decision',
       newFolder: 'new folder for questionnaire and rules',
     },
     options: {
@@ -505,6 +528,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       output: 'a file, or a folder for several formats',
       force: 'overwrite files that cx-maturity did not write, too',
       checkFormat: 'text, json, junit, markdown, github; several with commas',
+      assessment:
+        'assessment folder or saved scorecard that the measures are held against; else the assessment in the same folder',
+      decisionRules: 'rules of your own for the decision check',
+      decideFormat: 'table, md, json; several with commas',
       minLevel: 'least overall level',
       minScore: 'least overall score, 1.0 to 5.0',
       min: 'least level of a dimension, such as personas=3; repeatable',

@@ -815,6 +815,12 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ path }) =>
       `The assessment in ${en.quote(path)} is anonymous; ‘--facilitate’ would take votes that show single people. Votes belong in an assessment with ‘privacy: {mode: agreed}’.`,
   },
+  'nothing-to-decide': {
+    de: () =>
+      'Keine Datei mit Maßnahmen ist genannt, und zum Fragen fehlt ein Terminal: „cx-maturity decide measures.yaml“ prüft eine Datei, „cx-maturity decide --plain“ fragt Zeile für Zeile, „cx-maturity schema measures“ zeigt das Format.',
+    en: () =>
+      'No file of measures is named, and there is no terminal to ask in: ‘cx-maturity decide measures.yaml’ checks a file, ‘cx-maturity decide --plain’ asks line by line, ‘cx-maturity schema measures’ prints the format.',
+  },
   'explain-unknown': {
     de: ({ found, allowed }) =>
       `Zu ${de.quote(found)} gibt es in diesem Ergebnis nichts zu erklären${de.choice(found, allowed)}`,

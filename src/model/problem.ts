@@ -148,6 +148,7 @@ export interface ProblemKinds {
   'flag-needs-screens': { flag: string };
   'flag-needs-flag': { flag: string; needed: string };
   'facilitate-in-anonymous': { path: string };
+  'nothing-to-decide': Record<never, never>;
   'explain-unknown': { found: string; allowed: readonly string[] };
   // lint by simulation
   'level-unreachable': { section: string; level: number };

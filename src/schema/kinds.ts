@@ -1,4 +1,7 @@
 import { assessmentSchema } from './assessment.js';
+import { decisionSchema } from './decision.js';
+import { decisionRulesSchema } from './decision-rules.js';
+import { measuresSchema } from './measures.js';
 import { questionnaireSchema } from './questionnaire.js';
 import { responseSchema } from './response.js';
 import { ruleSetSchema } from './rule-set.js';
@@ -17,6 +20,9 @@ export const schemas = {
   verdict: verdictSchema,
   sources: sourcesSchema,
   translations: translationsSchema,
+  measures: measuresSchema,
+  'decision-rules': decisionRulesSchema,
+  decision: decisionSchema,
 } as const;
 
 export type Kind = keyof typeof schemas;

@@ -83,6 +83,11 @@ describe('a command loads what it needs and nothing else:', () => {
       packages: checking,
     },
     { args: ['explain', selfCheck], files: ['explain.js', 'scoring.js', 'rendering.js'], packages: checking },
+    {
+      args: ['decide', example('workshop'), '--assessment', selfCheck],
+      files: ['decide.js', 'scoring.js', 'yaml.js', 'text.js'],
+      packages: [...checking, 'yaml'],
+    },
     { args: ['questionnaire', 'list'], files: ['questionnaire-list.js'], packages: ['commander'] },
     { args: ['questionnaire', 'show'], files: ['questionnaire-show.js'], packages: ['commander'] },
     { args: ['questionnaire', 'new', 'own'], files: ['questionnaire-new.js'], packages: ['commander'] },

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { schemas } from '../../src/schema/kinds.js';
 import { fill, folderForTest, listFiles, readTree } from '../helpers/folders.js';
 import { root, runBinary } from '../helpers/run-binary.js';
 import { runHere } from '../helpers/run-here.js';
@@ -273,9 +274,11 @@ describe('schema', () => {
     expect(typeof ajv.compile(schema)).toBe('function');
   });
 
-  test('of something else is bad usage, with the list of what there is', async () => {
+  test('of something else is bad usage, with what was probably meant; the help lists what there is', async () => {
     const { stderr, stdout, exit } = await runBinary(['schema', 'respons'], { cwd: folderForTest() });
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
-    expect(stderr).toMatch(/^error: .*questionnaire, rule-set, response.* Did you mean ‘response’\?\n$/);
+    expect(stderr).toMatch(/^error: .* Did you mean ‘response’\?\n$/);
+    const help = await runBinary(['schema', '--help'], { cwd: folderForTest() });
+    for (const kind of Object.keys(schemas)) expect(help.stdout.replace(/\s+/g, ' ')).toContain(kind);
   });
 });

@@ -132,6 +132,7 @@ const samples: { readonly [code in ProblemCode]: ProblemKinds[code] } = {
     lock: '.self-check-response.yaml.lock',
   },
   'draft-gone': { path: 'self-check-response.yaml' },
+  'nothing-to-decide': {},
   'no-terminal': { command: 'assess' },
   'flag-needs-screens': { flag: '--facilitate' },
   'flag-needs-flag': { flag: '--hide-votes', needed: '--facilitate' },
