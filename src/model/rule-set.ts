@@ -95,7 +95,7 @@ export interface ChainLinkRules {
   readonly conflict: string | null;
   /** In words: how the customer should perceive us here. */
   readonly narrative: string | null;
-  /** A value: the link is weak when the mean of its anchored items is below. */
+  /** A value: the link is weak when the mean of one of its anchored items is below. */
   readonly weakBelow: number;
   /** What happens to the customer where this link breaks. */
   readonly breaks: Text;

@@ -233,7 +233,7 @@ export interface ChainLink {
   readonly state: 'weak' | 'sound' | 'unknown';
   /** Mean of hand-over and conflict, as far as they were answered; null when unknown. */
   readonly mean: number | null;
-  /** The mean under which the link is weak. */
+  /** The mean of an anchored item under which the link is weak. */
   readonly weakBelow: number;
   readonly handover: number | null;
   /** High: goals are not in conflict. */

@@ -277,7 +277,8 @@ const ruleSetShape = {
                 narrative: { type: 'string', description: 'Item in words: how customers should perceive us here.' },
                 weak_below: {
                   type: 'number',
-                  description: 'The link is weak when the mean of its anchored items is below; 2.5 where not said.',
+                  description:
+                    'The link is weak when the mean of one of its anchored items is below; 2.5 where not said.',
                   exclusiveMinimum: 1,
                   maximum: 5,
                 },

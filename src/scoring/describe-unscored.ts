@@ -118,10 +118,12 @@ function followChain(
     const asked = [handover, conflict].filter((item) => item !== undefined);
     const { mean, coverage } = measure(asked, answers);
     const known = mean !== null && coverage !== null && coverage >= least ? mean : null;
+    // The lowest decides, not the mean: a tidy hand-over does not mend goals that pull apart.
+    const lowest = Math.min(...asked.map(meanOf).filter((each) => each !== null));
     return {
       id: link.id,
       title: link.title,
-      state: known === null ? 'unknown' : known < link.weakBelow ? 'weak' : 'sound',
+      state: known === null ? 'unknown' : lowest < link.weakBelow ? 'weak' : 'sound',
       mean: known,
       weakBelow: link.weakBelow,
       handover: meanOf(handover),

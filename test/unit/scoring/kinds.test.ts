@@ -148,8 +148,8 @@ describe('a chain', () => {
   const chainOf = (shorts: Readonly<Record<string, Short>>, told = {}) =>
     profileOf(scoreAll(model, [respond(shorts, told)]), 'life-cycle').chain;
 
-  test('is weak where the mean of a link’s anchored items is below its bound, and breaks at the first', () => {
-    // before: hand-over 2 below 2.5. use: (3 + 2)/2 = 2.5 below 3.
+  test('is weak where the hand-over or the conflict of goals is below its bound, whatever the mean, and breaks at the first', () => {
+    // before: hand-over 2 below 2.5. use: conflict 2 below 3.
     expect(chainOf({ LIF1: 2, LIF2: 3, LIF3: 2, LIF4: 2 }, { NAR1: 'as honest' })).toMatchObject([
       {
         id: 'before',
@@ -174,6 +174,12 @@ describe('a chain', () => {
         first: false,
       },
     ]);
+  });
+
+  test('is weak by its conflict of goals alone, though the mean is not below', () => {
+    // use: (5 + 2)/2 = 3.5 is not below 3, the conflict of 2 is.
+    const links = chainOf({ LIF1: 3, LIF2: 5, LIF3: 2, LIF4: 2 });
+    expect(links?.[1]).toMatchObject({ state: 'weak', mean: 3.5, handover: 5, conflict: 2 });
   });
 
   test('is sound from the bound on', () => {
