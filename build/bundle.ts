@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
-import type { Markup } from '../src/report/templates/compile.js';
+import type { Document, Markup } from '../src/report/templates/compile.js';
 import { listLoaded, listPackages } from './find-leaks.js';
 import { type Packs, type Part, packParts } from './pack.js';
 import { root } from './places.js';
@@ -144,10 +144,17 @@ const compiled: Plugin = {
       contents: unmapped(await writeValidator(path.basename(file, '.ts'))),
       resolveDir: path.dirname(file),
     }));
-    builder.onLoad({ filter: /[\\/]src[\\/]report[\\/]templates[\\/](?:html|md)\.ts$/ }, async ({ path: file }) => ({
-      contents: unmapped(await writeTemplates(path.basename(file, '.ts') as Markup)),
-      resolveDir: path.dirname(file),
-    }));
+    builder.onLoad(
+      { filter: /[\\/]src[\\/]report[\\/]templates[\\/](?:pitch-)?(?:html|md)\.ts$/ },
+      async ({ path: file }) => {
+        const name = path.basename(file, '.ts');
+        const document: Document = name.startsWith('pitch-') ? 'pitch' : 'report';
+        return {
+          contents: unmapped(await writeTemplates(name.replace('pitch-', '') as Markup, document)),
+          resolveDir: path.dirname(file),
+        };
+      },
+    );
     builder.onLoad({ filter: /[\\/]src[\\/]cli[\\/]built\.ts$/ }, async () => {
       const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
       return { contents: `export const isBuilt = true; export const builtVersion = ${JSON.stringify(version)};` };

@@ -69,12 +69,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/interview/terminal/ask-measure.ts': screens,
   'src/cli/commands/demo.ts': checking,
   'src/cli/commands/explain.ts': checking,
+  'src/cli/commands/pitch.ts': checking,
   'src/cli/commands/questionnaire-lint.ts': checking,
   'src/cli/commands/report.ts': checking,
   'src/cli/commands/score.ts': checking,
   'src/cli/assessing/on-screens.ts': screens,
   'src/report/html.ts': ['handlebars'],
   'src/report/markdown.ts': ['handlebars'],
+  'src/report/pitch/html.ts': ['handlebars'],
+  'src/report/pitch/markdown.ts': ['handlebars'],
   'src/report/table.ts': tables,
 };
 

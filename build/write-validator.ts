@@ -5,6 +5,7 @@ import { schemaOptions } from '../src/load/compile-schema.js';
 import { schema as assessment } from '../src/load/validators/assessment.js';
 import { schema as decisionRules } from '../src/load/validators/decision-rules.js';
 import { schema as measures } from '../src/load/validators/measures.js';
+import { schema as pitchRules } from '../src/load/validators/pitch-rules.js';
 import { schema as questionnaire } from '../src/load/validators/questionnaire.js';
 import { schema as response } from '../src/load/validators/response.js';
 import { schema as ruleSet } from '../src/load/validators/rule-set.js';
@@ -16,6 +17,7 @@ const schemas: Readonly<Record<string, object>> = {
   assessment,
   'decision-rules': decisionRules,
   measures,
+  'pitch-rules': pitchRules,
   questionnaire,
   response,
   'rule-set': ruleSet,

@@ -99,12 +99,16 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
     allowed: ['model', 'i18n', 'report'],
     because: 'a report renders a scorecard: it never scores, never decides, never reads files of users',
   },
+  pitch: {
+    allowed: ['model', 'pitch'],
+    because: 'a case for money must rest on the scorecard and the given figures alone',
+  },
   lint: {
     allowed: ['model', 'scoring', 'lint'],
     because: 'lint simulates with the very code that scores, and with nothing else',
   },
   cli: {
-    allowed: ['model', 'schema', 'scoring', 'gate', 'decide', 'load', 'interview', 'i18n', 'report', 'lint', 'cli'],
+    allowed: ['model', 'schema', 'scoring', 'gate', 'decide', 'load', 'interview', 'i18n', 'report', 'lint', 'pitch', 'cli'],
     because: 'the command line joins everything',
   },
 };
@@ -167,6 +171,7 @@ const packages: Readonly<
 const platform: readonly (readonly [file: string, module: string, because: string])[] = [
   ['load/hash.ts', 'node:crypto', 'content is known by its SHA-256'],
   ['report/templates/html.ts', 'node:crypto', 'the content security policy names the style by its SHA-256'],
+  ['report/templates/pitch-html.ts', 'node:crypto', 'the content security policy names the style by its SHA-256'],
   ['report/templates/compile.ts', 'node:fs', 'templates are files of the package'],
   ['interview/prompts.ts', 'node:stream', 'the streams that prompts are given have types'],
 ];
@@ -207,8 +212,8 @@ describe('what comes from outside', () => {
     expect(through.map(show)).toEqual([]);
   });
 
-  test('scoring, gate, decide, model, lint and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
-    const pure = ['scoring', 'gate', 'decide', 'model', 'lint', 'i18n'];
+  test('scoring, gate, decide, model, lint, pitch and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
+    const pure = ['scoring', 'gate', 'decide', 'model', 'lint', 'pitch', 'i18n'];
     expect(imports.filter(({ from, to }) => pure.includes(folderOf(from)) && !isOurs(to)).map(show)).toEqual([]);
   });
 

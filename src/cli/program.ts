@@ -195,6 +195,18 @@ export function makeProgram(
       }),
     );
 
+  add(program, 'pitch', words.commands.pitch)
+    .argument(`<${slots.path}...>`, args.paths)
+    .option(`-f, --format <${slots.formats}>`, on.pitchFormat)
+    .option(`-o, --output <${slots.path}>`, on.output)
+    .option('--force', on.force)
+    .action(
+      act(async (paths: string[], options: { format?: string; output?: string; force?: boolean }) => {
+        const { pitch } = await import('./commands/pitch.js');
+        return (context) => pitch(paths, options, context);
+      }),
+    );
+
   const questionnaire = add(program, 'questionnaire', words.commands.questionnaire);
   add(questionnaire, 'list', words.commands.questionnaireList)
     .option('--json', on.json)

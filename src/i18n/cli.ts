@@ -47,6 +47,7 @@ export interface CliWords {
       | 'decide'
       | 'init'
       | 'demo'
+      | 'pitch'
       | 'questionnaire'
       | 'questionnaireList'
       | 'questionnaireShow'
@@ -75,6 +76,7 @@ export interface CliWords {
     Record<
       | 'json'
       | 'reportFormat'
+      | 'pitchFormat'
       | 'output'
       | 'force'
       | 'checkFormat'
@@ -245,7 +247,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     help: 'zeigt diese Hilfe',
     version: 'zeigt die Version',
     global: {
-      lang: 'Sprache der Ausgabe: de oder en; report auch beide: de,en',
+      lang: 'Sprache der Ausgabe: de oder en; report und pitch auch beide: de,en',
       questionnaire: 'ein mitgelieferter Fragebogen (seven-ps, self-check) oder eine eigene Datei',
       rules: 'eine eigene Regeldatei',
       color: 'ohne Farben',
@@ -260,6 +262,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       decide: 'prüft Maßnahmen: umsetzen, überarbeiten oder stoppen, mit Gründen',
       init: 'legt ein neues Assessment an',
       demo: 'legt ein vollständiges Beispiel an und schreibt seinen Bericht',
+      pitch: 'schreibt das Argument für das Budget: Fakten, Geschichte, Bild, Einwände',
       questionnaire: 'zeigt, prüft und erstellt Fragebögen',
       questionnaireList: 'nennt die mitgelieferten Fragebögen',
       questionnaireShow: 'zeigt einen Fragebogen mit allen Fragen und Antworten',
@@ -277,12 +280,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       what: 'overall, ein Abschnitt, eine Frage, eine Obergrenze oder ein Befund',
       reference: 'mitgelieferter Fragebogen oder eigene Datei',
       references: 'mitgelieferte Fragebögen oder eigene Dateien; ohne Angabe alle mitgelieferten',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules oder decision',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision oder pitch-rules',
       newFolder: 'neuer Ordner für Fragebogen und Regeln',
     },
     options: {
       json: 'Ausgabe als JSON',
       reportFormat: 'md, html, json; mehrere mit Komma',
+      pitchFormat: 'md, html; mehrere mit Komma',
       output: 'Datei, bei mehreren Formaten ein Ordner',
       force: 'überschreibt auch Dateien, die nicht von cx-maturity stammen',
       checkFormat: 'text, json, junit, markdown, github; mehrere mit Komma',
@@ -487,7 +491,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     help: 'show this help',
     version: 'show the version',
     global: {
-      lang: 'language of the output: de or en; report takes both, too: de,en',
+      lang: 'language of the output: de or en; report and pitch take both, too: de,en',
       questionnaire: 'a shipped questionnaire (seven-ps, self-check) or a file of your own',
       rules: 'a rule set file of your own',
       color: 'no colours',
@@ -502,6 +506,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       decide: 'checks measures: go, rework or stop, with the reasons',
       init: 'makes a new assessment',
       demo: 'makes a complete example and writes its report',
+      pitch: 'writes the case for the budget: facts, a story, a picture, objections',
       questionnaire: 'shows, checks and makes questionnaires',
       questionnaireList: 'lists the shipped questionnaires',
       questionnaireShow: 'shows a questionnaire with all items and options',
@@ -519,12 +524,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       what: 'overall, a section, an item, a cap or a finding',
       reference: 'a shipped questionnaire or a file of your own',
       references: 'shipped questionnaires or files of your own; without any: all shipped ones',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules or decision',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision or pitch-rules',
       newFolder: 'new folder for questionnaire and rules',
     },
     options: {
       json: 'print JSON',
       reportFormat: 'md, html, json; several with commas',
+      pitchFormat: 'md, html; several with commas',
       output: 'a file, or a folder for several formats',
       force: 'overwrite files that cx-maturity did not write, too',
       checkFormat: 'text, json, junit, markdown, github; several with commas',

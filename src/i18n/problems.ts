@@ -715,6 +715,33 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ allowed }) =>
       `No threshold is set, so there is nothing to check; thresholds stand in assessment.yaml or come with ${allowed.length === 0 ? 'flags like --min-level' : formatList(allowed.map(shown), 'en', 'or')}.`,
   },
+  'estimate-not-rising': {
+    de: ({ key, low, base, high }) =>
+      `Bei ${de.quote(key)} stehen low ${de.number(low)}, base ${de.number(base)} und high ${de.number(high)}; base muss dazwischen liegen: low ≤ base ≤ high.`,
+    en: ({ key, low, base, high }) =>
+      `${en.quote(key)} has low ${en.number(low)}, base ${en.number(base)} and high ${en.number(high)}; base must lie between them: low ≤ base ≤ high.`,
+  },
+  'objection-unknown': {
+    de: ({ id, allowed }) =>
+      `Einen Einwand ${de.quote(id)} kennt der Pitch nicht; ein eigener steht unter „says“${de.choice(id, allowed)}`,
+    en: ({ id, allowed }) =>
+      `The pitch knows no objection ${en.quote(id)}; one of your own stands under ‘says’${en.choice(id, allowed)}`,
+  },
+  'story-twice': {
+    de: () => 'Hier stehen „story“ und „story_from“; der Pitch erzählt eine Geschichte, also bleibt eines von beiden.',
+    en: () => 'Here stand both ‘story’ and ‘story_from’; the pitch tells one story, so keep one of them.',
+  },
+  'story-not-shown': {
+    de: ({ item }) =>
+      `Zu ${de.quote(item)} zeigt das Ergebnis keinen Kommentar, der die Geschichte sein könnte; „story_from“ nennt eine Frage, deren Kommentare im Bericht stehen.`,
+    en: ({ item }) =>
+      `The result shows no comment on ${en.quote(item)} that could be the story; ‘story_from’ names an item whose comments stand in the report.`,
+  },
+  'default-not-last': {
+    de: ({ id }) => `Die Antwort ${de.quote(id)}: Nur die letzte einer Liste steht ohne „when“, und die letzte immer.`,
+    en: ({ id }) =>
+      `The answer ${en.quote(id)}: only the last of a list goes without ‘when’, and the last always does.`,
+  },
   'warning-looser-than-error': {
     de: ({ what, warning, error }) =>
       `Die Warnschwelle für ${de.matter(what)} (${shown(warning)}) ist lockerer als die Fehlerschwelle (${shown(error)}) und kann darum nie allein greifen.`,

@@ -1,5 +1,6 @@
 import type { Privacy } from './answers.js';
 import type { Language, Text } from './language.js';
+import type { PitchInputs } from './pitch.js';
 import type { SeverityClass } from './rule-set.js';
 
 export interface Group {
@@ -42,4 +43,6 @@ export interface Assessment {
   readonly roles: readonly Group[];
   readonly privacy: Exclude<Privacy, { mode: 'holder' }>;
   readonly gate: Gate;
+  /** What it gives for its pitch; null where it gives nothing. */
+  readonly pitch: PitchInputs | null;
 }

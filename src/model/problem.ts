@@ -123,6 +123,13 @@ export interface ProblemKinds {
   'threshold-wrong': { flag: string; found: string; allowed: readonly string[] };
   'gate-on-nothing': { allowed: readonly string[] };
   'warning-looser-than-error': { what: string; warning: string; error: string };
+  // pitches
+  /** Figures by the words of the file: 'customers'. */
+  'estimate-not-rising': { key: string; low: number; base: number; high: number };
+  'objection-unknown': { id: string; allowed: readonly string[] };
+  'story-twice': Record<never, never>;
+  'story-not-shown': { item: string };
+  'default-not-last': { id: string };
   // usage
   'option-unknown-flag': { found: string; allowed: readonly string[] };
   'command-unknown': { found: string; allowed: readonly string[] };

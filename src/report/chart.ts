@@ -168,7 +168,7 @@ function at(length: number): string {
 }
 
 /** Words in lines that fit a width; a word longer than a line is divided. Empty text gives no line. */
-function wrap(words: string, room: number, size: number): string[] {
+export function wrap(words: string, room: number, size: number): string[] {
   const letters = Math.max(Math.floor(room / (size * letterWidth)), 4);
   // One line more than is shown is enough to know that something is left out.
   const shown = Array.from(words)

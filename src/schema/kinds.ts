@@ -2,6 +2,7 @@ import { assessmentSchema } from './assessment.js';
 import { decisionSchema } from './decision.js';
 import { decisionRulesSchema } from './decision-rules.js';
 import { measuresSchema } from './measures.js';
+import { pitchRulesSchema } from './pitch-rules.js';
 import { questionnaireSchema } from './questionnaire.js';
 import { responseSchema } from './response.js';
 import { ruleSetSchema } from './rule-set.js';
@@ -23,6 +24,7 @@ export const schemas = {
   measures: measuresSchema,
   'decision-rules': decisionRulesSchema,
   decision: decisionSchema,
+  'pitch-rules': pitchRulesSchema,
 } as const;
 
 export type Kind = keyof typeof schemas;
