@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { checkSections } from '../load/check-sections.js';
 import { checkPitch } from '../load/check-pitch.js';
+import { checkSections } from '../load/check-sections.js';
 import { checkThresholds } from '../load/check-thresholds.js';
 import type { RespondentGroups } from '../load/link-response.js';
 import { shapeResponse } from '../load/load-response.js';

@@ -123,6 +123,8 @@ export interface CliWords {
     /** Behind the line that may be taken in to ask for other sections than the core. */
     readonly sectionsComment: (example: readonly string[]) => string;
     readonly privacyChoices: Readonly<Record<'anonymous' | 'open' | 'agreed', string>>;
+    /** What the pitch may be given, as comments: words behind '##', lines to be used behind '#'. */
+    readonly pitchBlock: string;
     readonly made: (folder: string) => string;
     readonly next: string;
     readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
@@ -350,6 +352,27 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         open: 'offen: Alle im Raum dürfen alle Antworten sehen',
         agreed: 'gemeinsam: eine Antwort, auf die sich alle geeinigt haben',
       },
+      pitchBlock: `
+## Für \`cx-maturity pitch\`, das Argument für das Budget. Alles ist freiwillig: Wer eine Zeile nutzt, nimmt das # davor weg.
+## Gerechnet wird nur mit Zahlen, die hier stehen: eine Zahl, oder { low: …, base: …, high: … }.
+#pitch:
+#  currency: EUR
+#  figures:
+#    customers: { low: 1800, base: 2000, high: 2100 }
+##   Anteil der Kunden, die im Jahr verloren gehen, 0 bis 1.
+#    churn: 0.12
+#    revenue_per_customer: 3400
+#    contacts: 9000
+#    cost_per_contact: 12
+##   Was beantragt wird.
+#    budget: 80000
+#  vision: Ein Satz darüber, was Kunden dann erleben.
+##  Eine Geschichte mit Einverständnis. Oder stattdessen \`story_from: PAR2\`: ein Kommentar, der im Bericht steht.
+#  story: Was einem Kunden passiert ist.
+#  target: 4
+##  Gehörte Einwände, eigene unter \`says\`; \`about\` nennt den Abschnitt, dessen Ergebnis antwortet.
+#  objections: [overloaded, no-survey-budget, hard-to-measure, sales-first, { says: Das ist Marketing., about: marketing-only }]
+`,
       made: (folder) => `Assessment angelegt in ${folder}.`,
       next: 'So geht es weiter:',
       nextSteps: (folder) => [
@@ -592,6 +615,27 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         open: 'open: everybody in the room may see every answer',
         agreed: 'agreed: one answer that all have agreed on',
       },
+      pitchBlock: `
+## For \`cx-maturity pitch\`, the case for the budget. All of it is optional: to use a line, take the # before it away.
+## Only figures that stand here are calculated with: one number, or { low: …, base: …, high: … }.
+#pitch:
+#  currency: EUR
+#  figures:
+#    customers: { low: 1800, base: 2000, high: 2100 }
+##   Share of customers lost in a year, 0 to 1.
+#    churn: 0.12
+#    revenue_per_customer: 3400
+#    contacts: 9000
+#    cost_per_contact: 12
+##   What is asked for.
+#    budget: 80000
+#  vision: One sentence about what customers will experience.
+##  A story recorded with consent. Or instead \`story_from: PAR2\`: a comment that stands in the report.
+#  story: What happened to a customer.
+#  target: 4
+##  Objections heard, your own under \`says\`; \`about\` names the section whose result answers.
+#  objections: [overloaded, no-survey-budget, hard-to-measure, sales-first, { says: That is marketing., about: marketing-only }]
+`,
       made: (folder) => `Made an assessment in ${folder}.`,
       next: 'Next:',
       nextSteps: (folder) => [

@@ -46,6 +46,16 @@ const estimateSchema = (unit: { readonly minimum: number; readonly maximum: numb
 const numberOfThings = { minimum: 1, maximum: 1_000_000_000_000 } as const;
 const money = { minimum: 0.01, maximum: 1_000_000_000_000 } as const;
 
+/** What each figure of a pitch may be at least and at most. */
+export const pitchLimits = {
+  customers: numberOfThings,
+  churn: { minimum: 0, maximum: 1 },
+  revenue_per_customer: money,
+  contacts: numberOfThings,
+  cost_per_contact: money,
+  budget: money,
+} as const;
+
 const pitchSchema = {
   type: 'object',
   description: 'What the case for the budget (cx-maturity pitch) needs; all of it optional.',
@@ -58,15 +68,15 @@ const pitchSchema = {
         'Your own figures: one number each, or { low, base, high }. Nothing is calculated from what is not given.',
       additionalProperties: false,
       properties: {
-        customers: estimateSchema(numberOfThings),
+        customers: estimateSchema(pitchLimits.customers),
         churn: {
-          ...estimateSchema({ minimum: 0, maximum: 1 }),
+          ...estimateSchema(pitchLimits.churn),
           description: 'Share of customers lost in a year, 0 to 1.',
         },
-        revenue_per_customer: { ...estimateSchema(money), description: 'In a year.' },
-        contacts: { ...estimateSchema(numberOfThings), description: 'Service contacts in a year.' },
-        cost_per_contact: estimateSchema(money),
-        budget: { ...estimateSchema(money), description: 'What is asked for.' },
+        revenue_per_customer: { ...estimateSchema(pitchLimits.revenue_per_customer), description: 'In a year.' },
+        contacts: { ...estimateSchema(pitchLimits.contacts), description: 'Service contacts in a year.' },
+        cost_per_contact: estimateSchema(pitchLimits.cost_per_contact),
+        budget: { ...estimateSchema(pitchLimits.budget), description: 'What is asked for.' },
       },
     },
     vision: textSchema,

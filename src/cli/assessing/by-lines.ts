@@ -3,8 +3,8 @@ import { askRespondent, type PlainPort, runPlainInterview } from '../../intervie
 import { wrap } from '../../interview/wrap.js';
 import type { Language } from '../../model/language.js';
 import type { Context } from '../context.js';
-import { type Conversation, nameDraft } from './conversation.js';
 import { openLinePort } from '../line-port.js';
+import { type Conversation, nameDraft } from './conversation.js';
 import type { AssessOptions, Draft, Drafts } from './setting.js';
 
 /** Talks line by line: through a pipe, for a screen reader, in terminals that can do no more. */
@@ -34,6 +34,10 @@ export function talkByLines(options: AssessOptions, language: Language, context:
       }),
     tell: async (sentence) => tell(sentence),
     tellAside: tell,
+    askLine: async (question) => {
+      tell(question);
+      return (await port.readLine())?.trim() ?? null;
+    },
     // Whoever reads lines, a script perhaps, names the report as a command of its own.
     wantsReport: async () => false,
     close: port.close,

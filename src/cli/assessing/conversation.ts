@@ -21,6 +21,8 @@ export interface Conversation {
   readonly tell: (sentence: string) => Promise<void>;
   /** Says a sentence in passing, as soon as there is room for it. */
   readonly tellAside: (sentence: string) => void;
+  /** One line typed in answer to a question, perhaps empty; null when whoever answers has left. */
+  readonly askLine: (question: string, language: Language) => Promise<string | null>;
   /** Whether a report is wanted besides the result on the screen. */
   readonly wantsReport: (language: Language) => Promise<boolean>;
   readonly close: () => void;

@@ -2,6 +2,7 @@ import { cliWords } from '../../i18n/cli.js';
 import { say } from '../../i18n/format.js';
 import { interviewWords } from '../../i18n/interview.js';
 import { screenWords } from '../../i18n/screens.js';
+import { askText } from '../../interview/prompts.js';
 import { listScreen } from '../../interview/terminal/list-screen.js';
 import { type Paragraph, pageScreen } from '../../interview/terminal/page-screen.js';
 import { letGo, showScreen, type Terminal } from '../../interview/terminal/show-screen.js';
@@ -133,6 +134,11 @@ export function talkOnScreens(
     },
     tell: (sentence) =>
       context.print([...asides.splice(0), sentence].map((each) => `${wrap(each, io.columns)}\n`).join('')),
+    askLine: async (message, inLanguage) => {
+      const streams = { input: io.stdin, output: io.stdout, paint };
+      const given = await askText({ ...streams, language: inLanguage, message, optional: true });
+      return given === 'left' ? null : given.value;
+    },
     wantsReport: async (inLanguage) => {
       const { hints } = screenWords[inLanguage];
       const shown = await showScreen(

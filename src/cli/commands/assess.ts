@@ -9,6 +9,7 @@ import type { Problem } from '../../model/problem.js';
 import type { Questionnaire } from '../../model/questionnaire.js';
 import type { Respondent, Response } from '../../model/response.js';
 import { reportFormats } from '../../report/registry.js';
+import { askPitch } from '../assessing/ask-pitch.js';
 import type { Conversation, Introduction } from '../assessing/conversation.js';
 import {
   type AssessOptions,
@@ -47,7 +48,10 @@ export async function assess(folder: string | null, options: AssessOptions, cont
   }
   const conversation = await openConversation(setting, options, context);
   try {
-    return await interview(setting, options, conversation, context);
+    const exit = await interview(setting, options, conversation, context);
+    if (exit !== exitCode.done) return exit;
+    const unwritten = await askPitch(setting, conversation, context);
+    return unwritten.length > 0 ? await context.fail(unwritten, setting.language) : exit;
   } finally {
     conversation.close();
   }

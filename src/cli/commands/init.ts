@@ -77,7 +77,8 @@ export async function init(folder: string, options: InitOptions, context: Contex
     privacy: mode === null || mode === 'anonymous' ? { mode: 'anonymous', min_group: 5 } : { mode },
   };
   // The same door as for everybody's files: what the tool would refuse to read it does not write.
-  const text = withSections(stringifyYaml(settings), questionnaire, words.init.sectionsComment);
+  const written = withSections(stringifyYaml(settings), questionnaire, words.init.sectionsComment);
+  const text = `${written}${words.init.pitchBlock}`;
   const refused = loadAssessment({ name: path.join(folder, assessmentFile), bytes: new TextEncoder().encode(text) });
   if (refused.problems.length > 0) return context.fail(refused.problems);
   const unwritten = await writeOutputs(
