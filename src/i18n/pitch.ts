@@ -50,7 +50,7 @@ export interface PitchWords {
   readonly gap: {
     readonly dimension: (level: string, score: string, range: string) => string;
     readonly antiPattern: (name: string, severity: string, range: string) => string;
-    readonly cap: (to: number) => string;
+    readonly cap: (limits: string, to: number) => string;
     readonly step: (item: string, first: string, effort: string) => string;
     readonly none: string;
   };
@@ -123,7 +123,7 @@ export const pitchWords: Readonly<Record<Language, PitchWords>> = {
       dimension: (level, score, range) => `Stufe ${level} · Wert ${score}, Spanne ${range}`,
       antiPattern: (name, severity, range) =>
         `Anti-Muster ${name} · Ausprägung ${severity} (hoch ist schlecht), Spanne ${range}`,
-      cap: (to) => `Begrenzt das Gesamtergebnis auf Stufe ${to}`,
+      cap: (limits, to) => `Obergrenze: hält „${limits}“ auf Stufe ${to}`,
       step: (item, first, effort) => `${item}: ${first} (Aufwand ${effort} von 5)`,
       none: 'Dieses Ergebnis zeigt keine Lücke, die genannt werden könnte: Nichts ist bewertet, oder alles steht ganz oben.',
     },
@@ -160,7 +160,7 @@ export const pitchWords: Readonly<Record<Language, PitchWords>> = {
       'Es sind noch keine Zahlen des Unternehmens angegeben, mit denen sich etwas rechnen ließe. Sie stehen in assessment.yaml unter „pitch: figures“, etwa „customers: 2000“.',
     storyRecorded: 'Aufgezeichnet mit dem Einverständnis derer, um die es geht.',
     storyFrom: (item, anonymous) =>
-      `Ein Kommentar zur Frage ${item}${anonymous ? ' aus der anonymen Erhebung' : ''}, wie er im Bericht steht.`,
+      `Geschrieben zur Frage ${item}${anonymous ? ' in der anonymen Erhebung' : ''}, so wie es im Bericht steht.`,
     noStory:
       'Noch ist keine Geschichte hinterlegt. Eine, die ein Kunde erlaubt hat, steht in assessment.yaml unter „pitch: story“; „story_from: PAR2“ nimmt einen Kommentar, der im Bericht steht.',
     noVision: 'Noch ist kein Satz über die Zukunft hinterlegt. Er steht in assessment.yaml unter „pitch: vision“.',
@@ -223,7 +223,7 @@ export const pitchWords: Readonly<Record<Language, PitchWords>> = {
       dimension: (level, score, range) => `Level ${level} · score ${score}, range ${range}`,
       antiPattern: (name, severity, range) =>
         `Anti-pattern ${name} · severity ${severity} (high is bad), range ${range}`,
-      cap: (to) => `Limits the overall result to level ${to}`,
+      cap: (limits, to) => `Cap: holds ‘${limits}’ at level ${to}`,
       step: (item, first, effort) => `${item}: ${first} (effort ${effort} of 5)`,
       none: 'This result shows no gap that could be named: nothing is rated, or everything stands at the top.',
     },
@@ -258,7 +258,7 @@ export const pitchWords: Readonly<Record<Language, PitchWords>> = {
       'No figures of the company are given yet that anything could be calculated from. They stand in assessment.yaml under ‘pitch: figures’, such as ‘customers: 2000’.',
     storyRecorded: 'Recorded with the consent of those whom it is about.',
     storyFrom: (item, anonymous) =>
-      `A comment on item ${item}${anonymous ? ' from the anonymous assessment' : ''}, as it stands in the report.`,
+      `Written on item ${item}${anonymous ? ' in the anonymous assessment' : ''}, as it stands in the report.`,
     noStory:
       'No story is recorded yet. One that a customer has permitted stands in assessment.yaml under ‘pitch: story’; ‘story_from: PAR2’ takes a comment that stands in the report.',
     noVision: 'No sentence about the future is recorded yet. It stands in assessment.yaml under ‘pitch: vision’.',

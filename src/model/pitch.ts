@@ -170,6 +170,8 @@ export interface Gap {
   readonly bounds: readonly number[];
   readonly level: number | null;
   readonly class: SeverityClass | null;
+  /** Of a cap: what it limits to the level; else null. */
+  readonly limits: Text | null;
   /** What the level or class means here, or why the cap is there. */
   readonly means: Text;
   /** The first step of the scorecard's advice for it; null where it has none. */

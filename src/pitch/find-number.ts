@@ -36,10 +36,11 @@ export function findNumber({ measure, of: named }: NumberName, grounds: Grounds)
   return score === null ? null : { measure, of, title, value: score, range, bounds: thresholds };
 }
 
-const overallTitle = { de: 'Gesamtergebnis', en: 'Overall result' };
+/** How the whole is called where sections are called by their titles. */
+export const overallTitle = { de: 'Gesamtergebnis', en: 'Overall result' };
 
-function findItem(of: string, { sections }: Scorecard): FoundNumber | null {
-  const item = sections.flatMap(({ items }) => items).find(({ id }) => id === of);
+function findItem(of: string, { sections, profiles }: Scorecard): FoundNumber | null {
+  const item = [...sections, ...profiles].flatMap(({ items }) => items).find(({ id }) => id === of);
   if (item === undefined || item.mean === null) return null;
   const reached = item.options.find(({ value }) => value === item.reached);
   return {

@@ -1,11 +1,13 @@
+import type { Text } from '../model/language.js';
 import type { Gap } from '../model/pitch.js';
 import type { AntiPatternResult, CapResult, DimensionResult, Scorecard } from '../model/scorecard.js';
+import { overallTitle } from './find-number.js';
 
 const most = 3;
 
 /**
- * The two or three gaps that cost most: the lowest dimension, the severest anti-pattern that is present, the cap that
- * holds the overall level down; what there is none of makes room for the next dimension. Without a rated section there is
+ * The two or three gaps that cost most: the lowest dimension, the severest anti-pattern that is present, a cap that
+ * holds a level down, the overall one before others; what there is none of makes room for the next dimension. Without a rated section there is
  * none. Nothing is ranked anew: scores, severities and caps are the scorecard's.
  */
 export function listGaps(scorecard: Scorecard): readonly Gap[] {
@@ -21,12 +23,18 @@ export function listGaps(scorecard: Scorecard): readonly Gap[] {
   const [lowest, ...others] = dimensions;
   const [severest] = patterns;
   const told = new Set([lowest?.id, severest?.id]);
+  const caps = [
+    ...scorecard.overall.caps.map((cap) => ({ cap, limits: overallTitle })),
+    ...scorecard.sections.flatMap((section) =>
+      section.kind === 'dimension' ? section.caps.map((cap) => ({ cap, limits: section.title })) : [],
+    ),
+  ];
   // A cap that rests on what is named already would say the same twice.
-  const cap = scorecard.overall.caps.find(({ bites, evidence }) => bites && !evidence.every(({ of }) => told.has(of)));
+  const held = caps.find(({ cap }) => cap.bites && !cap.evidence.every(({ of }) => told.has(of)));
   const gaps = [
     ...(lowest === undefined ? [] : [dimensionGap(lowest, scorecard)]),
     ...(severest === undefined ? [] : [patternGap(severest, scorecard)]),
-    ...(cap === undefined ? [] : [capGap(cap, scorecard)]),
+    ...(held === undefined ? [] : [capGap(held.cap, held.limits, scorecard)]),
   ];
   return [...gaps, ...others.map((each) => dimensionGap(each, scorecard))].slice(0, most);
 }
@@ -42,6 +50,7 @@ function dimensionGap(dimension: DimensionResult, scorecard: Scorecard): Gap {
     bounds: thresholds,
     level,
     class: null,
+    limits: null,
     means: meanings[(level ?? 1) - 1] ?? title,
     step: stepFor(({ section }) => section === id, scorecard),
   };
@@ -58,12 +67,13 @@ function patternGap(pattern: AntiPatternResult, scorecard: Scorecard): Gap {
     bounds: scorecard.severities.map(({ from }) => from),
     level: null,
     class: pattern.class,
+    limits: null,
     means: meanings[pattern.class ?? 'present'],
     step: stepFor(({ section }) => section === id, scorecard),
   };
 }
 
-function capGap(cap: CapResult, scorecard: Scorecard): Gap {
+function capGap(cap: CapResult, limits: Text, scorecard: Scorecard): Gap {
   const [evidence] = cap.evidence;
   return {
     kind: 'cap',
@@ -74,6 +84,7 @@ function capGap(cap: CapResult, scorecard: Scorecard): Gap {
     bounds: [],
     level: cap.to,
     class: null,
+    limits,
     means: cap.reason,
     step: stepFor(({ lifts }) => lifts.includes(cap.id), scorecard),
   };

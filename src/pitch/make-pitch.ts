@@ -69,12 +69,15 @@ export function makePitch(scorecard: Scorecard, inputs: PitchInputs, rules: Pitc
 }
 
 /**
- * The comment of an item that becomes the story: the longest that the scorecard shows, which tells most; of equals the
- * first in the order of their letters, so that the order of answers cannot matter. null where none is shown.
+ * What was written to an item and becomes the story: the longest comment or told text that the scorecard shows, which tells
+ * most; of equals the first in the order of their letters, so that the order of answers cannot matter. null where none is
+ * shown.
  */
-export function chooseComment(scorecard: Scorecard, item: string): string | null {
-  const comments = scorecard.sections.flatMap(({ items }) => items).find(({ id }) => id === item)?.comments ?? [];
-  const [first] = comments.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+export function chooseComment({ sections, profiles, positions, narratives }: Scorecard, item: string): string | null {
+  const commented = [...sections, ...profiles, ...positions].flatMap(({ items }) => items);
+  const told = narratives.flatMap(({ items }) => items);
+  const written = commented.find(({ id }) => id === item)?.comments ?? told.find(({ id }) => id === item)?.texts ?? [];
+  const [first] = written.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return first ?? null;
 }
 
@@ -84,15 +87,8 @@ function findStory(scorecard: Scorecard, { story, storyFrom }: PitchInputs): Pit
   return comment === null ? null : { text: inEveryLanguage(comment), item: storyFrom };
 }
 
-/** The narratives of a scorecard, as far as it has any. */
-interface WithNarratives {
-  readonly narratives?: readonly {
-    readonly items: readonly { readonly id: string; readonly texts: readonly string[] }[];
-  }[];
-}
-
-function findVision(scorecard: Scorecard & WithNarratives, from: readonly string[]): Text | null {
-  const items = (scorecard.narratives ?? []).flatMap((narrative) => narrative.items);
+function findVision({ narratives }: Scorecard, from: readonly string[]): Text | null {
+  const items = narratives.flatMap((narrative) => narrative.items);
   for (const wanted of from) {
     const [text] = items.find(({ id }) => id === wanted)?.texts ?? [];
     if (text !== undefined) return inEveryLanguage(text);

@@ -7,6 +7,8 @@ import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/report/html.js';
+import { render as renderPitch } from '../../src/report/pitch/html.js';
+import { fullInputs, pitchOf, sources } from '../fixtures/pitch.js';
 import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../fixtures/scorecard.js';
 
 const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -20,6 +22,9 @@ const reports = {
   'real-en': render(makeScorecard(), 'en'),
   'empty-de': render(makeEmptyScorecard(), 'de'),
   'hostile-en': render(makeHostileScorecard(), 'en'),
+  'pitch-de': renderPitch(pitchOf(makeScorecard(), fullInputs), sources, 'de'),
+  'pitch-empty-en': renderPitch(pitchOf(makeEmptyScorecard()), sources, 'en'),
+  'pitch-hostile-de': renderPitch(pitchOf(makeHostileScorecard(), fullInputs), sources, 'de'),
 };
 
 // In CI a missing browser has to fail, not to pass unseen.
@@ -112,8 +117,8 @@ describe.skipIf(!found && !inCi)(title, () => {
     });
   });
 
-  it('keeps the words of a chart inside its frame', async () => {
-    await open('real-de', 'light', 1100, async (page) => {
+  it.each(['real-de', 'pitch-de'])('keeps the words of a chart inside its frame (%s)', async (name) => {
+    await open(name, 'light', 1100, async (page) => {
       const outside = await page.evaluate(
         `[...document.querySelectorAll('svg')].flatMap((svg) => {
           const frame = svg.getBoundingClientRect();
@@ -124,6 +129,13 @@ describe.skipIf(!found && !inCi)(title, () => {
         })`,
       );
       expect(outside).toEqual([]);
+    });
+  });
+
+  it('prints the pitch on two pages', async () => {
+    await open('pitch-de', 'light', 1100, async (page) => {
+      const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
     });
   });
 });

@@ -262,6 +262,7 @@ describe('schema', () => {
     'verdict',
     'sources',
     'translations',
+    'pitch-rules',
   ];
 
   test.each(kinds)('of a %s is a valid schema of draft 7, in the strictest reading', async (kind) => {

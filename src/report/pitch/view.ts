@@ -234,7 +234,7 @@ function viewGap(gap: Gap, { pitch, language, words, text }: Speech): GapView {
   const range = formatSpan(gap.range, gap.bounds, language);
   const step = gap.step;
   const figures = (): string => {
-    if (gap.kind === 'cap') return words.gap.cap(gap.level ?? 1);
+    if (gap.kind === 'cap') return words.gap.cap(gap.limits === null ? '' : text(gap.limits), gap.level ?? 1);
     if (gap.kind === 'anti-pattern') {
       const named = pitch.severities.find((severity) => severity.class === gap.class);
       return words.gap.antiPattern(named === undefined ? '' : text(named.name), value, range);
