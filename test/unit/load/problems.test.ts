@@ -25,12 +25,41 @@ statements:
     text: Somebody has to answer.
 `;
 
+const smallPitchRules = `schema: cx-maturity/pitch-rules/v1
+parts:
+  opening: { text: { de: a, en: a }, source: [S1] }
+  why_now: { text: { de: a, en: a }, source: [S1] }
+  money: { text: { de: a, en: a }, source: [S1] }
+  service: { text: { de: a, en: a }, source: [S1] }
+  answers_are_ours: { text: { de: a, en: a }, source: [S1] }
+vision_from: []
+objections:
+  - id: overloaded
+    says: { de: a, en: a }
+    source: [S1]
+    answers:
+      - id: slow
+        when: { all: [{ score: care, below: 3 }, { not: { calculation: contact-cost } }] }
+        text: { de: a, en: a }
+        rests_on: [{ score: care }]
+        source: [S1]
+      - id: usual
+        text: { de: a, en: a }
+        rests_on: [{ effort: first }]
+        source: [S1]
+own:
+  source: [S1]
+  answers:
+    - { id: own-usual, text: { de: a, en: a }, rests_on: [{ score: about }], source: [S1] }
+`;
+
 const texts: Readonly<Partial<Record<Format, string>>> = {
   questionnaire: smallQuestionnaire,
   'rule-set': smallRules,
   response: smallResponse,
   assessment: smallAssessment,
   sources: smallSources,
+  'pitch-rules': smallPitchRules,
 };
 
 type Change = readonly [from: string, to: string];
@@ -397,6 +426,39 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
     ],
     ['a level that is no number', ['min_level: 2', 'min_level: «type-wrong»two']],
     ['an organisation without a name', ['Small Ltd', '«text-empty»""']],
+    ...(
+      [
+        ['a figure whose ends do not rise', 'figures: { budget: «estimate-not-rising»{ low: 2, base: 1, high: 3 } }'],
+        ['a share above one', 'figures: { churn: «number-out-of-range»12 }'],
+        ['an objection that nobody knows', 'objections: [overloaded, «objection-unknown»overlaoded]'],
+        ['two stories', 'story: Once.\n  «story-twice»story_from: CAR1'],
+      ] as const
+    ).map(([what, line]): Row => [what, ['thresholds:', `pitch:\n  ${line}\nthresholds:`]]),
+  ],
+  'pitch-rules': [
+    [
+      'an objection twice',
+      [
+        'own:',
+        `  - ${'{'} id: «duplicate-id»overloaded, says: { de: a, en: a }, source: [], answers: [{ id: x, text: { de: a, en: a }, rests_on: [{ effort: first }], source: [] }] }\nown:`,
+      ],
+    ],
+    [
+      'a last answer with a condition',
+      ['    - { id: own-usual,', '    - «default-not-last»{ id: own-usual, when: { score: about },'],
+    ],
+    [
+      'a condition of two things',
+      ['when: { all: [{ score: care, below: 3 }', 'when: { all: [«condition-not-one»{ score: care, level: care }'],
+    ],
+    [
+      'an answer in one language',
+      [
+        'text: { de: a, en: a }\n        rests_on: [{ score',
+        '«translation-missing»text: { de: a }\n        rests_on: [{ score',
+      ],
+    ],
+    ['a calculation that nobody makes', ['calculation: contact-cost', 'calculation: «value-not-allowed»contacts']],
   ],
   sources: [
     ['a statement of a work that is not listed', ['work: W1', 'work: «source-unknown»W2']],

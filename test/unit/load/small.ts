@@ -4,6 +4,7 @@ import { linkQuestionnaire } from '../../../src/load/link-questionnaire.js';
 import { findLinkProblems, linkResponse } from '../../../src/load/link-response.js';
 import { linkRuleSet } from '../../../src/load/link-rule-set.js';
 import { loadAssessment } from '../../../src/load/load-assessment.js';
+import { loadPitchRules } from '../../../src/load/load-pitch-rules.js';
 import { readQuestionnaire, readRuleSet } from '../../../src/load/load-questionnaire.js';
 import { readResponse, readResponseLines } from '../../../src/load/load-response.js';
 import { shapeScorecard } from '../../../src/load/load-scorecard.js';
@@ -19,7 +20,15 @@ import type { RuleSet } from '../../../src/model/rule-set.js';
 import { kindsQuestionnaire, kindsRules } from '../../helpers/kinds.js';
 import { smallQuestionnaire, smallRules } from '../../helpers/small.js';
 
-export type Format = 'questionnaire' | 'rule-set' | 'response' | 'lines' | 'assessment' | 'scorecard' | 'sources';
+export type Format =
+  | 'questionnaire'
+  | 'rule-set'
+  | 'response'
+  | 'lines'
+  | 'assessment'
+  | 'scorecard'
+  | 'sources'
+  | 'pitch-rules';
 
 /** The statements that the small bibliography knows. */
 const statements = new Set(['S1', 'S2']);
@@ -106,5 +115,7 @@ export function findProblems(format: Format, source: SourceFile): readonly Probl
     }
     case 'sources':
       return loadSources(source).problems;
+    case 'pitch-rules':
+      return loadPitchRules(source).problems;
   }
 }
