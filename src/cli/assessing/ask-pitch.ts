@@ -4,6 +4,7 @@ import { makeProblem } from '../../load/make-problem.js';
 import type { Language } from '../../model/language.js';
 import type { Estimate, FigureName } from '../../model/pitch.js';
 import type { Problem } from '../../model/problem.js';
+import { formatPartBound } from '../../report/figures.js';
 import { pitchLimits } from '../../schema/assessment.js';
 import type { Context } from '../context.js';
 import { readSource, writeOutputs } from '../files.js';
@@ -87,7 +88,7 @@ async function takeDown(
   const figures: Record<string, number | Estimate> = {};
   for (const [name, key] of figureKeys) {
     const limits = pitchLimits[key];
-    const wrong = words.wrongFigure(sayLimit(limits.minimum, language), sayLimit(limits.maximum, language));
+    const wrong = words.wrongFigure(sayLimit(limits.minimum, key, language), sayLimit(limits.maximum, key, language));
     const figure = await ask(words.figures[name], (line) => readEstimate(line, language, limits), wrong);
     if (figure !== undefined) figures[key] = figure;
   }
@@ -115,7 +116,8 @@ async function takeDown(
 /** As long as a text in the file may be. */
 const longest = 10_000;
 
-function sayLimit(limit: number, language: Language): string {
+function sayLimit(limit: number, key: keyof typeof pitchLimits, language: Language): string {
+  if (key === 'churn') return formatPartBound(limit, language);
   return language === 'de' ? String(limit).replace('.', ',') : String(limit);
 }
 
