@@ -108,7 +108,20 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
     because: 'lint simulates with the very code that scores, and with nothing else',
   },
   cli: {
-    allowed: ['model', 'schema', 'scoring', 'gate', 'decide', 'load', 'interview', 'i18n', 'report', 'lint', 'pitch', 'cli'],
+    allowed: [
+      'model',
+      'schema',
+      'scoring',
+      'gate',
+      'decide',
+      'load',
+      'interview',
+      'i18n',
+      'report',
+      'lint',
+      'pitch',
+      'cli',
+    ],
     because: 'the command line joins everything',
   },
 };

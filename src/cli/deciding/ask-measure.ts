@@ -94,11 +94,14 @@ async function askOnScreens({ questions }: DecisionRules, language: Language, co
   const { askMeasureOnScreens } = await import('../../interview/terminal/ask-measure.js');
   const { chooseOne } = await import('../../interview/prompts.js');
   const { io, paint } = context;
+  const interrupted = new AbortController();
+  const release = io.onInterrupt(() => interrupted.abort());
   const terminal = {
     input: io.stdin,
     output: io.stdout,
     window: () => ({ columns: io.columns, rows: io.rows }),
     now: () => io.now().getTime(),
+    ended: interrupted.signal,
   };
   return {
     ask: () => askMeasureOnScreens({ questions, language, terminal, paint }),
@@ -117,7 +120,7 @@ async function askOnScreens({ questions }: DecisionRules, language: Language, co
       });
       return chosen === 'left' ? 'left' : chosen.value;
     },
-    close: () => undefined,
+    close: release,
   };
 }
 

@@ -10,7 +10,7 @@ import { lineLimit, listMeasureSteps, type MeasureDraft, type MeasureStep, toMea
 import type { AskedMeasure } from '../measure-by-lines.js';
 import { choiceScreen } from './choice-screen.js';
 import { keyLines } from './key-line.js';
-import { breakText, lineWidth } from './lay-out.js';
+import { breakText, cutText, lineWidth } from './lay-out.js';
 import { pageScreen } from './page-screen.js';
 import { showScreen, showTypedLine, type Terminal } from './show-screen.js';
 
@@ -194,24 +194,25 @@ function askLine(
   const words = decideWords[language];
   return showTypedLine(
     {
-      above: (window) => {
+      draw: (window, _typed, notice) => {
         const width = lineWidth(window);
-        return [
-          paint.dim(words.place(at + 1, steps.length)),
-          '',
-          ...breakText(line.question, width).map(paint.strong),
-          ...line.about.flatMap((text) => breakText(text, width)),
+        const keys = [
+          { key: 'Enter', does: screenWords[language].hints.keep },
+          { key: 'Esc', does: line.escape },
         ];
-      },
-      below: (window) =>
-        keyLines(
-          [
-            { key: 'Enter', does: screenWords[language].hints.keep },
-            { key: 'Esc', does: line.escape },
+        return {
+          above: [
+            paint.dim(words.place(at + 1, steps.length)),
+            '',
+            ...breakText(line.question, width).map(paint.strong),
+            ...line.about.flatMap((text) => breakText(text, width)),
           ],
-          lineWidth(window),
-          paint,
-        ),
+          below: [
+            ...(notice === null ? [] : cutText(notice, width, 2).map(paint.warn)),
+            ...keyLines(keys, width, paint),
+          ],
+        };
+      },
       preset: line.preset,
       refuse: line.refuse,
     },

@@ -71,15 +71,17 @@ describe('a choice on a screen', () => {
   const key = (name: string, text = '') => ({ name, text });
 
   test('is answered by a figure at once, and by arrows and Enter', () => {
-    expect(screen.press(screen.start, key('2', '2'))).toEqual({ result: { option: 2 } });
-    const down = screen.press(screen.start, key('down'));
+    expect(screen.press(screen.start, key('2', '2'), { columns: 80, rows: 24 })).toEqual({ result: { option: 2 } });
+    const down = screen.press(screen.start, key('down'), { columns: 80, rows: 24 });
     if (!('state' in down)) throw new Error('no state');
-    expect(screen.press(down.state, key('return'))).toEqual({ result: { option: 1 } });
-    expect(screen.press(screen.start, key('left'))).toEqual({ result: { wish: 'back' } });
+    expect(screen.press(down.state, key('return'), { columns: 80, rows: 24 })).toEqual({ result: { option: 1 } });
+    expect(screen.press(screen.start, key('left'), { columns: 80, rows: 24 })).toEqual({ result: { wish: 'back' } });
   });
 
   test.each([key('return'), key('3', '3'), key('x', 'x')])('takes nothing by $name and says so', (pressed) => {
-    expect(screen.press(screen.start, pressed)).toMatchObject({ state: { cursor: null, notice: expect.any(String) } });
+    expect(screen.press(screen.start, pressed, { columns: 80, rows: 24 })).toMatchObject({
+      state: { cursor: null, notice: expect.any(String) },
+    });
   });
 
   test('fits into every window', () => {
