@@ -62,7 +62,8 @@ const screens: Mode = {
   },
   finish: async (terminal) => {
     await terminal.waitFor('Bericht als HTML schreiben');
-    await terminal.press('Enter');
+    // Where nothing was left to ask, Enter was the last key before, a moment ago.
+    await terminal.press(...anew('Enter'));
   },
   takesDoubleKeysForOne: true,
   kills: 208,
