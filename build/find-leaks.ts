@@ -73,6 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/cli/commands/questionnaire-lint.ts': checking,
   'src/cli/commands/report.ts': checking,
   'src/cli/commands/score.ts': checking,
+  'src/cli/menu.ts': screens,
   'src/cli/assessing/on-screens.ts': screens,
   'src/report/html.ts': ['handlebars'],
   'src/report/markdown.ts': ['handlebars'],

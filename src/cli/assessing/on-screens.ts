@@ -5,13 +5,14 @@ import { screenWords } from '../../i18n/screens.js';
 import { askText } from '../../interview/prompts.js';
 import { listScreen } from '../../interview/terminal/list-screen.js';
 import { type Paragraph, pageScreen } from '../../interview/terminal/page-screen.js';
-import { letGo, showScreen, type Terminal } from '../../interview/terminal/show-screen.js';
+import { letGo, showScreen } from '../../interview/terminal/show-screen.js';
 import { runTerminalInterview } from '../../interview/terminal/terminal-interview.js';
 import { wrap } from '../../interview/wrap.js';
 import type { Group } from '../../model/assessment.js';
 import type { Language } from '../../model/language.js';
 import type { Model } from '../../model/rule-set.js';
 import type { Context } from '../context.js';
+import { openTerminal } from '../terminal.js';
 import { type Conversation, type Introduction, nameDraft } from './conversation.js';
 import type { AssessOptions, Draft } from './setting.js';
 
@@ -24,16 +25,7 @@ export function talkOnScreens(
 ): Conversation {
   const { io, paint } = context;
   let language = startLanguage;
-  // On a screen Ctrl-C is a key; between two, and where another process sends it, it is a signal.
-  const interrupted = new AbortController();
-  const release = io.onInterrupt(() => interrupted.abort());
-  const terminal: Terminal = {
-    input: io.stdin,
-    output: io.stdout,
-    window: () => ({ columns: io.columns, rows: io.rows }),
-    now: () => io.now().getTime(),
-    ended: interrupted.signal,
-  };
+  const { terminal, release } = openTerminal(io);
   const asides: string[] = [];
   const choose = async <Value>(
     title: string,

@@ -8,6 +8,7 @@ import type { Language } from '../../model/language.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { openLinePort } from '../line-port.js';
+import { openTerminal } from '../terminal.js';
 import { measuresFile } from './read-measures.js';
 import { isLeftAlone, listWaysToSave, saveMeasure, type WayToSave } from './save-measure.js';
 
@@ -94,15 +95,7 @@ async function askOnScreens({ questions }: DecisionRules, language: Language, co
   const { askMeasureOnScreens } = await import('../../interview/terminal/ask-measure.js');
   const { chooseOne } = await import('../../interview/prompts.js');
   const { io, paint } = context;
-  const interrupted = new AbortController();
-  const release = io.onInterrupt(() => interrupted.abort());
-  const terminal = {
-    input: io.stdin,
-    output: io.stdout,
-    window: () => ({ columns: io.columns, rows: io.rows }),
-    now: () => io.now().getTime(),
-    ended: interrupted.signal,
-  };
+  const { terminal, release } = openTerminal(io);
   return {
     ask: () => askMeasureOnScreens({ questions, language, terminal, paint }),
     chooseWay: async (ways, inLanguage) => {
