@@ -6,7 +6,7 @@ import type { Document, Markup } from '../src/report/templates/compile.js';
 import { listLoaded, listPackages } from './find-leaks.js';
 import { type Packs, type Part, packParts } from './pack.js';
 import { root } from './places.js';
-import { thinMappings } from './thin-map.js';
+import { thinMap } from './thin-map.js';
 import { writeTemplates } from './write-templates.js';
 import { writeValidator } from './write-validator.js';
 
@@ -31,13 +31,15 @@ const options = {
 
 /** Bundles the library as one module. Gives what went into it. */
 export async function bundleLibrary(): Promise<Metafile> {
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     ...options,
     entryPoints: { index: 'src/index.ts' },
     outdir: 'dist',
+    write: false,
     sourcemap: 'linked',
     plugins: [compiled, packagesUnmapped, leftOut, importedPlatform],
   });
+  for (const { path: file, text } of outputFiles) await writeFile(file, file.endsWith('.map') ? thinMap(text) : text);
   return metafile;
 }
 
@@ -88,8 +90,7 @@ async function asCommonJs(source: string): Promise<Part> {
     sourcemap: 'external',
     sourcesContent: false,
   });
-  const parsed = JSON.parse(map) as { mappings: string };
-  return { code, map: JSON.stringify({ ...parsed, mappings: thinMappings(parsed.mappings) }) };
+  return { code, map: thinMap(map) };
 }
 
 /** What a module that imports nothing from elsewhere begins with, and one that does; told by an example of each. */

@@ -1,7 +1,6 @@
-import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
-import { schemaOptions } from '../src/load/compile-schema.js';
+import { prepareSchema } from '../src/load/compile-schema.js';
 import { schema as assessment } from '../src/load/validators/assessment.js';
 import { schema as decisionRules } from '../src/load/validators/decision-rules.js';
 import { schema as measures } from '../src/load/validators/measures.js';
@@ -30,8 +29,8 @@ const schemas: Readonly<Record<string, object>> = {
 export async function writeValidator(name: string): Promise<string> {
   const schema = schemas[name];
   if (schema === undefined) throw new Error(`build/write-validator.ts does not know the validator ‘${name}’`);
-  const ajv = new Ajv({ ...schemaOptions, code: { source: true, esm: true } });
-  const checked = measureSeldom(standaloneCode.default(ajv, ajv.compile(schema)));
+  const { ajv, shared } = prepareSchema(schema, { code: { source: true, esm: true } });
+  const checked = withoutUnread(measureSeldom(standaloneCode.default(ajv, ajv.compile(shared))));
   // Its names are made up by ajv and tell nobody anything.
   const { code } = await transform(checked, { minify: true, format: 'esm' });
   return code;
@@ -45,4 +44,19 @@ function measureSeldom(code: string): string {
   return code
     .replace(/\b(func\d+)\((data\d*)\) > (\d+)/g, '$2.length > $3 && $1($2) > $3')
     .replace(/\bfunc\d+\((data\d*)\) < 1\b/g, '$1.length < 1');
+}
+
+/** Keywords of whose errors src/load/validate.ts reads neither the schema nor what it stands in, and those where it reads the latter. */
+const plain = 'required|type|enum|const|minLength|maxLength|minItems|maxItems|minProperties|maxProperties|uniqueItems';
+const aroundRead = 'additionalProperties|minimum|maximum|exclusiveMinimum|exclusiveMaximum|pattern';
+
+/** Errors without parts of the schema that nobody reads, which are longer than all the rest of them. */
+function withoutUnread(code: string): string {
+  const params = 'params:\\{[^{}]*\\}';
+  return code
+    .replace(
+      new RegExp(`(keyword:"(?:${plain})",${params}),schema:[^,{}]+,parentSchema:[^,{}]+(?=,data\\b)`, 'g'),
+      '$1',
+    )
+    .replace(new RegExp(`(keyword:"(?:${aroundRead})",${params}),schema:[^,{}"]+(?=,parentSchema:)`, 'g'), '$1');
 }
