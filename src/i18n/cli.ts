@@ -135,6 +135,8 @@ export interface CliWords {
     readonly asked: (ids: readonly string[]) => string;
     readonly scored: (ids: readonly string[]) => string;
     readonly said: (ids: readonly string[]) => string;
+    readonly pitched: (places: readonly string[]) => string;
+    readonly decided: (places: readonly string[]) => string;
     readonly nowhere: string;
   };
   readonly newQuestionnaire: {
@@ -384,8 +386,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     tracing: {
       title: 'Die Aussagen und was auf ihnen beruht',
       asked: (ids) => `gefragt in ${ids.join(', ')}`,
-      scored: (ids) => `bewertet in ${ids.join(', ')}`,
+      scored: (ids) => `ausgewertet in ${ids.join(', ')}`,
       said: (ids) => `gesagt in den Empfehlungen zu ${ids.join(', ')}`,
+      pitched: (places) => `gesagt im Budget-Pitch: ${places.join(', ')}`,
+      decided: (places) => `geprüft im Entscheidungscheck: ${places.join(', ')}`,
       nowhere: 'kommt in diesem Fragebogen nicht vor',
     },
     newQuestionnaire: {
@@ -647,8 +651,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     tracing: {
       title: 'The statements and what rests on them',
       asked: (ids) => `asked in ${ids.join(', ')}`,
-      scored: (ids) => `scored in ${ids.join(', ')}`,
+      scored: (ids) => `judged in ${ids.join(', ')}`,
       said: (ids) => `said in the recommendations on ${ids.join(', ')}`,
+      pitched: (places) => `said in the budget pitch: ${places.join(', ')}`,
+      decided: (places) => `checked in the decision check: ${places.join(', ')}`,
       nowhere: 'has no place in this questionnaire',
     },
     newQuestionnaire: {

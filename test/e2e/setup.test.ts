@@ -191,6 +191,12 @@ describe('questionnaire', () => {
     expect(de.stdout).not.toBe(en.stdout);
     const withSources = await runHere(['questionnaire', 'show', 'seven-ps', '--sources'], { cwd });
     expect(withSources.stdout).toContain('rests on');
+    const table = withSources.stdout.slice(withSources.stdout.indexOf('The statements and what rests on them'));
+    // A statement begins at the margin with its id; what rests on it stands below it.
+    expect(table.match(/^S\d\.\d+[a-d]? {2}\S/gm)).toHaveLength(68);
+    expect(table).not.toContain('has no place');
+    expect(table).toContain('said in the budget pitch: objections.');
+    expect(table).toContain('checked in the decision check: ');
     const json = JSON.parse((await runHere(['questionnaire', 'show', '--json'], { cwd })).stdout) as { id: string };
     expect(json.id).toBe('seven-ps');
   });

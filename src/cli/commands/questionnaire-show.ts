@@ -76,8 +76,8 @@ export async function showQuestionnaire(
   return exitCode.done;
 }
 
-// Every statement of the bibliography, and what of the questionnaire and its rules rests on it. What a questionnaire of the
-// user's own leaves out is no gap.
+// Every statement of the bibliography, and what rests on it: of the questionnaire and its rules, and, as these are made for
+// the shipped questionnaires, of the pitch and the decision check. What a questionnaire of the user's own leaves out is no gap.
 async function showTraces(
   { statements }: Sources,
   model: Model,
@@ -88,13 +88,18 @@ async function showTraces(
   const { traceSources } = await import('../../report/trace-sources.js');
   const words = cliWords[language].tracing;
   const ids = statements.map(({ id }) => id);
-  const traces = new Map(traceSources(ids, model).map((trace) => [trace.statement, trace]));
+  const elsewhere = isShipped
+    ? (await import('../pitch-and-decision-places.js')).listPitchAndDecisionPlaces()
+    : undefined;
+  const traces = new Map(traceSources(ids, model, elsewhere).map((trace) => [trace.statement, trace]));
   const lines = statements.flatMap(({ id, text }) => {
-    const { asked = [], scored = [], said = [] } = traces.get(id) ?? {};
+    const { asked = [], scored = [], said = [], pitched = [], decided = [] } = traces.get(id) ?? {};
     const places = [
       ...(asked.length > 0 ? [words.asked(asked)] : []),
       ...(scored.length > 0 ? [words.scored(scored)] : []),
       ...(said.length > 0 ? [words.said(said)] : []),
+      ...(pitched.length > 0 ? [words.pitched(pitched)] : []),
+      ...(decided.length > 0 ? [words.decided(decided)] : []),
     ];
     if (places.length === 0 && !isShipped) return [];
     return [
