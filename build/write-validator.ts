@@ -30,10 +30,12 @@ export async function writeValidator(name: string): Promise<string> {
   const schema = schemas[name];
   if (schema === undefined) throw new Error(`build/write-validator.ts does not know the validator ‘${name}’`);
   const { ajv, shared } = prepareSchema(schema, { code: { source: true, esm: true } });
-  const checked = withoutUnread(measureSeldom(standaloneCode.default(ajv, ajv.compile(shared))));
+  // Each definition becomes a function, which has its own copy of it.
+  const rest = JSON.stringify({ ...shared, definitions: undefined });
+  const code = standaloneCode.default(ajv, ajv.compile(shared)).replace(JSON.stringify(shared), () => rest);
+  const checked = withoutUnread(measureSeldom(code));
   // Its names are made up by ajv and tell nobody anything.
-  const { code } = await transform(checked, { minify: true, format: 'esm' });
-  return code;
+  return (await transform(checked, { minify: true, format: 'esm' })).code;
 }
 
 /**
