@@ -10,6 +10,7 @@ import { render } from '../../src/report/html.js';
 import { render as renderPitch } from '../../src/report/pitch/html.js';
 import { fullInputs, pitchOf, sources } from '../fixtures/pitch.js';
 import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../fixtures/scorecard.js';
+import { makeFullScorecard, makeHostileFullScorecard } from '../fixtures/unscored.js';
 
 const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const found = existsSync(chromium);
@@ -22,6 +23,8 @@ const reports = {
   'real-en': render(makeScorecard(), 'en'),
   'empty-de': render(makeEmptyScorecard(), 'de'),
   'hostile-en': render(makeHostileScorecard(), 'en'),
+  'full-de': render(makeFullScorecard(), 'de'),
+  'full-hostile-en': render(makeHostileFullScorecard(), 'en'),
   'pitch-de': renderPitch(pitchOf(makeScorecard(), fullInputs), sources, 'de'),
   'pitch-empty-en': renderPitch(pitchOf(makeEmptyScorecard()), sources, 'en'),
   'pitch-hostile-de': renderPitch(pitchOf(makeHostileScorecard(), fullInputs), sources, 'de'),
@@ -117,7 +120,7 @@ describe.skipIf(!found && !inCi)(title, () => {
     });
   });
 
-  it.each(['real-de', 'pitch-de'])('keeps the words of a chart inside its frame (%s)', async (name) => {
+  it.each(['real-de', 'full-de', 'pitch-de'])('keeps the words of a chart inside its frame (%s)', async (name) => {
     await open(name, 'light', 1100, async (page) => {
       const outside = await page.evaluate(
         `[...document.querySelectorAll('svg')].flatMap((svg) => {
@@ -129,6 +132,20 @@ describe.skipIf(!found && !inCi)(title, () => {
         })`,
       );
       expect(outside).toEqual([]);
+    });
+  });
+
+  it.each([
+    { width: 1100, media: 'screen', shown: 'chain-wide' },
+    { width: 320, media: 'screen', shown: 'chain-narrow' },
+    { width: 690, media: 'print', shown: 'chain-wide' },
+  ] as const)('draws the chain once, as there is room ($media, $width pixels)', async ({ width, media, shown }) => {
+    await open('full-de', 'light', width, async (page) => {
+      await page.emulateMediaType(media);
+      const seen = await page.evaluate(
+        `[...document.querySelectorAll('.chain svg')].filter((one) => one.getBoundingClientRect().width > 0).map((one) => [one.getAttribute('class'), one.getBoundingClientRect().right <= innerWidth])`,
+      );
+      expect(seen).toEqual([[shown, true]]);
     });
   });
 

@@ -15,10 +15,14 @@ const partials = [
   'caps',
   'remarks',
   'votes',
+  'beside',
   'dimension',
   'anti-pattern',
   'finding',
   'recommendation',
+  'profile',
+  'positions',
+  'narrative',
 ] as const;
 
 /**
