@@ -52,6 +52,8 @@ function mapParts(schema: Schema, change: (part: Schema) => Schema): Schema {
   const one = (part: unknown): unknown => (isSchema(part) ? change(part) : part);
   return Object.fromEntries(
     Object.entries(schema).map(([key, held]) => {
+      // Entries that may not be equal are compared by their type, which has to be seen: as parts each would be held against all.
+      if (key === 'items' && schema.uniqueItems === true) return [key, held];
       if (single.has(key)) return [key, Array.isArray(held) ? held.map(one) : one(held)];
       if (!named.has(key) || !isSchema(held)) return [key, held];
       return [key, Object.fromEntries(Object.entries(held).map(([name, part]) => [name, one(part)]))];

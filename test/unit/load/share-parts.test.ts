@@ -64,6 +64,13 @@ describe('a schema whose parts stand once', () => {
     expect(shareParts(schema)).toEqual({ ...schema, definitions: {} });
   });
 
+  test('keeps entries that may not be equal where they stand', () => {
+    const word = { type: 'string', enum: ['one', 'two', 'three'] };
+    const list = { type: 'array', uniqueItems: true, items: word };
+    const schema = { properties: { a: word, b: word, list } };
+    expect(shareParts(schema)).toMatchObject({ properties: { a: { part: '#/definitions/part-1' }, list } });
+  });
+
   test('leaves the schema itself alone: it is published', () => {
     const before = JSON.stringify(scorecard);
     shareParts(scorecard);
