@@ -2,10 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
-import type { Markup } from '../src/report/templates/compile.js';
+import type { Document, Markup } from '../src/report/templates/compile.js';
 import { listLoaded, listPackages } from './find-leaks.js';
 import { type Packs, type Part, packParts } from './pack.js';
 import { root } from './places.js';
+import { thinMap } from './thin-map.js';
 import { writeTemplates } from './write-templates.js';
 import { writeValidator } from './write-validator.js';
 
@@ -30,13 +31,15 @@ const options = {
 
 /** Bundles the library as one module. Gives what went into it. */
 export async function bundleLibrary(): Promise<Metafile> {
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     ...options,
     entryPoints: { index: 'src/index.ts' },
     outdir: 'dist',
+    write: false,
     sourcemap: 'linked',
     plugins: [compiled, packagesUnmapped, leftOut, importedPlatform],
   });
+  for (const { path: file, text } of outputFiles) await writeFile(file, file.endsWith('.map') ? thinMap(text) : text);
   return metafile;
 }
 
@@ -74,8 +77,8 @@ export async function bundleCommandLine(): Promise<{ readonly metafile: Metafile
   return { metafile, packs };
 }
 
-function asCommonJs(code: string): Promise<Part> {
-  return transform(code, {
+async function asCommonJs(source: string): Promise<Part> {
+  const { code, map } = await transform(source, {
     format: 'cjs',
     platform: 'node',
     target: options.target,
@@ -87,6 +90,7 @@ function asCommonJs(code: string): Promise<Part> {
     sourcemap: 'external',
     sourcesContent: false,
   });
+  return { code, map: thinMap(map) };
 }
 
 /** What a module that imports nothing from elsewhere begins with, and one that does; told by an example of each. */
@@ -141,10 +145,17 @@ const compiled: Plugin = {
       contents: unmapped(await writeValidator(path.basename(file, '.ts'))),
       resolveDir: path.dirname(file),
     }));
-    builder.onLoad({ filter: /[\\/]src[\\/]report[\\/]templates[\\/](?:html|md)\.ts$/ }, async ({ path: file }) => ({
-      contents: unmapped(await writeTemplates(path.basename(file, '.ts') as Markup)),
-      resolveDir: path.dirname(file),
-    }));
+    builder.onLoad(
+      { filter: /[\\/]src[\\/]report[\\/]templates[\\/](?:pitch-)?(?:html|md)\.ts$/ },
+      async ({ path: file }) => {
+        const name = path.basename(file, '.ts');
+        const document: Document = name.startsWith('pitch-') ? 'pitch' : 'report';
+        return {
+          contents: unmapped(await writeTemplates(name.replace('pitch-', '') as Markup, document)),
+          resolveDir: path.dirname(file),
+        };
+      },
+    );
     builder.onLoad({ filter: /[\\/]src[\\/]cli[\\/]built\.ts$/ }, async () => {
       const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
       return { contents: `export const isBuilt = true; export const builtVersion = ${JSON.stringify(version)};` };

@@ -1,11 +1,15 @@
 import { transform } from 'esbuild';
 import Handlebars from 'handlebars';
-import { type Markup, readTemplates, templateOptions } from '../src/report/templates/compile.js';
-import { style, styleHash } from '../src/report/templates/html.js';
+import { type Document, type Markup, readTemplates, templateOptions } from '../src/report/templates/compile.js';
+import * as report from '../src/report/templates/html.js';
+import * as pitch from '../src/report/templates/pitch-html.js';
+
+const styles = { report, pitch };
 
 /** The module that takes the place of one under src/report/templates: its template as code, without the compiler. */
-export async function writeTemplates(markup: Markup): Promise<string> {
-  const { template, partials } = readTemplates(markup);
+export async function writeTemplates(markup: Markup, document: Document): Promise<string> {
+  const { template, partials } = readTemplates(markup, document);
+  const { style, styleHash } = styles[document];
   const compiled = Object.entries(partials).map(([name, text]) => `${JSON.stringify(name)}: ready(${compile(text)})`);
   const lines = [
     "import Handlebars from 'handlebars/lib/handlebars.runtime.js';",

@@ -84,6 +84,10 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
   model: { allowed: ['model'], because: 'the words that everything shares must not depend on how any of it works' },
   schema: { allowed: ['model', 'schema'], because: 'formats are data; whoever publishes them must not load the tool' },
   scoring: { allowed: ['model', 'scoring'], because: 'a number must depend on the answers and the rules alone' },
+  decide: {
+    allowed: ['model', 'decide'],
+    because: 'what is said of a measure must depend on its answers, the rules and the scorecard alone',
+  },
   gate: { allowed: ['model', 'gate'], because: 'a verdict must depend on the scorecard and the thresholds alone' },
   load: { allowed: ['model', 'schema', 'load'], because: 'what is read is checked, not judged: no scoring, no words' },
   interview: {
@@ -95,12 +99,29 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
     allowed: ['model', 'i18n', 'report'],
     because: 'a report renders a scorecard: it never scores, never decides, never reads files of users',
   },
+  pitch: {
+    allowed: ['model', 'pitch'],
+    because: 'a case for money must rest on the scorecard and the given figures alone',
+  },
   lint: {
     allowed: ['model', 'scoring', 'lint'],
     because: 'lint simulates with the very code that scores, and with nothing else',
   },
   cli: {
-    allowed: ['model', 'schema', 'scoring', 'gate', 'load', 'interview', 'i18n', 'report', 'lint', 'cli'],
+    allowed: [
+      'model',
+      'schema',
+      'scoring',
+      'gate',
+      'decide',
+      'load',
+      'interview',
+      'i18n',
+      'report',
+      'lint',
+      'pitch',
+      'cli',
+    ],
     because: 'the command line joins everything',
   },
 };
@@ -142,9 +163,9 @@ const packages: Readonly<
 > = {
   yaml: { only: ['load/yaml.ts'], because: 'one file decides what YAML means here and what of it is refused' },
   ajv: {
-    only: ['load/compile-schema.ts'],
+    only: ['load/compile-schema.ts', 'load/call-part.ts'],
     typesIn: 'load',
-    because: 'one file compiles schemas; the build puts compiled ones in its place',
+    because: 'one file compiles schemas, with one keyword of our own; the build puts compiled ones in its place',
   },
   inquirer: { only: ['interview/prompts.ts'], because: 'one file knows the ready-made prompts' },
   '@inquirer/core': { only: ['interview/terminal/show-screen.ts'], because: 'one file draws screens on a terminal' },
@@ -163,6 +184,7 @@ const packages: Readonly<
 const platform: readonly (readonly [file: string, module: string, because: string])[] = [
   ['load/hash.ts', 'node:crypto', 'content is known by its SHA-256'],
   ['report/templates/html.ts', 'node:crypto', 'the content security policy names the style by its SHA-256'],
+  ['report/templates/pitch-html.ts', 'node:crypto', 'the content security policy names the style by its SHA-256'],
   ['report/templates/compile.ts', 'node:fs', 'templates are files of the package'],
   ['interview/prompts.ts', 'node:stream', 'the streams that prompts are given have types'],
 ];
@@ -203,8 +225,8 @@ describe('what comes from outside', () => {
     expect(through.map(show)).toEqual([]);
   });
 
-  test('scoring, gate, model, lint and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
-    const pure = ['scoring', 'gate', 'model', 'lint', 'i18n'];
+  test('scoring, gate, decide, model, lint, pitch and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
+    const pure = ['scoring', 'gate', 'decide', 'model', 'lint', 'pitch', 'i18n'];
     expect(imports.filter(({ from, to }) => pure.includes(folderOf(from)) && !isOurs(to)).map(show)).toEqual([]);
   });
 

@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { checkPitch } from '../load/check-pitch.js';
+import { checkSections } from '../load/check-sections.js';
 import { checkThresholds } from '../load/check-thresholds.js';
 import type { RespondentGroups } from '../load/link-response.js';
 import { shapeResponse } from '../load/load-response.js';
-import { makeProblem, sortByFile } from '../load/make-problem.js';
+import { makeProblem, sortByFile, sortByPlace } from '../load/make-problem.js';
 import { type ParsedFile, parseFile } from '../load/parse-file.js';
 import { readKind } from '../load/read-format.js';
 import { type SourceFile, savedLimit } from '../load/read-text.js';
@@ -32,12 +34,16 @@ export interface OpenAssessment {
   readonly folder: string;
   readonly assessment: Assessment;
   readonly model: Model;
+  /** Its settings as written, for the places of what turns out to be wrong later. */
+  readonly settings: ParsedFile;
 }
 
 /** What came of the paths on the command line: a scorecard, scored now or saved before. */
 export interface Scored {
   readonly scorecard: Scorecard;
   readonly assessment: Assessment | null;
+  /** The assessment's settings as written; null outside of one. */
+  readonly settings: ParsedFile | null;
   /** How many unfinished responses were left out. */
   readonly unfinished: number;
   /** How many comments and other remarks were left out because there were too many. */
@@ -108,10 +114,14 @@ export async function openAssessment(
   const inLanguage = context.languageFor(assessment.language);
   const { model, problems: broken } = await loadModelOf(assessment, file, folder, context);
   if (model === null) return { opened: null, measure: null, problems: broken, language: inLanguage };
-  const unfit = checkThresholds(file, model.questionnaire);
+  const unfit = sortByPlace([
+    ...checkSections(file, model.questionnaire),
+    ...checkThresholds(file, model.questionnaire),
+    ...checkPitch(assessment.pitch, file, model),
+  ]);
   const measure = { model, groups: assessment };
   if (unfit.length > 0) return { opened: null, measure, problems: unfit, language: inLanguage };
-  return { opened: { folder, assessment, model }, measure, problems: [], language: inLanguage };
+  return { opened: { folder, assessment, model, settings: file }, measure, problems: [], language: inLanguage };
 }
 
 async function measureFaulty(source: SourceFile, folder: string, context: Context) {
@@ -124,7 +134,11 @@ async function measureFaulty(source: SourceFile, folder: string, context: Contex
   // Which rules are meant is not known, so what is wrong with others beside the questionnaire need not be told.
   const guessed = salvaged.rulesFaulty && context.options.rules === undefined;
   if (model === null) return { measure: null, problems: guessed ? [] : problems };
-  const unfit = file !== null && salvaged.thresholdsSound ? checkThresholds(file, model.questionnaire) : [];
+  if (file === null) return { measure: { model, groups }, problems: [] };
+  const unfit = [
+    ...(salvaged.sectionsSound ? checkSections(file, model.questionnaire) : []),
+    ...(salvaged.thresholdsSound ? checkThresholds(file, model.questionnaire) : []),
+  ];
   return { measure: { model, groups }, problems: unfit };
 }
 
@@ -169,11 +183,11 @@ async function scoreFolder(folder: string, context: Context) {
   await intake.finish();
   const wrong = sortByFile([...problems, ...intake.files.flatMap((file) => file.problems)]);
   if (opened === null || wrong.length > 0) return refuse(wrong, language);
-  const { assessment, model } = opened;
+  const { model } = opened;
   if (intake.counting === null || intake.finished === 0) {
     return refuse([makeProblem('no-responses', null, { folder: path.join(folder, responsesFolder) })], language);
   }
-  return scoreCounted(model, intake, assessment, context, language);
+  return scoreCounted(model, intake, opened, context, language);
 }
 
 /** Every file of an assessment's open round, in the order of their names. */
@@ -250,7 +264,7 @@ async function scoreFiles(named: readonly string[], context: Context) {
   if (scorecards.length > 1) problems.push(makeProblem('several-scorecards', null, { count: scorecards.length }));
   if (problems.length > 0) return refuse(sortByFile(problems), language);
   if (saved !== undefined) {
-    const scored = { scorecard: saved, assessment: null, unfinished: 0, remarksLeftOut: 0 };
+    const scored = { scorecard: saved, assessment: null, settings: null, unfinished: 0, remarksLeftOut: 0 };
     return { scored, problems, language };
   }
   if (intake.model === null) return refuse([makeProblem('nothing-on-stdin', null, {})], language);
@@ -299,16 +313,17 @@ function nothing(problem: Problem): Named {
 function scoreCounted(
   model: Model,
   { counting, unfinished }: Intake,
-  assessment: Assessment | null,
+  opened: OpenAssessment | null,
   context: Context,
   language: Language,
 ) {
   if (counting === null) throw new Error('Nothing was counted although nothing was wrong.');
   const { answers, problems, remarksLeftOut } = finishCounting(counting);
   if (answers === null) return refuse(problems, language);
+  const { assessment = null, settings = null } = opened ?? {};
   const organisation = assessment?.organisation ?? null;
   const about = { organisation, tool: toolName, version: toolVersion(), created: createdAt(context) };
-  const scored: Scored = { scorecard: score(model, answers, about), assessment, unfinished, remarksLeftOut };
+  const scored: Scored = { scorecard: score(model, answers, about), assessment, settings, unfinished, remarksLeftOut };
   return { scored, problems: [], language };
 }
 

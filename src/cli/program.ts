@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { cliWords, helpExamples } from '../i18n/cli.js';
 import type { Language } from '../model/language.js';
 import type { AssessOptions } from './assessing/setting.js';
+import type { DecideOptions } from './commands/decide.js';
 import type { Context, GlobalOptions } from './context.js';
 import type { ExitCode } from './exit-code.js';
 import { toolName } from './package.js';
@@ -79,6 +80,7 @@ export function makeProgram(
   add(program, 'assess', words.commands.assess)
     .argument(`[${slots.folder}]`, args.folder)
     .option('--self-check', on.selfCheck)
+    .option(`--sections <${slots.sections}>`, on.sections)
     .option('--plain', on.plain)
     .option('--facilitate', on.facilitate)
     .option('--hide-votes', on.hideVotes)
@@ -151,6 +153,22 @@ export function makeProgram(
       }),
     );
 
+  add(program, 'decide', words.commands.decide)
+    .argument(`[${slots.file}]`, args.measures)
+    .option(`--assessment <${slots.path}>`, on.assessment)
+    .option(`--decision-rules <${slots.file}>`, on.decisionRules)
+    .option(`-f, --format <${slots.formats}>`, on.decideFormat)
+    .option('--json', on.json)
+    .option(`-o, --output <${slots.path}>`, on.output)
+    .option('--force', on.force)
+    .option('--plain', on.plain)
+    .action(
+      act(async (file: string | undefined, options: DecideOptions) => {
+        const { decideCommand } = await import('./commands/decide.js');
+        return (context) => decideCommand(file ?? null, options, context);
+      }),
+    );
+
   add(program, 'init', words.commands.init)
     .argument(`[${slots.folder}]`, args.folder)
     .option(`--organisation <${slots.name}>`, on.organisation)
@@ -174,6 +192,18 @@ export function makeProgram(
       act(async (folder: string | undefined) => {
         const { demo } = await import('./commands/demo.js');
         return (context) => demo(folder ?? null, context);
+      }),
+    );
+
+  add(program, 'pitch', words.commands.pitch)
+    .argument(`<${slots.path}...>`, args.paths)
+    .option(`-f, --format <${slots.formats}>`, on.pitchFormat)
+    .option(`-o, --output <${slots.path}>`, on.output)
+    .option('--force', on.force)
+    .action(
+      act(async (paths: string[], options: { format?: string; output?: string; force?: boolean }) => {
+        const { pitch } = await import('./commands/pitch.js');
+        return (context) => pitch(paths, options, context);
       }),
     );
 

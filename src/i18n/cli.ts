@@ -11,6 +11,7 @@ export type Slot =
   | 'level'
   | 'score'
   | 'section=level'
+  | 'sections'
   | 'class'
   | 'share'
   | 'basis'
@@ -43,8 +44,10 @@ export interface CliWords {
       | 'report'
       | 'check'
       | 'explain'
+      | 'decide'
       | 'init'
       | 'demo'
+      | 'pitch'
       | 'questionnaire'
       | 'questionnaireList'
       | 'questionnaireShow'
@@ -56,7 +59,16 @@ export interface CliWords {
   >;
   readonly arguments: Readonly<
     Record<
-      'path' | 'paths' | 'folder' | 'demoFolder' | 'what' | 'reference' | 'references' | 'kind' | 'newFolder',
+      | 'path'
+      | 'paths'
+      | 'measures'
+      | 'folder'
+      | 'demoFolder'
+      | 'what'
+      | 'reference'
+      | 'references'
+      | 'kind'
+      | 'newFolder',
       string
     >
   >;
@@ -64,9 +76,13 @@ export interface CliWords {
     Record<
       | 'json'
       | 'reportFormat'
+      | 'pitchFormat'
       | 'output'
       | 'force'
       | 'checkFormat'
+      | 'assessment'
+      | 'decisionRules'
+      | 'decideFormat'
       | 'minLevel'
       | 'minScore'
       | 'min'
@@ -75,6 +91,7 @@ export interface CliWords {
       | 'maxNotApplicable'
       | 'basis'
       | 'warn'
+      | 'sections'
       | 'plain'
       | 'selfCheck'
       | 'facilitate'
@@ -103,17 +120,40 @@ export interface CliWords {
   readonly init: {
     readonly askOrganisation: string;
     readonly askPrivacy: string;
+    /** Behind the line that may be taken in to ask for other sections than the core. */
+    readonly sectionsComment: (example: readonly string[]) => string;
     readonly privacyChoices: Readonly<Record<'anonymous' | 'open' | 'agreed', string>>;
+    /** What the pitch may be given, as comments: words behind '##', lines to be used behind '#'. */
+    readonly pitchBlock: string;
     readonly made: (folder: string) => string;
     readonly next: string;
     readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
+  };
+  /** Where the statements of the bibliography went. */
+  readonly tracing: {
+    readonly title: string;
+    readonly asked: (ids: readonly string[]) => string;
+    readonly scored: (ids: readonly string[]) => string;
+    readonly said: (ids: readonly string[]) => string;
+    readonly pitched: (places: readonly string[]) => string;
+    readonly decided: (places: readonly string[]) => string;
+    readonly nowhere: string;
   };
   readonly newQuestionnaire: {
     readonly made: (folder: string) => string;
     readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
   };
   readonly questionnaire: {
-    readonly counts: (dimensions: number, antiPatterns: number, items: number, minutes: number) => string;
+    /** `items` and `minutes` are those of the core; `further` sections make `all`. */
+    readonly counts: (counts: {
+      readonly dimensions: number;
+      readonly antiPatterns: number;
+      readonly items: number;
+      readonly minutes: number;
+      readonly further: number;
+      readonly all: { readonly items: number; readonly minutes: number };
+    }) => string;
+    readonly inWords: string;
     readonly notApplicableAllowed: string;
     readonly sources: string;
     readonly lintClean: (reference: string, items: number, simulated: number) => string;
@@ -123,9 +163,13 @@ export interface CliWords {
   };
   readonly assess: {
     readonly intro: (title: string, items: number, minutes: number) => string;
+    /** Sections besides those that are asked: their titles, how much they ask together, and the id of one. */
+    readonly further: (titles: readonly string[], items: number, minutes: number, example: string) => string;
     readonly promise: Readonly<Record<'anonymous' | 'open' | 'agreed' | 'holder', (minGroup: number) => string>>;
     readonly offline: string;
     readonly resume: (path: string, answered: number, total: number) => string;
+    /** The same for a finished response that says nothing yet to some of what is asked. */
+    readonly addTo: (path: string, answered: number, total: number) => string;
     readonly resumeWhich: string;
     readonly resumeOrNew: string;
     readonly goingOn: (open: number, total: number, minutes: number) => string;
@@ -182,6 +226,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       level: 'Stufe',
       score: 'Wert',
       'section=level': 'Abschnitt=Stufe',
+      sections: 'Abschnitte',
       class: 'Ausprägung',
       share: 'Anteil',
       basis: 'Basis',
@@ -206,7 +251,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     help: 'zeigt diese Hilfe',
     version: 'zeigt die Version',
     global: {
-      lang: 'Sprache der Ausgabe: de oder en; report auch beide: de,en',
+      lang: 'Sprache der Ausgabe: de oder en; report und pitch auch beide: de,en',
       questionnaire: 'ein mitgelieferter Fragebogen (seven-ps, self-check) oder eine eigene Datei',
       rules: 'eine eigene Regeldatei',
       color: 'ohne Farben',
@@ -218,8 +263,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       report: 'schreibt den Bericht als Markdown, HTML oder JSON',
       check: 'hält das Ergebnis gegen Schwellen, für CI',
       explain: 'erklärt, wie eine Zahl, eine Stufe oder ein Befund entsteht',
+      decide: 'prüft Maßnahmen: umsetzen, überarbeiten oder stoppen, mit Gründen',
       init: 'legt ein neues Assessment an',
       demo: 'legt ein vollständiges Beispiel an und schreibt seinen Bericht',
+      pitch: 'schreibt das Argument für das Budget: Fakten, Geschichte, Bild, Einwände',
       questionnaire: 'zeigt, prüft und erstellt Fragebögen',
       questionnaireList: 'nennt die mitgelieferten Fragebögen',
       questionnaireShow: 'zeigt einen Fragebogen mit allen Fragen und Antworten',
@@ -230,20 +277,27 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     arguments: {
       path: 'Antwortbogen, Assessment-Ordner oder gespeicherte Scorecard; - liest von der Standardeingabe',
       paths: 'Antwortbögen, ein Assessment-Ordner oder eine gespeicherte Scorecard; - liest von der Standardeingabe',
+      measures:
+        'Datei mit Maßnahmen oder Ordner mit measures.yaml; ohne Angabe wird nach einer Maßnahme gefragt. Exit-Code 1, wenn eine beschlossene oder laufende zu stoppen ist',
       folder: 'Ordner des Assessments',
       demoFolder: 'neuer Ordner für das Beispiel',
       what: 'overall, ein Abschnitt, eine Frage, eine Obergrenze oder ein Befund',
       reference: 'mitgelieferter Fragebogen oder eigene Datei',
       references: 'mitgelieferte Fragebögen oder eigene Dateien; ohne Angabe alle mitgelieferten',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources oder translations',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision oder pitch-rules',
       newFolder: 'neuer Ordner für Fragebogen und Regeln',
     },
     options: {
       json: 'Ausgabe als JSON',
       reportFormat: 'md, html, json; mehrere mit Komma',
+      pitchFormat: 'md, html; mehrere mit Komma',
       output: 'Datei, bei mehreren Formaten ein Ordner',
       force: 'überschreibt auch Dateien, die nicht von cx-maturity stammen',
       checkFormat: 'text, json, junit, markdown, github; mehrere mit Komma',
+      assessment:
+        'Assessment-Ordner oder gespeicherte Scorecard, an der die Maßnahmen gemessen werden; sonst das Assessment im selben Ordner',
+      decisionRules: 'eigene Regeln für den Entscheidungscheck',
+      decideFormat: 'table, md, json; mehrere mit Komma',
       minLevel: 'kleinste Stufe insgesamt',
       minScore: 'kleinster Wert insgesamt, 1,0 bis 5,0',
       min: 'kleinste Stufe einer Dimension, etwa personas=3; mehrfach möglich',
@@ -253,6 +307,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       maxNotApplicable: 'größter Anteil „nicht zutreffend“, etwa 0,1 oder 10%',
       basis: 'low: das schlechte Ende der Spanne zählt; answered: was geantwortet wurde',
       warn: 'dieselbe Schwelle als Warnung; sie ändert den Exit-Code nicht',
+      sections: 'was gefragt wird: core (ohne Angabe), all oder Kennungen von Abschnitten, mit Komma getrennt',
       plain: 'Zeile für Zeile, auch durch eine Pipe und mit Screenreader',
       selfCheck: 'die zwölf Fragen des Selbstchecks',
       facilitate: 'für eine Runde an einem Rechner: Stimmen aller, dann die gemeinsame Antwort',
@@ -292,11 +347,34 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     init: {
       askOrganisation: 'Wie heißt das Unternehmen?',
       askPrivacy: 'Was gilt für die Antworten?',
+      sectionsComment: (example) =>
+        `gefragt wird sonst core: Dimensionen und Anti-Muster; möglich ist auch eine Liste wie [${example.join(', ')}]`,
       privacyChoices: {
         anonymous: 'anonym: Über weniger als fünf Personen erscheint nirgends etwas',
         open: 'offen: Alle im Raum dürfen alle Antworten sehen',
         agreed: 'gemeinsam: eine Antwort, auf die sich alle geeinigt haben',
       },
+      pitchBlock: `
+## Für \`cx-maturity pitch\`, das Argument für das Budget. Alles ist freiwillig: Wer eine Zeile nutzt, nimmt das # davor weg.
+## Gerechnet wird nur mit Zahlen, die hier stehen: eine Zahl, oder { low: …, base: …, high: … }.
+#pitch:
+#  currency: EUR
+#  figures:
+#    customers: { low: 1800, base: 2000, high: 2100 }
+##   Anteil der Kunden, die im Jahr verloren gehen, 0 bis 1.
+#    churn: 0.12
+#    revenue_per_customer: 3400
+#    contacts: 9000
+#    cost_per_contact: 12
+##   Was beantragt wird.
+#    budget: 80000
+#  vision: Ein Satz darüber, was Kunden dann erleben.
+##  Eine Geschichte mit Einverständnis. Oder stattdessen \`story_from: PAR2\`: ein Kommentar, der im Bericht steht.
+#  story: Was einem Kunden passiert ist.
+#  target: 4
+##  Gehörte Einwände, eigene unter \`says\`; \`about\` nennt den Abschnitt, dessen Ergebnis antwortet.
+#  objections: [overloaded, no-survey-budget, hard-to-measure, sales-first, { says: Das ist Marketing., about: marketing-only }]
+`,
       made: (folder) => `Assessment angelegt in ${folder}.`,
       next: 'So geht es weiter:',
       nextSteps: (folder) => [
@@ -304,6 +382,15 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         [`npx cx-maturity score ${folder}`, 'zeigt das Ergebnis'],
         [`npx cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'schreibt den Bericht'],
       ],
+    },
+    tracing: {
+      title: 'Die Aussagen und was auf ihnen beruht',
+      asked: (ids) => `gefragt in ${ids.join(', ')}`,
+      scored: (ids) => `ausgewertet in ${ids.join(', ')}`,
+      said: (ids) => `gesagt in den Empfehlungen zu ${ids.join(', ')}`,
+      pitched: (places) => `gesagt im Budget-Pitch: ${places.join(', ')}`,
+      decided: (places) => `geprüft im Entscheidungscheck: ${places.join(', ')}`,
+      nowhere: 'kommt in diesem Fragebogen nicht vor',
     },
     newQuestionnaire: {
       made: (folder) => `Fragebogen und Regeln angelegt in ${folder}.`,
@@ -313,8 +400,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       ],
     },
     questionnaire: {
-      counts: (dimensions, antiPatterns, items, minutes) =>
-        `${dimensions} Dimensionen, ${antiPatterns} Anti-Muster, ${items} Fragen, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`,
+      counts: ({ dimensions, antiPatterns, items, minutes, further, all }) =>
+        [
+          `${dimensions} Dimensionen, ${antiPatterns} Anti-Muster, ${items} Fragen, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`,
+          ...(further === 0
+            ? []
+            : [
+                `mit ${further === 1 ? 'einem weiteren Abschnitt' : `${further} weiteren Abschnitten`} ${all.items} Fragen, etwa ${all.minutes} ${all.minutes === 1 ? 'Minute' : 'Minuten'}`,
+              ]),
+        ].join('; '),
+      inWords: 'wird in eigenen Worten beantwortet',
       notApplicableAllowed: 'darf mit Grund als nicht zutreffend gelten',
       sources: 'beruht auf',
       lintClean: (reference, items, simulated) =>
@@ -329,6 +424,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     assess: {
       intro: (title, items, minutes) =>
         `${title}: ${items} ${items === 1 ? 'Frage' : 'Fragen'}, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}.`,
+      further: (titles, items, minutes, example) =>
+        `Auf Wunsch ${titles.length === 1 ? 'kommt' : 'kommen'} hinzu: ${titles.join(', ')} (${items} ${items === 1 ? 'Frage' : 'Fragen'}, etwa ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}); ${titles.length === 1 ? 'mit --sections all' : `alle mit --sections all, einzelne etwa mit --sections core,${example}`}.`,
       promise: {
         anonymous: (minGroup) =>
           `Die Antworten sind anonym: Über weniger als ${minGroup} Personen erscheint in keiner Ausgabe etwas.`,
@@ -338,6 +435,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       },
       offline: 'Nichts verlässt diesen Rechner. Jede Antwort wird sofort gespeichert.',
       resume: (path, answered, total) => `Unfertig: ${path}, ${answered} von ${total} beantwortet.`,
+      addTo: (path, answered, total) =>
+        `Fertig, aber nicht zu allem, was jetzt gefragt wird: ${path}, ${answered} von ${total} beantwortet.`,
       resumeWhich: 'Nummer zum Fortsetzen, 0 für einen neuen Anfang:',
       resumeOrNew: 'Da ist eine angefangene Befragung. Fortsetzen?',
       goingOn: (open, total, minutes) =>
@@ -394,6 +493,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       level: 'level',
       score: 'score',
       'section=level': 'section=level',
+      sections: 'sections',
       class: 'class',
       share: 'share',
       basis: 'basis',
@@ -418,7 +518,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     help: 'show this help',
     version: 'show the version',
     global: {
-      lang: 'language of the output: de or en; report takes both, too: de,en',
+      lang: 'language of the output: de or en; report and pitch take both, too: de,en',
       questionnaire: 'a shipped questionnaire (seven-ps, self-check) or a file of your own',
       rules: 'a rule set file of your own',
       color: 'no colours',
@@ -430,8 +530,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       report: 'writes the report as Markdown, HTML or JSON',
       check: 'holds the result against thresholds, for CI',
       explain: 'tells how a number, a level or a finding arose',
+      decide: 'checks measures: go, rework or stop, with the reasons',
       init: 'makes a new assessment',
       demo: 'makes a complete example and writes its report',
+      pitch: 'writes the case for the budget: facts, a story, a picture, objections',
       questionnaire: 'shows, checks and makes questionnaires',
       questionnaireList: 'lists the shipped questionnaires',
       questionnaireShow: 'shows a questionnaire with all items and options',
@@ -442,20 +544,27 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     arguments: {
       path: 'a response, an assessment folder or a saved scorecard; - reads stdin',
       paths: 'responses, an assessment folder or a saved scorecard; - reads stdin',
+      measures:
+        'a file of measures, or a folder with measures.yaml; without it one measure is asked for. Exit code 1 where one that is decided or running is to be stopped',
       folder: 'folder of the assessment',
       demoFolder: 'new folder for the example',
       what: 'overall, a section, an item, a cap or a finding',
       reference: 'a shipped questionnaire or a file of your own',
       references: 'shipped questionnaires or files of your own; without any: all shipped ones',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources or translations',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision or pitch-rules',
       newFolder: 'new folder for questionnaire and rules',
     },
     options: {
       json: 'print JSON',
       reportFormat: 'md, html, json; several with commas',
+      pitchFormat: 'md, html; several with commas',
       output: 'a file, or a folder for several formats',
       force: 'overwrite files that cx-maturity did not write, too',
       checkFormat: 'text, json, junit, markdown, github; several with commas',
+      assessment:
+        'assessment folder or saved scorecard that the measures are held against; else the assessment in the same folder',
+      decisionRules: 'rules of your own for the decision check',
+      decideFormat: 'table, md, json; several with commas',
       minLevel: 'least overall level',
       minScore: 'least overall score, 1.0 to 5.0',
       min: 'least level of a dimension, such as personas=3; repeatable',
@@ -465,6 +574,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       maxNotApplicable: 'largest share of "does not apply", such as 0.1 or 10%',
       basis: 'low: the bad end of the range counts; answered: what was answered',
       warn: 'the same threshold as a warning; it does not change the exit code',
+      sections: 'what is asked: core (unless told), all, or ids of sections, separated by commas',
       plain: 'line by line, through a pipe or a screen reader too',
       selfCheck: 'the twelve items of the self-check',
       facilitate: 'for a room at one computer: the votes of all, then the agreed answer',
@@ -502,11 +612,34 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     init: {
       askOrganisation: 'What is the company called?',
       askPrivacy: 'What is promised about the answers?',
+      sectionsComment: (example) =>
+        `what is asked otherwise is core, the dimensions and anti-patterns; a list works too, such as [${example.join(', ')}]`,
       privacyChoices: {
         anonymous: 'anonymous: nothing appears anywhere about fewer than five people',
         open: 'open: everybody in the room may see every answer',
         agreed: 'agreed: one answer that all have agreed on',
       },
+      pitchBlock: `
+## For \`cx-maturity pitch\`, the case for the budget. All of it is optional: to use a line, take the # before it away.
+## Only figures that stand here are calculated with: one number, or { low: …, base: …, high: … }.
+#pitch:
+#  currency: EUR
+#  figures:
+#    customers: { low: 1800, base: 2000, high: 2100 }
+##   Share of customers lost in a year, 0 to 1.
+#    churn: 0.12
+#    revenue_per_customer: 3400
+#    contacts: 9000
+#    cost_per_contact: 12
+##   What is asked for.
+#    budget: 80000
+#  vision: One sentence about what customers will experience.
+##  A story recorded with consent. Or instead \`story_from: PAR2\`: a comment that stands in the report.
+#  story: What happened to a customer.
+#  target: 4
+##  Objections heard, your own under \`says\`; \`about\` names the section whose result answers.
+#  objections: [overloaded, no-survey-budget, hard-to-measure, sales-first, { says: That is marketing., about: marketing-only }]
+`,
       made: (folder) => `Made an assessment in ${folder}.`,
       next: 'Next:',
       nextSteps: (folder) => [
@@ -514,6 +647,15 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         [`npx cx-maturity score ${folder}`, 'shows the result'],
         [`npx cx-maturity report ${folder} -f html -o ${folder}/report.html`, 'writes the report'],
       ],
+    },
+    tracing: {
+      title: 'The statements and what rests on them',
+      asked: (ids) => `asked in ${ids.join(', ')}`,
+      scored: (ids) => `judged in ${ids.join(', ')}`,
+      said: (ids) => `said in the recommendations on ${ids.join(', ')}`,
+      pitched: (places) => `said in the budget pitch: ${places.join(', ')}`,
+      decided: (places) => `checked in the decision check: ${places.join(', ')}`,
+      nowhere: 'has no place in this questionnaire',
     },
     newQuestionnaire: {
       made: (folder) => `Made a questionnaire and its rules in ${folder}.`,
@@ -523,8 +665,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       ],
     },
     questionnaire: {
-      counts: (dimensions, antiPatterns, items, minutes) =>
-        `${dimensions} dimensions, ${antiPatterns} anti-patterns, ${items} items, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+      counts: ({ dimensions, antiPatterns, items, minutes, further, all }) =>
+        [
+          `${dimensions} dimensions, ${antiPatterns} anti-patterns, ${items} items, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+          ...(further === 0
+            ? []
+            : [
+                `with ${further === 1 ? 'one further section' : `${further} further sections`} ${all.items} items, about ${all.minutes} ${all.minutes === 1 ? 'minute' : 'minutes'}`,
+              ]),
+        ].join('; '),
+      inWords: 'answered in words',
       notApplicableAllowed: 'may be declared not applicable, with a reason',
       sources: 'rests on',
       lintClean: (reference, items, simulated) =>
@@ -539,6 +689,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     assess: {
       intro: (title, items, minutes) =>
         `${title}: ${items} ${items === 1 ? 'item' : 'items'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+      further: (titles, items, minutes, example) =>
+        `There for the asking: ${titles.join(', ')} (${items} ${items === 1 ? 'item' : 'items'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}); ${titles.length === 1 ? 'with --sections all' : `all of it with --sections all, single sections with, say, --sections core,${example}`}.`,
       promise: {
         anonymous: (minGroup) =>
           `Answers are anonymous: nothing about fewer than ${minGroup} people appears in any output.`,
@@ -548,6 +700,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       },
       offline: 'Nothing leaves this machine. Every answer is saved at once.',
       resume: (path, answered, total) => `Unfinished: ${path}, ${answered} of ${total} answered.`,
+      addTo: (path, answered, total) =>
+        `Finished, but not on all that is asked now: ${path}, ${answered} of ${total} answered.`,
       resumeWhich: 'Number to resume, 0 to start anew:',
       resumeOrNew: 'There is an interview that was begun. Go on with it?',
       goingOn: (open, total, minutes) =>

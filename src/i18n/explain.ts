@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.js';
 import type { FindingKind } from '../model/rule-set.js';
+import type { ChainLink } from '../model/scorecard.js';
 
 /** Everything that an explanation says beyond the words of the reports. Functions take figures that are already formatted. */
 export interface ExplainWords {
@@ -105,6 +106,20 @@ export interface ExplainWords {
   readonly effort: (effort: string) => string;
   readonly inSixWeeks: (text: string) => string;
   readonly worksWhen: (text: string) => string;
+  readonly notScored: string;
+  readonly pictureTitle: (id: string, title: string) => string;
+  readonly pictureByDefault: string;
+  readonly pictureWithoutRules: string;
+  readonly chain: string;
+  /** A phase with the state of the hand-over into it; `mean` is null where that is unknown. */
+  readonly link: (title: string, state: ChainLink['state'], mean: string | null, weakBelow: string) => string;
+  readonly breaksHere: string;
+  readonly responsible: (chosen: string) => string;
+  readonly mostChosen: string;
+  /** `share` is null where it must not be known. */
+  readonly chosen: (option: string, share: string | null) => string;
+  readonly nothingChosen: string;
+  readonly nothingTold: string;
   readonly atBest: string;
   readonly signQuiet: (from: string) => string;
   readonly noAnswerNoAdvice: string;
@@ -220,6 +235,21 @@ const de: ExplainWords = {
   effort: (effort) => `Aufwand: ${effort}`,
   inSixWeeks: (text) => `In sechs Wochen: ${text}`,
   worksWhen: (text) => `Woran die Wirkung zu merken ist: ${text}`,
+  notScored: 'Nichts davon geht in einen Wert oder eine Stufe ein.',
+  pictureTitle: (id, title) => `Bild ${id}: ${title}`,
+  pictureByDefault: 'Dieses Bild gilt, weil keine der Bedingungen davor zutrifft.',
+  pictureWithoutRules: 'Das Regelwerk kennt hierfür keine Bilder.',
+  chain: 'Die Kette',
+  link: (title, state, mean, weakBelow) =>
+    state === 'unknown'
+      ? `${title}: zu wenig beantwortet`
+      : `${title}: ${state === 'weak' ? 'schwach' : 'hält'} (Mittel ${mean}, schwach unter ${weakBelow})`,
+  breaksHere: 'Hier reißt die Kette zuerst.',
+  responsible: (chosen) => `Verantwortlich: ${chosen}`,
+  mostChosen: 'Am häufigsten gewählt',
+  chosen: (option, share) => (share === null ? option : `${option} (${share})`),
+  nothingChosen: 'Was gewählt wurde, ist nicht bekannt oder wird nicht gezeigt.',
+  nothingTold: 'Dazu steht hier nichts.',
   atBest: 'Keine: Die beste Antwort ist erreicht.',
   signQuiet: (from) => `Keine: Das Anzeichen liegt unter ${from}, es besteht kein Anlass.`,
   noAnswerNoAdvice: 'Keine, solange die Frage nicht bewertet ist.',
@@ -332,6 +362,21 @@ const en: ExplainWords = {
   effort: (effort) => `Effort: ${effort}`,
   inSixWeeks: (text) => `In six weeks: ${text}`,
   worksWhen: (text) => `How to notice that it works: ${text}`,
+  notScored: 'Nothing of it enters a score or a level.',
+  pictureTitle: (id, title) => `Picture ${id}: ${title}`,
+  pictureByDefault: 'This picture stands because none of the conditions before it holds.',
+  pictureWithoutRules: 'The rule set has no pictures for it.',
+  chain: 'The chain',
+  link: (title, state, mean, weakBelow) =>
+    state === 'unknown'
+      ? `${title}: too little answered`
+      : `${title}: ${state === 'weak' ? 'weak' : 'holds'} (mean ${mean}, weak below ${weakBelow})`,
+  breaksHere: 'The chain breaks here first.',
+  responsible: (chosen) => `Responsible: ${chosen}`,
+  mostChosen: 'Chosen most',
+  chosen: (option, share) => (share === null ? option : `${option} (${share})`),
+  nothingChosen: 'What was chosen is not known, or not shown.',
+  nothingTold: 'Nothing stands here.',
   atBest: 'None: the best option is reached.',
   signQuiet: (from) => `None: the sign lies below ${from} and gives no cause.`,
   noAnswerNoAdvice: 'None while the item is not rated.',

@@ -30,6 +30,7 @@ export interface InterviewWords {
   /** What each command does, in the order of the help. */
   readonly commandHelp: Readonly<Record<InterviewCommand, string>>;
   readonly optionHelp: (options: number) => string;
+  readonly textHelp: string;
 
   readonly extent: (open: number, total: number, minutes: number) => string;
   readonly resumed: (number: number) => string;
@@ -43,6 +44,8 @@ export interface InterviewWords {
   readonly notApplicable: (reason: string) => string;
 
   readonly itemPrompt: (inputs: ItemInputs) => string;
+  /** Where the answer is typed in words. */
+  readonly textPrompt: (inputs: Omit<ItemInputs, 'options'>) => string;
   readonly reviewPrompt: (inputs: {
     readonly open: boolean;
     readonly finish: boolean;
@@ -71,6 +74,7 @@ export interface InterviewWords {
   readonly openNone: string;
 
   readonly wrongOption: (found: string, options: number) => string;
+  readonly wordsExpected: string;
   readonly wrongInput: (found: string) => string;
   readonly wrongInReview: (found: string) => string;
   readonly wrongAlone: (key: string) => string;
@@ -148,6 +152,7 @@ const de: InterviewWords = {
     finish: 'zur Übersicht, und von dort zum Abschluss.',
     quit: 'speichern und beenden; später geht es hier weiter.',
   },
+  textHelp: 'Was sonst in einer Zeile steht, ist die Antwort in eigenen Worten.',
   optionHelp: (options) => `die Nummer der Antwort, die am besten passt (1 bis ${options}).`,
 
   extent: (open, total, minutes) =>
@@ -169,6 +174,8 @@ const de: InterviewWords = {
 
   itemPrompt: ({ options, notApplicable, back }) =>
     `Antwort (1 bis ${options}, u unbekannt${notApplicable ? ', n trifft nicht zu' : ''}, s weiter${back ? ', b zurück' : ''}, ? Hilfe):`,
+  textPrompt: ({ notApplicable, back }) =>
+    `Antwort in eigenen Worten, in einer Zeile (oder u unbekannt${notApplicable ? ', n trifft nicht zu' : ''}, s weiter${back ? ', b zurück' : ''}, ? Hilfe):`,
   reviewPrompt: ({ open, finish, example }) =>
     `Eingabe (${finish ? 'f abschließen, ' : ''}${open ? 'g o offene Fragen, ' : ''}${example} zur Frage, q beenden, ? Hilfe):`,
   reasonPrompt: 'Begründung, warum es nicht zutrifft (leere Zeile: doch nicht):',
@@ -194,6 +201,7 @@ const de: InterviewWords = {
   openNone: 'Keine Frage ist offen.',
 
   wrongOption: (found, options) => `„${found}“ steht nicht zur Auswahl; möglich ist 1 bis ${options}.`,
+  wordsExpected: 'Diese Frage wird in eigenen Worten beantwortet; eine Nummer genügt nicht. u steht für unbekannt.',
   wrongInput: (found) => `„${found}“ ist keine bekannte Eingabe; ? zeigt alle.`,
   wrongInReview: (found) => `„${found}“ ist hier keine bekannte Eingabe; ? zeigt alle.`,
   wrongAlone: (key) => `${key} steht allein; der Text folgt in der nächsten Zeile.`,
@@ -277,6 +285,7 @@ const en: InterviewWords = {
     finish: 'to the review, and from there to the end.',
     quit: 'save and leave; the interview goes on from here later.',
   },
+  textHelp: 'Anything else on a line is the answer, in your own words.',
   optionHelp: (options) => `the number of the answer that fits best (1 to ${options}).`,
 
   extent: (open, total, minutes) =>
@@ -298,6 +307,8 @@ const en: InterviewWords = {
 
   itemPrompt: ({ options, notApplicable, back }) =>
     `Answer (1 to ${options}, u unknown${notApplicable ? ', n not applicable' : ''}, s skip${back ? ', b back' : ''}, ? help):`,
+  textPrompt: ({ notApplicable, back }) =>
+    `Answer in your own words, on one line (or u unknown${notApplicable ? ', n not applicable' : ''}, s skip${back ? ', b back' : ''}, ? help):`,
   reviewPrompt: ({ open, finish, example }) =>
     `Input (${finish ? 'f finish, ' : ''}${open ? 'g o open questions, ' : ''}${example} for a question, q leave, ? help):`,
   reasonPrompt: 'Why it does not apply (an empty line cancels):',
@@ -323,6 +334,7 @@ const en: InterviewWords = {
   openNone: 'No question is open.',
 
   wrongOption: (found, options) => `‘${found}’ is not among the answers; possible are 1 to ${options}.`,
+  wordsExpected: 'This question is answered in words; a number is not enough. u stands for unknown.',
   wrongInput: (found) => `‘${found}’ is not a known input; ? shows them all.`,
   wrongInReview: (found) => `‘${found}’ is not a known input here; ? shows them all.`,
   wrongAlone: (key) => `${key} stands alone; the text goes on the next line.`,

@@ -27,14 +27,24 @@ const typeWords: Readonly<Record<string, { readonly [language in Language]: stri
 const kindWords: Readonly<Record<string, { readonly [language in Language]: string }>> = {
   dimension: { de: 'eine Dimension', en: 'a dimension' },
   'anti-pattern': { de: 'ein Anti-Muster', en: 'an anti-pattern' },
+  profile: { de: 'ein Profil', en: 'a profile' },
+  position: { de: 'eine Position', en: 'a position' },
+  narrative: { de: 'eine Erzählung', en: 'a narrative' },
   overall: { de: 'das Gesamtergebnis', en: 'the overall result' },
   section: { de: 'ein Abschnitt', en: 'a section' },
   item: { de: 'eine Frage', en: 'an item' },
 };
 
+const scaleWords: Readonly<Record<string, { readonly [language in Language]: string }>> = {
+  anchored: { de: 'eine Frage mit verankerten Antworten', en: 'an anchored item' },
+  choice: { de: 'eine Frage mit einer Wahl', en: 'a choice' },
+  text: { de: 'eine Frage, die mit eigenen Worten beantwortet wird', en: 'an item that is answered in words' },
+};
+
 const ruleWords: Readonly<Record<string, { readonly [language in Language]: string }>> = {
   cap: { de: 'Die Obergrenze', en: 'The cap' },
   finding: { de: 'Der Befund', en: 'The finding' },
+  picture: { de: 'Das Bild', en: 'The picture' },
   recommendation: { de: 'Die Empfehlung', en: 'The recommendation' },
   advice: { de: 'Die Empfehlung', en: 'The recommendation' },
   rule: { de: 'Die Regel', en: 'The rule' },
@@ -77,6 +87,7 @@ interface Speech {
   readonly sizes: (bytes: number, limit: number) => readonly [string, string];
   readonly types: (allowed: readonly string[]) => string;
   readonly kind: (kind: string) => string;
+  readonly scale: (scale: string) => string;
   readonly rule: (kind: string) => string;
   /** "The question", by the role of a text. */
   readonly text: (kind: string) => string;
@@ -141,6 +152,7 @@ function speak(language: Language): Speech {
       return formatList([...new Set(words)], language, 'or');
     },
     kind: (kind) => wordsFor(kindWords, kind, language) ?? quote(kind),
+    scale: (scale) => wordsFor(scaleWords, scale, language) ?? quote(scale),
     rule: (kind) => wordsFor(ruleWords, kind, language) ?? (language === 'de' ? 'Die Regel' : 'The rule'),
     text: (kind) => wordsFor(textWords, kind, language) ?? (language === 'de' ? 'Der Text' : 'The text'),
     moment: (moment) => {
@@ -370,6 +382,35 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ options }) =>
       `Only five options are worth 1 to 5 by themselves; with ${options} the values must be given under ‘values’.`,
   },
+  'scale-not-allowed': {
+    de: ({ item, scale, kind, allowed }) =>
+      `${de.quote(item)} ist ${de.scale(scale)}, der Abschnitt aber ${de.kind(kind)}${de.choice(scale, allowed)}`,
+    en: ({ item, scale, kind, allowed }) =>
+      `${en.quote(item)} is ${en.scale(scale)}, but its section is ${en.kind(kind)}${en.choice(scale, allowed)}`,
+  },
+  'options-of-text': {
+    de: ({ item, key }) =>
+      `Die Frage ${de.quote(item)} wird mit eigenen Worten beantwortet; ${de.quote(key)} gehört nicht zu ihr.`,
+    en: ({ item, key }) => `The item ${en.quote(item)} is answered in words; it takes no ${en.quote(key)}.`,
+  },
+  'values-of-choice': {
+    de: ({ item }) =>
+      `Die Antworten auf ${de.quote(item)} stehen zur Wahl und haben keinen Wert; „values“ entfällt hier, oder die Frage bekommt „scale: anchored“.`,
+    en: ({ item }) =>
+      `The options of ${en.quote(item)} are choices and worth nothing; leave out ‘values’, or give the item ‘scale: anchored’.`,
+  },
+  'state-missing': {
+    de: ({ item, option }) =>
+      `Antwort ${option} auf ${de.quote(item)} sagt nicht, was aus der Position wurde; nötig ist „state: lived“, „paper“ oder „never“.`,
+    en: ({ item, option }) =>
+      `Option ${option} of ${en.quote(item)} does not say what became of the position; it needs ‘state: lived’, ‘paper’ or ‘never’.`,
+  },
+  'state-outside-position': {
+    de: ({ item }) =>
+      `${de.quote(item)} steht in keinem Abschnitt der Art „position“; nur dessen Antworten haben „state“.`,
+    en: ({ item }) =>
+      `${en.quote(item)} is in no section of kind ‘position’; only the options of those have a ‘state’.`,
+  },
   'base-unknown': {
     de: ({ id, allowed }) => `Die Grundlage ${de.quote(id)} gibt es nicht${de.choice(id, allowed)}`,
     en: ({ id, allowed }) => `There is no base ${en.quote(id)}${en.choice(id, allowed)}`,
@@ -459,6 +500,47 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ found }) =>
       `With the condition ${en.quote(found)} a better answer could cost a level; caps look at scores only with ‘below’ and at severities only with ‘at_least’.`,
   },
+  'item-not-anchored': {
+    de: ({ id, scale }) =>
+      `${de.quote(id)} ist ${de.scale(scale)} und hat kein Mittel${scale === 'choice' ? '; „choice“ prüft, was gewählt wurde' : ''}.`,
+    en: ({ id, scale }) =>
+      `${en.quote(id)} is ${en.scale(scale)} and has no mean${scale === 'choice' ? '; ‘choice’ looks at what was chosen' : ''}.`,
+  },
+  'item-not-choice': {
+    de: ({ id, scale }) => `${de.quote(id)} ist ${de.scale(scale)}; unter „choice“ steht eine Frage mit einer Wahl.`,
+    en: ({ id, scale }) => `${en.quote(id)} is ${en.scale(scale)}; ‘choice’ looks at choices only.`,
+  },
+  'choice-option-unknown': {
+    de: ({ item, found, allowed }) =>
+      `Die Frage ${de.quote(item)} hat keine Antwort ${de.quote(found)}${de.choice(found, allowed)}`,
+    en: ({ item, found, allowed }) =>
+      `The item ${en.quote(item)} has no option ${en.quote(found)}${en.choice(found, allowed)}`,
+  },
+  'options-without-choice': {
+    de: () => '„is“ nennt Antworten auf eine Wahl; es fehlt „choice“ mit der Frage.',
+    en: () => '‘is’ names options of a choice; ‘choice’ with the item is missing.',
+  },
+  'picture-default-missing': {
+    de: ({ section }) =>
+      `Das letzte Bild von ${de.quote(section)} hat eine Bedingung; damit immer eines gilt, steht das letzte ohne „when“.`,
+    en: ({ section }) =>
+      `The last picture of ${en.quote(section)} has a condition; the last stands without ‘when’, so that there is always one.`,
+  },
+  'picture-default-not-last': {
+    de: ({ id }) => `Das Bild ${de.quote(id)} hat keine Bedingung und gilt immer; nach ihm darf keines mehr stehen.`,
+    en: ({ id }) => `The picture ${en.quote(id)} has no condition and always holds; none may stand behind it.`,
+  },
+  'chain-item-wrong': {
+    de: ({ id, key, scale, allowed }) =>
+      `${de.quote(id)} passt nicht unter ${de.quote(key)}; dort steht ${de.scale(scale)}${de.choice(id, allowed)}`,
+    en: ({ id, key, scale, allowed }) =>
+      `${en.quote(id)} does not fit under ${en.quote(key)}, which takes ${en.scale(scale)}${en.choice(id, allowed)}`,
+  },
+  'advice-not-scored': {
+    de: ({ id }) =>
+      `Die Frage ${de.quote(id)} wird nicht bewertet; Empfehlungen zu ihr stehen bei den Bildern und Befunden.`,
+    en: ({ id }) => `The item ${en.quote(id)} is not scored; advice on it stands with pictures and findings.`,
+  },
   'recommendation-missing': {
     de: ({ id }) => `Für die Frage ${de.quote(id)} fehlt im Regelwerk die Empfehlung.`,
     en: ({ id }) => `The rule set has no recommendation for the item ${en.quote(id)}.`,
@@ -516,6 +598,18 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     de: ({ item, allowed }) => `Die Antwort auf ${de.quote(item)} ist leer${de.choice('', allowed)}`,
     en: ({ item, allowed }) => `The answer to ${en.quote(item)} is empty${en.choice('', allowed)}`,
   },
+  'text-expected': {
+    de: ({ item, found }) =>
+      `Die Frage ${de.quote(item)} hat keine Antworten zur Auswahl, ${de.quote(found)} kann also keine sein; erwartet werden eigene Worte: {text: …}.`,
+    en: ({ item, found }) =>
+      `The item ${en.quote(item)} has no options, so ${en.quote(found)} cannot be one; words are expected: {text: …}.`,
+  },
+  'text-for-options': {
+    de: ({ item, options }) =>
+      `Die Frage ${de.quote(item)} wird mit einer Nummer von 1 bis ${options} beantwortet, nicht mit eigenen Worten; die gehören als „comment“ daneben.`,
+    en: ({ item, options }) =>
+      `The item ${en.quote(item)} is answered with a number from 1 to ${options}, not in words; those belong beside it as ‘comment’.`,
+  },
   'not-applicable-not-allowed': {
     de: ({ item }) =>
       `Die Frage ${de.quote(item)} trifft auf jedes Unternehmen zu; wer sie nicht beantworten kann, antwortet „unknown“.`,
@@ -544,6 +638,12 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       `Zu ${de.quote(item)} stehen hier Stimmen; eine anonyme Erhebung nimmt keine auf, weil einzelne Personen darin zu erkennen wären. Abstimmungen gehören in ein Assessment mit „privacy: {mode: agreed}“.`,
     en: ({ item }) =>
       `There are votes on ${en.quote(item)} here; an anonymous assessment takes none, as they would show single people. Votes belong in an assessment with ‘privacy: {mode: agreed}’.`,
+  },
+  'votes-on-text': {
+    de: ({ item }) =>
+      `Zu ${de.quote(item)} stehen hier Stimmen; über eigene Worte wird nicht abgestimmt, sie werden gemeinsam aufgeschrieben.`,
+    en: ({ item }) =>
+      `There are votes on ${en.quote(item)} here; nobody votes on words, a room writes them down together.`,
   },
   'notes-beside-answer': {
     de: ({ item }) =>
@@ -614,6 +714,33 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       `Es ist keine Schwelle gesetzt, also gibt es nichts zu prüfen; Schwellen stehen in assessment.yaml oder kommen mit ${allowed.length === 0 ? 'Optionen wie --min-level' : formatList(allowed.map(shown), 'de', 'or')}.`,
     en: ({ allowed }) =>
       `No threshold is set, so there is nothing to check; thresholds stand in assessment.yaml or come with ${allowed.length === 0 ? 'flags like --min-level' : formatList(allowed.map(shown), 'en', 'or')}.`,
+  },
+  'estimate-not-rising': {
+    de: ({ key, low, base, high }) =>
+      `Bei ${de.quote(key)} stehen low ${de.number(low)}, base ${de.number(base)} und high ${de.number(high)}; base muss dazwischen liegen: low ≤ base ≤ high.`,
+    en: ({ key, low, base, high }) =>
+      `${en.quote(key)} has low ${en.number(low)}, base ${en.number(base)} and high ${en.number(high)}; base must lie between them: low ≤ base ≤ high.`,
+  },
+  'objection-unknown': {
+    de: ({ id, allowed }) =>
+      `Einen Einwand ${de.quote(id)} kennt der Pitch nicht; ein eigener steht unter „says“${de.choice(id, allowed)}`,
+    en: ({ id, allowed }) =>
+      `The pitch knows no objection ${en.quote(id)}; one of your own stands under ‘says’${en.choice(id, allowed)}`,
+  },
+  'story-twice': {
+    de: () => 'Hier stehen „story“ und „story_from“; der Pitch erzählt eine Geschichte, also bleibt eines von beiden.',
+    en: () => 'Here stand both ‘story’ and ‘story_from’; the pitch tells one story, so keep one of them.',
+  },
+  'story-not-shown': {
+    de: ({ item }) =>
+      `Zu ${de.quote(item)} zeigt das Ergebnis keinen Kommentar, der die Geschichte sein könnte; „story_from“ nennt eine Frage, deren Kommentare im Bericht stehen.`,
+    en: ({ item }) =>
+      `The result shows no comment on ${en.quote(item)} that could be the story; ‘story_from’ names an item whose comments stand in the report.`,
+  },
+  'default-not-last': {
+    de: ({ id }) => `Die Antwort ${de.quote(id)}: Nur die letzte einer Liste steht ohne „when“, und die letzte immer.`,
+    en: ({ id }) =>
+      `The answer ${en.quote(id)}: only the last of a list goes without ‘when’, and the last always does.`,
   },
   'warning-looser-than-error': {
     de: ({ what, warning, error }) =>
@@ -714,6 +841,12 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       `Das Assessment in ${de.quote(path)} ist anonym; „--facilitate“ würde Stimmen aufnehmen, an denen einzelne Personen zu erkennen wären. Abstimmungen gehören in ein Assessment mit „privacy: {mode: agreed}“.`,
     en: ({ path }) =>
       `The assessment in ${en.quote(path)} is anonymous; ‘--facilitate’ would take votes that show single people. Votes belong in an assessment with ‘privacy: {mode: agreed}’.`,
+  },
+  'nothing-to-decide': {
+    de: () =>
+      'Keine Datei mit Maßnahmen ist genannt, und zum Fragen fehlt ein Terminal: „cx-maturity decide measures.yaml“ prüft eine Datei, „cx-maturity decide --plain“ fragt Zeile für Zeile, „cx-maturity schema measures“ zeigt das Format.',
+    en: () =>
+      'No file of measures is named, and there is no terminal to ask in: ‘cx-maturity decide measures.yaml’ checks a file, ‘cx-maturity decide --plain’ asks line by line, ‘cx-maturity schema measures’ prints the format.',
   },
   'explain-unknown': {
     de: ({ found, allowed }) =>

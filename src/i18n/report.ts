@@ -147,7 +147,11 @@ export interface ReportWords {
   readonly capOn: (titles: readonly string[], to: number) => string;
   readonly capEffect: (bites: boolean) => string;
   readonly evidence: {
-    readonly measures: Readonly<Record<Exclude<Measure, 'level'>, string>>;
+    readonly measures: Readonly<Record<Exclude<Measure, 'level' | 'choice'>, string>>;
+    /** The share of those who chose one of some options. */
+    readonly chose: (options: readonly string[]) => string;
+    /** A share that must not be known, though what it means for a rule may. */
+    readonly notShown: string;
     readonly from: (bound: string) => string;
     readonly below: (bound: string) => string;
     readonly notMet: string;
@@ -353,6 +357,8 @@ const de: ReportWords = {
   capEffect: (bites) => (bites ? 'senkt die Stufe' : 'gilt, senkt die Stufe hier aber nicht'),
   evidence: {
     measures: { score: 'Wert', severity: 'Ausprägung', item: 'Mittel', unknown: 'Anteil „kann ich nicht sagen“' },
+    chose: (options) => `Anteil für ${formatList(options.map(quoteDe), 'de', 'or')}`,
+    notShown: 'nicht gezeigt',
     from: (bound) => `ab ${bound}`,
     below: (bound) => `unter ${bound}`,
     notMet: 'nicht erfüllt',
@@ -555,6 +561,8 @@ const en: ReportWords = {
   capEffect: (bites) => (bites ? 'lowers the level' : 'holds, but does not lower the level here'),
   evidence: {
     measures: { score: 'score', severity: 'severity', item: 'mean', unknown: 'share of ‘I cannot tell’' },
+    chose: (options) => `share for ${formatList(options.map(quoteEn), 'en', 'or')}`,
+    notShown: 'not shown',
     from: (bound) => `from ${bound}`,
     below: (bound) => `below ${bound}`,
     notMet: 'not met',

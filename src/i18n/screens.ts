@@ -4,6 +4,7 @@ import type { InterviewCommand } from './interview.js';
 /** What a key does on a screen, in a word or two. */
 export type HintName =
   | 'answer'
+  | 'tell'
   | 'move'
   | 'back'
   | 'unknown'
@@ -55,8 +56,14 @@ export interface ScreenWords {
   readonly evidenceLabel: (present: boolean) => string;
   readonly reasonLabel: string;
   readonly reasonNeeded: string;
+  /** Where the answer in words will stand. */
+  readonly writeHere: string;
+  readonly answerInWords: string;
+  readonly textLabel: string;
+  readonly textNeeded: string;
 
   readonly answerKeys: (options: number) => string;
+  readonly textKeys: string;
   /** The same where there are more options than figures. */
   readonly manyAnswerKeys: (options: number) => string;
   /** What a key does, where the line mode says it in another way. */
@@ -101,6 +108,11 @@ export interface ScreenWords {
   readonly spread: (voters: number, lowest: number, highest: number, median: number) => string;
   readonly talkAboutIt: (lowest: number, highest: number) => string;
   readonly stillWide: string;
+  /** Of options without order. */
+  readonly mostVotes: (voters: number, most: number, option: number) => string;
+  readonly splitVotes: (voters: number) => string;
+  readonly talkAboutChoice: string;
+  readonly stillSplit: string;
   readonly agreedReasonLabel: (option: string) => string;
   readonly dissentLabel: (voters: number) => string;
   readonly dissentWrong: (voters: number) => string;
@@ -110,6 +122,7 @@ export interface ScreenWords {
 const de: ScreenWords = {
   hints: {
     answer: 'antworten',
+    tell: 'Antwort schreiben',
     move: 'wählen',
     back: 'zurück',
     unknown: 'unbekannt',
@@ -156,7 +169,12 @@ const de: ScreenWords = {
   evidenceLabel: (present) => `Beleg, woran es zu sehen ist${present ? '; eine leere Zeile löscht ihn' : ''}:`,
   reasonLabel: 'Warum trifft das nicht zu?',
   reasonNeeded: 'Ohne Begründung gilt es nicht; Esc verwirft.',
+  writeHere: 'Diese Frage wird in eigenen Worten beantwortet: Enter öffnet die Zeile dafür.',
+  answerInWords: 'Hier ist keine Nummer zu wählen; Enter öffnet die Zeile für eigene Worte.',
+  textLabel: 'Antwort in eigenen Worten:',
+  textNeeded: 'Noch steht hier nichts; Esc geht zurück zur Frage.',
 
+  textKeys: 'die Zeile für die Antwort in eigenen Worten.',
   answerKeys: (options) => `die Antwort mit dieser Nummer (1 bis ${options}); ebenso Pfeiltasten und Enter.`,
   manyAnswerKeys: (options) => `eine Antwort wählen, auch mit ihrer Nummer (1 bis ${options}); Enter gibt sie.`,
   keyHelp: {
@@ -203,6 +221,11 @@ const de: ScreenWords = {
   talkAboutIt: (lowest, highest) =>
     `Das liegt weit auseinander. Was sieht, wer ${lowest} sagt, und was, wer ${highest} sagt? Danach noch einmal abstimmen (r).`,
   stillWide: 'Immer noch weit auseinander: Die Begründung sollte sagen, woran das liegt.',
+  mostVotes: (voters, most, option) => `${most} von ${voters} Stimmen für ${option}.`,
+  splitVotes: (voters) => `${voters} Stimmen, für keine Antwort mehr als die Hälfte.`,
+  talkAboutChoice:
+    'Die Runde ist geteilt. Was sieht, wer so, und was, wer anders stimmt? Danach noch einmal abstimmen (r).',
+  stillSplit: 'Immer noch geteilt: Die Begründung sollte sagen, woran das liegt.',
   agreedReasonLabel: (option) => `Warum ${option}? Eine leere Zeile lässt die Begründung weg:`,
   dissentLabel: (voters) => `Wie viele von ${voters} tragen die Antwort nicht mit?`,
   dissentWrong: (voters) => `Eine Zahl von 0 bis ${voters}.`,
@@ -213,6 +236,7 @@ const de: ScreenWords = {
 const en: ScreenWords = {
   hints: {
     answer: 'answer',
+    tell: 'write the answer',
     move: 'choose',
     back: 'back',
     unknown: 'unknown',
@@ -259,7 +283,12 @@ const en: ScreenWords = {
   evidenceLabel: (present) => `Evidence, where it can be seen${present ? '; an empty line removes it' : ''}:`,
   reasonLabel: 'Why does it not apply?',
   reasonNeeded: 'It does not count without a reason; Esc discards.',
+  writeHere: 'This question is answered in your own words: Enter opens the line for them.',
+  answerInWords: 'There is no number to choose here; Enter opens the line for your own words.',
+  textLabel: 'Answer in your own words:',
+  textNeeded: 'There is nothing here yet; Esc goes back to the question.',
 
+  textKeys: 'the line for the answer in your own words.',
   answerKeys: (options) => `the answer with that number (1 to ${options}); arrow keys and Enter do the same.`,
   manyAnswerKeys: (options) => `choose an answer, by its number too (1 to ${options}); Enter gives it.`,
   keyHelp: {
@@ -305,6 +334,10 @@ const en: ScreenWords = {
   talkAboutIt: (lowest, highest) =>
     `That is far apart. What does someone see who says ${lowest}, and what someone who says ${highest}? Then vote once more (r).`,
   stillWide: 'Still far apart: the reason should say why.',
+  mostVotes: (voters, most, option) => `${most} of ${voters} votes for ${option}.`,
+  splitVotes: (voters) => `${voters} votes, and no answer has more than half of them.`,
+  talkAboutChoice: 'The room is divided. What do some see, and what do the others? Then vote once more (r).',
+  stillSplit: 'Still divided: the reason should say why.',
   agreedReasonLabel: (option) => `Why ${option}? An empty line leaves the reason out:`,
   dissentLabel: (voters) => `How many of ${voters} do not carry the answer?`,
   dissentWrong: (voters) => `A number from 0 to ${voters}.`,

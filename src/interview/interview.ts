@@ -1,7 +1,7 @@
 import type { Item, Questionnaire, Section } from '../model/questionnaire.js';
 import type { Agreement, Answer, Notes, Respondent, Response } from '../model/response.js';
 
-/** The most characters (code points) that a comment, an evidence or a reason may have. */
+/** The most characters (code points) that a comment, an evidence, a reason or an answer in words may have. */
 export const noteLimit = 10_000;
 
 /** The most votes that one option may have. */
@@ -12,10 +12,11 @@ export type { Notes } from '../model/response.js';
 /**
  * What a person gives for an item; the notes are kept apart, so that a changed answer keeps them.
  * `value` is the option's number, counted from 1, as a response file has it. `agreement` tells how a room came to the answer;
- * left out or null where no votes were taken.
+ * left out or null where no votes were taken. `text` is for items without options, on which nobody votes.
  */
 export type Given = (
   | { readonly state: 'answered'; readonly value: number }
+  | { readonly state: 'told'; readonly text: string }
   | { readonly state: 'unknown' }
   | { readonly state: 'not-applicable'; readonly reason: string }
 ) & { readonly agreement?: Agreement | null };
@@ -31,7 +32,10 @@ export interface Place {
 
 /** An interview under way: one immutable value, changed by the verbs of this file only. */
 export interface InterviewState {
+  /** What is asked: the questionnaire with the sections that were chosen, and no other. */
   readonly questionnaire: Questionnaire;
+  /** What belongs to sections that are not asked this time: it is in the response, and nowhere else. */
+  readonly notAsked: NotAsked;
   readonly respondent: Respondent;
   /** By item id, in questionnaire order; always legal for the questionnaire. */
   readonly answers: ReadonlyMap<string, Answer>;
@@ -44,11 +48,21 @@ export interface InterviewState {
   readonly leftOut: ReadonlyMap<string, Answer>;
 }
 
+/** Answers and notes of sections that are not asked. */
+export interface NotAsked {
+  /** All sections. */
+  readonly questionnaire: Questionnaire;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly notes: ReadonlyMap<string, Notes>;
+}
+
 /** Why a verb changed nothing. */
 export type Refusal =
   | 'at-review'
   | 'item-unknown'
   | 'option-unknown'
+  | 'text-missing'
+  | 'text-not-asked'
   | 'not-applicable-not-allowed'
   | 'reason-missing'
   | 'votes-impossible';
@@ -69,6 +83,7 @@ export interface ItemPosition {
 
 /** How far the interview is. The four states add up to `total`. */
 export interface Progress {
+  /** With an option or in words. */
   readonly answered: number;
   readonly unknown: number;
   readonly notApplicable: number;
@@ -94,31 +109,43 @@ export interface Review {
  * Resumed interviews walk from open item to open item. Earlier answers that do not fit (unknown item, an option that
  * is gone, not applicable where it is not allowed) go to `leftOut`; the notes of an item that is still there are kept for its next answer,
  * as are notes that were given before there was one.
+ * `sections` names those that are asked, all of them where it is left out; what was answered in others stays as it is, and no
+ * number or list of the interview knows of it.
  */
 export function begin(
   questionnaire: Questionnaire,
   respondent: Respondent,
   answersSoFar: ReadonlyMap<string, Answer>,
   notesWithoutAnswer: ReadonlyMap<string, Notes> = new Map(),
+  sections?: ReadonlySet<string>,
 ): InterviewState {
   const answers = new Map<string, Answer>();
   const pendingNotes = new Map<string, Notes>();
+  const notAsked = { questionnaire, answers: new Map<string, Answer>(), notes: new Map<string, Notes>() };
   const leftOut = new Map(answersSoFar);
-  for (const item of itemsOf(questionnaire)) {
-    const answer = answersSoFar.get(item.id);
-    if (answer !== undefined && refusalOf(item, answer) === null) {
-      answers.set(item.id, answer);
-      leftOut.delete(item.id);
-      continue;
+  for (const section of questionnaire.sections) {
+    const isAsked = sections === undefined || sections.has(section.id);
+    for (const item of section.items) {
+      const answer = answersSoFar.get(item.id);
+      if (answer !== undefined && refusalOf(item, answer) === null) {
+        (isAsked ? answers : notAsked.answers).set(item.id, answer);
+        leftOut.delete(item.id);
+        continue;
+      }
+      const waiting = notesWithoutAnswer.get(item.id) ?? noNotes;
+      const notes = { comment: answer?.comment ?? waiting.comment, evidence: answer?.evidence ?? waiting.evidence };
+      if (hasNotes(notes)) (isAsked ? pendingNotes : notAsked.notes).set(item.id, notes);
     }
-    const waiting = notesWithoutAnswer.get(item.id) ?? noNotes;
-    const notes = { comment: answer?.comment ?? waiting.comment, evidence: answer?.evidence ?? waiting.evidence };
-    if (hasNotes(notes)) pendingNotes.set(item.id, notes);
   }
-  const items = itemsOf(questionnaire);
+  const asked =
+    sections === undefined
+      ? questionnaire
+      : { ...questionnaire, sections: questionnaire.sections.filter(({ id }) => sections.has(id)) };
+  const items = itemsOf(asked);
   const firstOpen = items.findIndex((item) => !answers.has(item.id));
   return {
-    questionnaire,
+    questionnaire: asked,
+    notAsked,
     respondent,
     answers,
     pendingNotes,
@@ -130,8 +157,8 @@ export function begin(
 
 /**
  * Gives the current item an answer, keeps its notes, and moves on. Votes of an earlier answer go with it. Refused in the review,
- * where the item does not allow it, and with votes that cannot be: other than one or two rounds
- * of at least one vote, a count for each option up to `voteLimit`, and no more dissent than votes in the last round.
+ * where the item does not allow it (an option that it does not have, words where it has options, no words where it has none),
+ * and with votes that cannot be: on words, other than one or two rounds of at least one vote, a count for each option up to `voteLimit`, and no more dissent than votes in the last round.
  */
 export function answer(state: InterviewState, given: Given): Step {
   const item = currentItem(state);
@@ -257,7 +284,7 @@ export function progress(state: InterviewState): Progress {
   const count = (wanted: Answer['state']): number =>
     [...state.answers.values()].filter((given) => given.state === wanted).length;
   return {
-    answered: count('answered'),
+    answered: count('answered') + count('told'),
     unknown: count('unknown'),
     notApplicable: count('not-applicable'),
     open: items.length - state.answers.size,
@@ -267,8 +294,13 @@ export function progress(state: InterviewState): Progress {
 }
 
 /** Whole minutes that the open items take, rounded up; 0 when none is open. */
-export function minutesLeft(state: InterviewState, secondsPerItem = 20): number {
-  return Math.ceil((openItems(state).length * secondsPerItem) / 60);
+export function minutesLeft(state: InterviewState): number {
+  return minutesFor(openItems(state));
+}
+
+/** Whole minutes that items take, rounded up: twenty seconds for choosing an option, a minute for an answer in words. */
+export function minutesFor(items: readonly Item[]): number {
+  return Math.ceil(items.reduce((seconds, { scale }) => seconds + (scale === 'text' ? 60 : 20), 0) / 60);
 }
 
 /** What there is to look at before the end. */
@@ -285,22 +317,29 @@ export function review(state: InterviewState): Review {
   };
 }
 
-/** The interview as a response, everything in questionnaire order. What was left out is not in it. */
+/**
+ * The interview as a response, everything in questionnaire order, with what is known of sections that are not asked. What was
+ * left out is not in it. `complete` speaks of the sections that are asked.
+ */
 export function toResponse(state: InterviewState, complete: boolean): Response {
-  const { id, version, hash } = state.questionnaire;
+  const { notAsked } = state;
+  const { id, version, hash } = notAsked.questionnaire;
+  const answers = new Map<string, Answer>();
   const notesWithoutAnswer = new Map<string, Notes>();
   const itemRevisions = new Map<string, number>();
-  for (const item of itemsOf(state.questionnaire)) {
-    const notes = state.pendingNotes.get(item.id);
+  for (const item of itemsOf(notAsked.questionnaire)) {
+    const given = state.answers.get(item.id) ?? notAsked.answers.get(item.id);
+    if (given !== undefined) answers.set(item.id, given);
+    const notes = state.pendingNotes.get(item.id) ?? notAsked.notes.get(item.id);
     if (notes !== undefined) notesWithoutAnswer.set(item.id, notes);
-    if (state.answers.has(item.id) && item.revision > 1) itemRevisions.set(item.id, item.revision);
+    if (given !== undefined && item.revision > 1) itemRevisions.set(item.id, item.revision);
   }
   return {
     questionnaire: `${id}@${version}`,
     questionnaireHash: hash,
     respondent: state.respondent,
     complete,
-    answers: state.answers,
+    answers,
     notesWithoutAnswer,
     itemRevisions,
   };
@@ -352,6 +391,8 @@ function withNotes(given: Given, notes: Notes): Answer {
   switch (given.state) {
     case 'answered':
       return { state: 'answered', value: given.value, ...beside };
+    case 'told':
+      return { state: 'told', text: cleanText(given.text).text, ...beside };
     case 'unknown':
       return { state: 'unknown', ...beside };
     case 'not-applicable':
@@ -365,11 +406,12 @@ function cleanAgreement(agreement: Agreement | null): Agreement | null {
   return { ...agreement, reason: reason === '' ? null : reason };
 }
 
-/** One or two rounds of at least one vote, a count for each option, no more dissent than votes in the last round. */
+/** On options, in one or two rounds of at least one vote, a count for each option, no more dissent than votes in the last round. */
 function hasPossibleVotes(item: Item, { rounds, dissent }: Agreement): boolean {
   const isCount = (count: number): boolean => Number.isInteger(count) && count >= 0 && count <= voteLimit;
   const votes = rounds.map(({ options, unknown }) => options.reduce((sum, count) => sum + count, unknown));
   return (
+    item.scale !== 'text' &&
     rounds.length >= 1 &&
     rounds.length <= 2 &&
     rounds.every(
@@ -393,6 +435,9 @@ function refusalOfAnswer(item: Item, given: Given): Refusal | null {
   switch (given.state) {
     case 'answered':
       return item.options[given.value - 1] !== undefined ? null : 'option-unknown';
+    case 'told':
+      if (item.scale !== 'text') return 'text-not-asked';
+      return cleanText(given.text).text === '' ? 'text-missing' : null;
     case 'unknown':
       return null;
     case 'not-applicable':

@@ -257,6 +257,7 @@ async function takeLine(session: Session): Promise<Turn> {
 
   const number = /^(\d+)[.)]?$/.exec(typed)?.[1];
   if (number !== undefined) return chooseOption(session, number);
+  const isInWords = currentItem(session.state)?.scale === 'text';
 
   const phrase = typed.toLowerCase().replace(/ +/g, ' ');
   const command = commandByWord.get(phrase);
@@ -268,13 +269,15 @@ async function takeLine(session: Session): Promise<Turn> {
     return handlers[command](session);
   }
   const target = goTarget(typed);
-  if (target !== null) return goToTarget(session, target);
+  // An answer in words may begin as a command does: "go to the customer and ask".
+  if (target !== null && (!isInWords || leadsSomewhere(session, target))) return goToTarget(session, target);
 
   const jump = goTo(session.state, typed);
   if (jump.ok) {
     session.state = jump.state;
     return 'show';
   }
+  if (isInWords && isAnswer(typed)) return giveText(session, line);
   const text = words(session);
   const beginning = /^([nce]) /i.exec(typed)?.[1];
   if (beginning !== undefined) tell(session, text.wrongAlone(beginning.toLowerCase()));
@@ -290,6 +293,16 @@ function goTarget(typed: string): string | null {
     if (commandByWord.get(parts.slice(0, end).join(' ').toLowerCase()) === 'go') return parts.slice(end).join(' ');
   }
   return null;
+}
+
+/** Whether a line that is no command answers in words: a single character or an id is rather a slip, and c is a comment, just as n and e. */
+function isAnswer(typed: string): boolean {
+  return [...typed].length > 1 && !looksLikeId(typed) && !/^[nce] /.test(typed);
+}
+
+/** Whether what stands behind a go command is a place. */
+function leadsSomewhere({ state }: Session, target: string): boolean {
+  return /^\d+$/.test(target) || commandByWord.get(target.toLowerCase()) === 'open' || goTo(state, target).ok;
 }
 
 function goToTarget(session: Session, target: string): Turn {
@@ -325,11 +338,21 @@ function chooseOption(session: Session, typed: string): Turn | Promise<Turn> {
     tell(session, words(session).wrongInReview(shorten(typed)));
     return 'ask';
   }
+  if (item.scale === 'text') {
+    tell(session, words(session).wordsExpected);
+    return 'ask';
+  }
   if (item.options[Number(typed) - 1] === undefined) {
     tell(session, words(session).wrongOption(shorten(typed), item.options.length));
     return 'ask';
   }
   return give(session, { state: 'answered', value: Number(typed) });
+}
+
+async function giveText(session: Session, line: string): Promise<Turn> {
+  const { text, cut } = cleanText(line);
+  if (cut) tell(session, words(session).textCut(noteLimit));
+  return give(session, { state: 'told', text });
 }
 
 async function giveNotApplicable(session: Session): Promise<Turn> {
@@ -467,8 +490,12 @@ function prompt(session: Session): void {
   const item = currentItem(session.state);
   const text = words(session);
   if (item !== null) {
-    const { notApplicable, options } = item;
-    tell(session, text.itemPrompt({ options: options.length, notApplicable, back: canGoBack(session.state) }));
+    const { notApplicable, options, scale } = item;
+    const besides = { notApplicable, back: canGoBack(session.state) };
+    tell(
+      session,
+      scale === 'text' ? text.textPrompt(besides) : text.itemPrompt({ options: options.length, ...besides }),
+    );
     return;
   }
   const open = openItems(session.state);
@@ -496,7 +523,8 @@ function showHelp(session: Session): void {
     if (item.source.length > 0) tell(session, text.sources(item.source.join(', ')));
   }
   tell(session, text.inputsTitle);
-  if (item !== null) tell(session, text.optionHelp(item.options.length), `1–${item.options.length} `);
+  if (item?.scale === 'text') tell(session, text.textHelp);
+  else if (item !== null) tell(session, text.optionHelp(item.options.length), `1–${item.options.length} `);
   for (const command of Object.keys(text.commandHelp) as InterviewCommand[]) {
     if (item === null && itemCommands.has(command)) continue;
     if (command === 'not-applicable' && item?.notApplicable !== true) continue;
@@ -512,6 +540,8 @@ function answerText(session: Session, item: Item, given: Answer, form: 'short' |
       return text.unknown;
     case 'not-applicable':
       return text.notApplicable(given.reason);
+    case 'told':
+      return given.text;
     case 'answered': {
       const option = item.options[given.value - 1];
       if (option === undefined || form === 'short') return String(given.value);

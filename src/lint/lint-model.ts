@@ -10,6 +10,7 @@ import {
   type Choices,
   extreme,
   type Group,
+  isScored,
   listItems,
   makeDice,
   middle,
@@ -35,7 +36,7 @@ const seed = 20260101;
 /**
  * Proves by simulation what reading a rule set cannot show: that every level and every class of severity of every section
  * can be reached (by one response, or at least by several), that every cap and finding can hold (and a cap can bite), that
- * none always holds, and that no better answer ever costs a level. Single people are simulated and groups, whose means are
+ * every picture can be the one that holds, that none always holds, and that no better answer ever costs a level. Single people are simulated and groups, whose means are
  * as good as continuous. Every claim is checked by really scoring the invented answers; the same model gives the same result.
  */
 export function lintModel(model: Model): { readonly findings: readonly LintFinding[]; readonly simulated: number } {
@@ -49,8 +50,8 @@ export function lintModel(model: Model): { readonly findings: readonly LintFindi
       seen.push({ choices, scorecard, complete: ![...choices.values()].includes('unknown') });
       return scorecard;
     },
-    group: ({ means, shares }) => {
-      const scorecard = scoreMeans(model, means, shares);
+    group: ({ means, shares, chosen }) => {
+      const scorecard = scoreMeans(model, means, shares, chosen);
       const complete = listItems(questionnaire).every(
         ({ id }) => means.has(id) && (shares.get(id)?.answered ?? 1) === 1,
       );
@@ -69,6 +70,7 @@ export function lintModel(model: Model): { readonly findings: readonly LintFindi
     ...findUnreachableOverall(model, trial),
     ...lintCaps(model, trial),
     ...lintFindings(model, trial),
+    ...lintPictures(model, trial),
     ...findCostlyAnswers(model, seen, dice),
   ];
   return { findings, simulated: seen.length };
@@ -110,7 +112,7 @@ function climb({ questionnaire }: Model, simulate: Simulate): void {
 }
 
 function findUnreachable(model: Model, trial: Trial): LintFinding[] {
-  return model.questionnaire.sections.flatMap((section) => {
+  return model.questionnaire.sections.filter(isScored).flatMap((section) => {
     const rules = [...model.ruleSet.dimensions, ...model.ruleSet.antiPatterns].find(
       (each) => each.section === section.id,
     );
@@ -258,9 +260,28 @@ function lintFindings(model: Model, trial: Trial): LintFinding[] {
   });
 }
 
+// A picture holds only where none before it does, and the default only where none does at all.
+function lintPictures(model: Model, trial: Trial): LintFinding[] {
+  return model.ruleSet.profiles.flatMap(({ section, pictures }) =>
+    pictures.flatMap(({ id, when }, index): LintFinding[] => {
+      const before = pictures
+        .slice(0, index)
+        .flatMap((picture) => (picture.when === null ? [] : [{ not: picture.when }]));
+      const wanted: Condition = { all: [...(when === null ? [] : [when]), ...before] };
+      const rule = { path: ['profiles', section, 'pictures', index] };
+      const args = { id, kind: 'picture' };
+      const holdsIn = ({ profiles }: Scorecard): boolean =>
+        profiles.some((profile) => profile.id === section && profile.picture?.id === id);
+      if (!canBe(model, trial, wanted, holdsIn)) return [{ code: 'rule-dead', severity: 'error', rule, args }];
+      const always = isAlways(trial, wanted, holdsIn);
+      return always ? [{ code: 'rule-always', severity: 'warning', rule, args }] : [];
+    }),
+  );
+}
+
 // The form of caps already forbids it (docs/scoring.md, rule 7); this holds the whole of scoring against the promise.
 function findCostlyAnswers(model: Model, seen: readonly Company[], dice: () => number): LintFinding[] {
-  const items = listItems(model.questionnaire);
+  const items = model.questionnaire.sections.filter(isScored).flatMap((section) => section.items);
   const signs = new Set(
     model.questionnaire.sections
       .filter((section) => section.kind === 'anti-pattern')

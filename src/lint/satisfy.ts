@@ -1,4 +1,4 @@
-import type { Section } from '../model/questionnaire.js';
+import type { Item, Section } from '../model/questionnaire.js';
 import type { Comparison, Condition, Model } from '../model/rule-set.js';
 import { reachableMeans } from './reach.js';
 import { type Choice, type Choices, extreme, type Group, listItems, type Shares } from './simulate.js';
@@ -7,9 +7,14 @@ import { type Choice, type Choices, extreme, type Group, listItems, type Shares 
 interface Demand {
   readonly measure: Comparison['measure'];
   readonly of: string;
+  /** Of a choice: the options that count, by their numbers; empty for every other measure. */
+  readonly options: readonly number[];
   readonly low: number;
   readonly below: number;
 }
+
+/** What is demanded of whole sections. */
+const onSections: readonly Comparison['measure'][] = ['score', 'level', 'severity'];
 
 /** How many ways through the branches of a condition are tried. */
 const wayLimit = 64;
@@ -59,12 +64,14 @@ function listWays(condition: Condition, wanted: boolean): readonly (readonly Dem
   );
 }
 
-function demandsOf({ measure, of, atLeast, below }: Comparison, wanted: boolean): readonly Demand[] {
+function demandsOf(comparison: Comparison, wanted: boolean): readonly Demand[] {
+  const { measure, of, atLeast, below } = comparison;
+  const options = comparison.measure === 'choice' ? comparison.options : [];
   const [low, high] = [atLeast ?? Number.NEGATIVE_INFINITY, below ?? Number.POSITIVE_INFINITY];
-  if (wanted) return [{ measure, of, low, below: high }];
+  if (wanted) return [{ measure, of, options, low, below: high }];
   return [
-    ...(atLeast === null ? [] : [{ measure, of, low: Number.NEGATIVE_INFINITY, below: atLeast }]),
-    ...(below === null ? [] : [{ measure, of, low: below, below: Number.POSITIVE_INFINITY }]),
+    ...(atLeast === null ? [] : [{ measure, of, options, low: Number.NEGATIVE_INFINITY, below: atLeast }]),
+    ...(below === null ? [] : [{ measure, of, options, low: below, below: Number.POSITIVE_INFINITY }]),
   ];
 }
 
@@ -73,6 +80,11 @@ function build(model: Model, demands: readonly Demand[], rest: 'best' | 'worst')
   const choices: Map<string, Choice> = extreme(questionnaire, rest);
   const allowed = new Map<string, readonly number[]>();
   for (const item of listItems(questionnaire)) {
+    const onChoice = choicesOn(item, demands);
+    const fitting = item.options.findIndex((_, index) =>
+      onChoice.every((demand) => isIn(chooses(demand, index), demand)),
+    );
+    if (onChoice.length > 0 && fitting >= 0) choices.set(item.id, fitting);
     const own = demands.filter((demand) => demand.measure === 'item' && demand.of === item.id);
     if (own.length === 0) continue;
     const positions = item.options.flatMap(({ value }, index) =>
@@ -84,7 +96,7 @@ function build(model: Model, demands: readonly Demand[], rest: 'best' | 'worst')
   }
   for (const section of questionnaire.sections) {
     const own = demands
-      .filter(({ measure, of }) => of === section.id && measure !== 'unknown' && measure !== 'item')
+      .filter(({ measure, of }) => of === section.id && onSections.includes(measure))
       .map((demand) => (demand.measure === 'level' ? scoreBand(model, section.id, demand) : demand));
     const whole = section.kind === 'dimension' ? demands.filter(({ of }) => of === 'overall') : [];
     const banded = [
@@ -140,8 +152,16 @@ function gather(
   const { questionnaire, ruleSet } = model;
   const onScore = (of: string): readonly Demand[] =>
     demands
-      .filter((demand) => demand.of === of && demand.measure !== 'unknown' && demand.measure !== 'item')
+      .filter((demand) => demand.of === of && onSections.includes(demand.measure))
       .map((demand) => (demand.measure === 'level' ? scoreBand(model, of, demand) : demand));
+  const chosen = new Map<string, readonly number[]>();
+  for (const item of listItems(questionnaire)) {
+    const own = choicesOn(item, demands);
+    if (own.length === 0) continue;
+    const mix = mixOptions(item, own);
+    if (mix === null) return null;
+    chosen.set(item.id, mix);
+  }
   const plans: Plan[] = [];
   for (const section of questionnaire.sections) {
     const rules = [...ruleSet.dimensions, ...ruleSet.antiPatterns].find((each) => each.section === section.id);
@@ -191,7 +211,50 @@ function gather(
       else if (!plan.left) means.set(item.id, end);
     }
   }
-  return { means, shares: shareOut(plans, demands) };
+  return { means, shares: shareOut(plans, demands), chosen };
+}
+
+function choicesOn(item: Item, demands: readonly Demand[]): readonly Demand[] {
+  return demands.filter(({ measure, of }) => measure === 'choice' && of === item.id);
+}
+
+/** The share of those who choose one of the options demanded when all choose this one. */
+function chooses({ options }: Demand, index: number): number {
+  return options.includes(index + 1) ? 1 : 0;
+}
+
+/**
+ * How a group splits between the options of a choice so that all demands on it are met: everybody at one option, two options
+ * in every proportion that a demand begins or ends with, or all options (and all but one) alike. Null where none of these does.
+ */
+function mixOptions(item: Item, demands: readonly Demand[]): readonly number[] | null {
+  const options = item.options.map((_, index) => index);
+  const meets = (mix: readonly number[]): boolean =>
+    demands.every((demand) => {
+      const share = mix.reduce((sum, part, index) => sum + part * chooses(demand, index), 0);
+      return isIn(Math.round(share * 1e9) / 1e9, demand);
+    });
+  const bounds = demands.flatMap(({ low, below }) => [low, below].filter(Number.isFinite));
+  const parts = bounds.flatMap((bound) => [
+    Math.ceil(bound * 1000 - 1e-6) / 1000,
+    bound - 0.001,
+    bound / 2,
+    (1 + bound) / 2,
+  ]);
+  const proportions = [1, ...parts.flatMap((part) => [part, 1 - part])].filter((part) => part >= 0 && part <= 1);
+  const alike = (taken: readonly number[]): readonly number[] =>
+    options.map((index) => (taken.includes(index) ? 1 / taken.length : 0));
+  for (const part of proportions) {
+    for (const one of options) {
+      for (const other of options) {
+        if (one === other) continue;
+        const mix = options.map((index) => (index === one ? part : index === other ? 1 - part : 0));
+        if (meets(mix)) return mix;
+      }
+    }
+  }
+  const even = [options, ...options.map((left) => options.filter((index) => index !== left))].map(alike);
+  return even.find(meets) ?? null;
 }
 
 /** Something that has a mean and counts with a weight in a greater mean. */
@@ -271,7 +334,7 @@ function at({ low, high }: Interval, position: number): number {
 
 function pick({ low, high }: Interval, lean: Lean, kind: Section['kind']): number {
   if (lean === 'middle') return (low + high) / 2;
-  return (lean === 'good') === (kind === 'dimension') ? high : low;
+  return (lean === 'good') === (kind !== 'anti-pattern') ? high : low;
 }
 
 function scoreBand({ ruleSet }: Model, section: string, demand: Demand): Demand {
@@ -280,6 +343,7 @@ function scoreBand({ ruleSet }: Model, section: string, demand: Demand): Demand 
   return {
     measure: 'score',
     of: section,
+    options: [],
     low: Number.isFinite(demand.low) ? from(Math.ceil(demand.low)) : demand.low,
     below: Number.isFinite(demand.below) ? from(Math.ceil(demand.below)) : demand.below,
   };

@@ -1,10 +1,10 @@
 import type { Answers } from '../model/answers.js';
-import type { Item, Questionnaire } from '../model/questionnaire.js';
+import type { Item, Questionnaire, Section } from '../model/questionnaire.js';
 import type { Model } from '../model/rule-set.js';
 import type { Scorecard } from '../model/scorecard.js';
 import { score } from '../scoring/score.js';
 
-/** One invented answer: the position of an option, or "I cannot tell". */
+/** One invented answer: the position of an option, 0 for an item that is answered in words, or "I cannot tell". */
 export type Choice = number | 'unknown';
 
 /** One invented person's answers by item id. */
@@ -30,6 +30,7 @@ export function scoreChoices(model: Model, choices: Choices): Scorecard {
     }),
     comments: [],
     evidence: [],
+    told: [],
   };
   return score(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
 }
@@ -43,10 +44,14 @@ export interface Shares {
   readonly unknown: number;
 }
 
-/** An invented group: the mean of each item that was answered, and shares where not everybody answered it. */
+/**
+ * An invented group: the mean of each item that was answered, shares where not everybody answered it, and for choices the
+ * share of each option, 0 to 1, where they shall not stand at one option.
+ */
 export interface Group {
   readonly means: ReadonlyMap<string, number>;
   readonly shares: ReadonlyMap<string, Shares>;
+  readonly chosen: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -54,11 +59,13 @@ export interface Group {
  * @param means by item id, between the item's first and last value; those who answered split between the two options
  *   around it, so a mean is met to half a thousandth of their distance. Items without a mean are unanswered.
  * @param shares who answered; everybody where it says nothing
+ * @param chosen the share of each option of a choice
  */
 export function scoreMeans(
   model: Model,
   means: ReadonlyMap<string, number>,
   shares: ReadonlyMap<string, Shares> = new Map(),
+  chosen: ReadonlyMap<string, readonly number[]> = new Map(),
 ): Scorecard {
   const answers: Answers = {
     people: groupSize,
@@ -70,7 +77,7 @@ export function scoreMeans(
       const answered = mean === undefined ? 0 : Math.min(Math.round(share.answered * groupSize), groupSize - unknown);
       return {
         item: item.id,
-        options: split(item, mean ?? 1, answered),
+        options: deal(chosen.get(item.id), answered) ?? split(item, mean ?? 1, answered),
         answered,
         unknown,
         unanswered: groupSize - answered - unknown,
@@ -81,8 +88,18 @@ export function scoreMeans(
     }),
     comments: [],
     evidence: [],
+    told: [],
   };
   return score(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
+}
+
+// Whole people by the share of each option; whoever is left over by rounding joins the most.
+function deal(chosen: readonly number[] | undefined, people: number): readonly number[] | null {
+  if (chosen === undefined) return null;
+  const counts = chosen.map((share) => Math.round(share * people));
+  const most = counts.indexOf(Math.max(...counts));
+  const over = people - counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count, index) => (index === most ? count + over : count));
 }
 
 function split(item: Item, mean: number, people: number): readonly number[] {
@@ -96,24 +113,34 @@ function split(item: Item, mean: number, people: number): readonly number[] {
   return item.options.map((_, index) => (index === lower ? people - above : index === lower + 1 ? above : 0));
 }
 
+/** Whether a section becomes a score or a severity. */
+export function isScored({ kind }: Section): boolean {
+  return kind === 'dimension' || kind === 'anti-pattern';
+}
+
 /** All items of a questionnaire in order. */
 export function listItems(questionnaire: Questionnaire): readonly Item[] {
   return questionnaire.sections.flatMap((section) => section.items);
+}
+
+// What is answered in words has no options; to have told something counts as 0.
+function lastOf(item: Item): number {
+  return Math.max(0, item.options.length - 1);
 }
 
 /** A company at one end: everything as good (or as bad) as it can be, signs included. */
 export function extreme(questionnaire: Questionnaire, end: 'best' | 'worst'): Map<string, Choice> {
   return new Map(
     questionnaire.sections.flatMap((section) => {
-      const top = (section.kind === 'dimension') === (end === 'best');
-      return section.items.map((item): [string, Choice] => [item.id, top ? item.options.length - 1 : 0]);
+      const top = (section.kind !== 'anti-pattern') === (end === 'best');
+      return section.items.map((item): [string, Choice] => [item.id, top ? lastOf(item) : 0]);
     }),
   );
 }
 
 /** A company whose answers all stand in the middle of their scales. */
 export function middle(questionnaire: Questionnaire): Map<string, Choice> {
-  return new Map(listItems(questionnaire).map((item) => [item.id, Math.floor((item.options.length - 1) / 2)]));
+  return new Map(listItems(questionnaire).map((item) => [item.id, Math.floor(lastOf(item) / 2)]));
 }
 
 /** The same numbers every time: a linear congruential generator (Numerical Recipes), from 0 up to but without 1. */
@@ -133,8 +160,9 @@ export function randomChoices(questionnaire: Questionnaire, dice: () => number):
       const lean = dice();
       return section.items.map((item): [string, Choice] => {
         if (dice() < unsure) return [item.id, 'unknown'];
-        const at = (lean + (dice() - 0.5) * 0.7) * item.options.length;
-        return [item.id, Math.min(item.options.length - 1, Math.max(0, Math.floor(at)))];
+        // Choices lean nowhere: their options have no order.
+        const position = item.scale === 'choice' ? dice() : lean + (dice() - 0.5) * 0.7;
+        return [item.id, Math.min(lastOf(item), Math.max(0, Math.floor(position * item.options.length)))];
       });
     }),
   );

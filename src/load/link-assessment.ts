@@ -2,6 +2,7 @@ import type { Assessment, Gate, Group, Threshold } from '../model/assessment.js'
 import type { Problem } from '../model/problem.js';
 import type { SeverityClass } from '../model/rule-set.js';
 import type { AssessmentFile, BoundsFile } from '../schema/assessment.js';
+import { linkPitch } from './link-pitch.js';
 import { makeProblem } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
 import { type LinkContext, resolveText } from './resolve-text.js';
@@ -36,6 +37,7 @@ export function linkAssessment(
   };
   const departments = linkGroups('departments');
   const roles = linkGroups('roles');
+  const pitch = written.pitch === undefined ? null : linkPitch(written.pitch, context);
   const mode = written.privacy?.mode ?? 'anonymous';
   if (problems.length > 0) return { assessment: null, problems };
   return {
@@ -43,11 +45,13 @@ export function linkAssessment(
       organisation: written.organisation,
       questionnaire: written.questionnaire,
       rules: written.rules ?? null,
+      sections: written.sections === undefined ? null : [written.sections].flat(),
       language: written.language ?? null,
       departments,
       roles,
       privacy: mode === 'anonymous' ? { mode, minGroup: written.privacy?.min_group ?? usualMinGroup } : { mode },
       gate: linkGate(written.thresholds),
+      pitch,
     },
     problems,
   };

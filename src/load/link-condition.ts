@@ -1,5 +1,5 @@
 import type { Path } from '../model/problem.js';
-import type { Questionnaire, SectionKind } from '../model/questionnaire.js';
+import type { Item, Questionnaire, SectionKind } from '../model/questionnaire.js';
 import type { Comparison, Condition, Measure, SeverityName } from '../model/rule-set.js';
 import type { ConditionFile } from '../schema/rule-set.js';
 import { makeProblem } from './make-problem.js';
@@ -12,7 +12,10 @@ export interface Vocabulary {
   readonly highestLevel: number;
 }
 
-const measures: readonly Measure[] = ['score', 'level', 'severity', 'item', 'unknown'];
+const measures: readonly Measure[] = ['score', 'level', 'severity', 'item', 'choice', 'unknown'];
+
+/** The share from which a choice holds that names no bound. */
+const usualShare = 0.5;
 const connectives = ['all', 'any', 'not'] as const;
 
 /** Checks a condition as written and resolves class names to values. Null where it makes no sense; the problem says why. */
@@ -24,12 +27,13 @@ export function linkCondition(
 ): Condition | null {
   const { file, problems } = context;
   const used = [...connectives, ...measures].filter((key) => written[key] !== undefined);
-  const compares = written.at_least !== undefined || written.below !== undefined;
+  const compares = written.at_least !== undefined || written.below !== undefined || written.is !== undefined;
   const [only] = used;
   if (used.length !== 1 || only === undefined || (compares && isConnective(only))) {
     problems.push(
       makeProblem('condition-not-one', file.locate(path), {
-        found: compares && used.some(isConnective) ? [...used, 'at_least/below'] : used,
+        found:
+          compares && used.some(isConnective) ? [...used, written.is === undefined ? 'at_least/below' : 'is'] : used,
         allowed: [...connectives, ...measures],
       }),
     );
@@ -73,11 +77,17 @@ function linkComparison(
   const { file, problems } = context;
   const of = written[measure] ?? '';
   const targets = listTargets(measure, vocabulary.questionnaire);
+  const item = findItem(vocabulary.questionnaire, of);
   if (!targets.includes(of)) {
     const place = file.locate([...path, measure]);
+    if (item !== null && (measure === 'item' || measure === 'choice')) {
+      const code = measure === 'item' ? 'item-not-anchored' : 'item-not-choice';
+      problems.push(makeProblem(code, place, { id: of, scale: item.scale }));
+      return null;
+    }
     const other = vocabulary.questionnaire.sections.find((section) => section.id === of);
     problems.push(
-      measure === 'item'
+      measure === 'item' || measure === 'choice'
         ? makeProblem('unknown-item', place, { id: of, allowed: targets })
         : other !== undefined && measure !== 'unknown'
           ? makeProblem('section-of-other-kind', place, { id: of, kind: other.kind, expected: kindOf(measure) })
@@ -85,12 +95,19 @@ function linkComparison(
     );
     return null;
   }
-  if (written.at_least === undefined && written.below === undefined) {
+  if (measure !== 'choice' && written.is !== undefined) {
+    problems.push(makeProblem('options-without-choice', file.locate([...path, 'is'], 'key'), {}));
+    return null;
+  }
+  const isBounded = written.at_least !== undefined || written.below !== undefined;
+  if (measure !== 'choice' && !isBounded) {
     problems.push(makeProblem('condition-without-comparison', file.locate(path), {}));
     return null;
   }
   const before = problems.length;
-  const atLeast = linkBound(written.at_least, measure, [...path, 'at_least'], vocabulary, context);
+  const options = measure === 'choice' && item !== null ? linkChosen(written.is, item, path, context) : [];
+  const least = measure === 'choice' && !isBounded ? usualShare : written.at_least;
+  const atLeast = linkBound(least, measure, [...path, 'at_least'], vocabulary, context);
   const below = linkBound(written.below, measure, [...path, 'below'], vocabulary, context);
   if (problems.length > before) return null;
 
@@ -99,7 +116,35 @@ function linkComparison(
     problems.push(makeProblem('condition-never-true', file.locate(path), { low, high }));
     return null;
   }
-  return { measure, of, atLeast, below };
+  return measure === 'choice' ? { measure, of, options, atLeast, below } : { measure, of, atLeast, below };
+}
+
+// Options by their numbers, in the order of the item and each once: a rule may name them by id or by number.
+function linkChosen(
+  written: ConditionFile['is'],
+  item: Item,
+  path: Path,
+  { file, problems }: LinkContext,
+): readonly number[] {
+  if (written === undefined) {
+    problems.push(makeProblem('key-missing', file.locate(path), { key: 'is' }));
+    return [];
+  }
+  const chosen = new Set<number>();
+  for (const [index, name] of written.entries()) {
+    const at = item.options.findIndex(({ id }, position) => name === position + 1 || (id !== null && name === id));
+    if (at >= 0) chosen.add(at + 1);
+    else {
+      const allowed = item.options.map(({ id }, position) => id ?? String(position + 1));
+      const args = { item: item.id, found: String(name), allowed };
+      problems.push(makeProblem('choice-option-unknown', file.locate([...path, 'is', index]), args));
+    }
+  }
+  return [...chosen].sort((a, b) => a - b);
+}
+
+function findItem(questionnaire: Questionnaire, id: string): Item | null {
+  return questionnaire.sections.flatMap(({ items }) => items).find((item) => item.id === id) ?? null;
 }
 
 function linkBound(
@@ -126,7 +171,11 @@ function linkBound(
 function listTargets(measure: Measure, questionnaire: Questionnaire): readonly string[] {
   const sections = (kind: SectionKind): string[] =>
     questionnaire.sections.filter((section) => section.kind === kind).map((section) => section.id);
-  const items = questionnaire.sections.flatMap((section) => section.items.map((item) => item.id));
+  const items = (scale: Item['scale'] | null): string[] =>
+    questionnaire.sections
+      .flatMap((section) => section.items)
+      .filter((item) => scale === null || item.scale === scale)
+      .map((item) => item.id);
   switch (measure) {
     case 'score':
     case 'level':
@@ -134,9 +183,11 @@ function listTargets(measure: Measure, questionnaire: Questionnaire): readonly s
     case 'severity':
       return sections('anti-pattern');
     case 'item':
-      return items;
+      return items('anchored');
+    case 'choice':
+      return items('choice');
     case 'unknown':
-      return [...questionnaire.sections.map((section) => section.id), ...items];
+      return [...questionnaire.sections.map((section) => section.id), ...items(null)];
   }
 }
 
@@ -145,7 +196,7 @@ function kindOf(measure: Measure): SectionKind {
 }
 
 function limitsOf(measure: Measure, vocabulary: Vocabulary): readonly [number, number] {
-  if (measure === 'unknown') return [0, 1];
+  if (measure === 'unknown' || measure === 'choice') return [0, 1];
   if (measure === 'level') return [1, vocabulary.highestLevel];
   return [1, 5];
 }

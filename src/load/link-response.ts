@@ -27,8 +27,8 @@ type Parts = Pick<Response, 'answers' | 'notesWithoutAnswer' | 'itemRevisions'>;
 
 /**
  * Checks a response against the questionnaire that it answers: id and version, every item and option, "not applicable"
- * only where the item allows it, exactly one state per answer, votes for options that there are and none in an anonymous
- * assessment, departments and roles that the assessment knows.
+ * only where the item allows it, exactly one state per answer, words just where an item has no options, votes for options that
+ * there are and none in an anonymous assessment, departments and roles that the assessment knows.
  */
 export function linkResponse(
   written: ResponseFile,
@@ -189,7 +189,12 @@ function bareAnswer(value: number): Answer {
   return answer;
 }
 
-const states = ['value', 'unknown', 'not_applicable'] as const;
+const states = ['value', 'text', 'unknown', 'not_applicable'] as const;
+
+/** What an answer to an item may be. */
+function statesOf({ scale, notApplicable }: Item): readonly string[] {
+  return [scale === 'text' ? 'text' : 'value', 'unknown', ...(notApplicable ? ['not_applicable'] : [])];
+}
 
 function linkAnswer(written: AnswerFile, item: Item, file: ParsedFile, problems: Problem[]): Answer | null {
   if (written === 'unknown') return bareUnknown;
@@ -203,7 +208,7 @@ function linkAnswer(written: AnswerFile, item: Item, file: ParsedFile, problems:
     return null;
   }
   if (given.length === 0) {
-    problems.push(makeProblem('answer-empty', file.locate(path), { item: item.id, allowed: states }));
+    problems.push(makeProblem('answer-empty', file.locate(path), { item: item.id, allowed: statesOf(item) }));
     return null;
   }
   const agreement = written.agreed === undefined ? null : linkAgreement(written.agreed, item, file, problems);
@@ -221,7 +226,30 @@ function linkAnswer(written: AnswerFile, item: Item, file: ParsedFile, problems:
     }
     return { state: 'not-applicable', reason: written.not_applicable.trim(), ...beside };
   }
+  if (written.text !== undefined) return linkText(written.text, item, beside, file, problems);
   return linkOption(written.value, item, [...path, 'value'], beside, file, problems);
+}
+
+function linkText(
+  written: string,
+  item: Item,
+  beside: Notes & { readonly agreement: Agreement | null },
+  file: ParsedFile,
+  problems: Problem[],
+): Answer | null {
+  const path = ['answers', item.id, 'text'];
+  if (item.scale !== 'text') {
+    problems.push(
+      makeProblem('text-for-options', file.locate(path, 'key'), { item: item.id, options: item.options.length }),
+    );
+    return null;
+  }
+  const text = keepWords(written);
+  if (text === null) {
+    problems.push(makeProblem('text-empty', file.locate(path), {}));
+    return null;
+  }
+  return { state: 'told', text, ...beside };
 }
 
 function linkOption(
@@ -232,6 +260,10 @@ function linkOption(
   file: ParsedFile,
   problems: Problem[],
 ): Answer | null {
+  if (item.scale === 'text') {
+    problems.push(makeProblem('text-expected', file.locate(path), { item: item.id, found: showValue(written) }));
+    return null;
+  }
   if (typeof written !== 'number' || item.options[written - 1] === undefined) {
     const numbers = item.options.map((_, index) => String(index + 1));
     problems.push(
@@ -247,8 +279,12 @@ function linkOption(
 }
 
 // Its faults are told, and then nobody looks at what comes of it: a response with faults is none.
-function linkAgreement(written: AgreedFile, item: Item, file: ParsedFile, problems: Problem[]): Agreement {
+function linkAgreement(written: AgreedFile, item: Item, file: ParsedFile, problems: Problem[]): Agreement | null {
   const path = ['answers', item.id, 'agreed'];
+  if (item.scale === 'text') {
+    problems.push(makeProblem('votes-on-text', file.locate(path, 'key'), { item: item.id }));
+    return null;
+  }
   const rounds = written.votes.map((votes, index) => linkVotes(votes, item, [...path, 'votes', index], file, problems));
   const last = rounds.at(-1);
   const votes = last === undefined ? 0 : countVotes(last);

@@ -2,7 +2,6 @@ import type { Language, Text } from '../model/language.js';
 import type { Path, Place, Problem } from '../model/problem.js';
 import type { Item, Questionnaire, Section } from '../model/questionnaire.js';
 import type {
-  Advice,
   AntiPatternRules,
   Cap,
   Condition,
@@ -18,22 +17,17 @@ import type {
 import type { RuleSetFile } from '../schema/rule-set.js';
 import { hashContent } from './hash.js';
 import { linkCondition, listComparisons, type Vocabulary } from './link-condition.js';
+import { linkProfiles } from './link-profiles.js';
 import { makeProblem, sortByPlace } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
-import { type LinkContext, resolveText } from './resolve-text.js';
+import { resolveText } from './resolve-text.js';
+import { checkIds, checkSource, linkOneAdvice, own, type RuleContext } from './rule-context.js';
 
 /** Severity classes in rising order. */
 const classes: readonly SeverityClass[] = ['absent', 'early', 'present', 'entrenched'];
 const fiveThresholds = [1.5, 2.5, 3.5, 4.5];
 const lowest = 1;
 const highest = 5;
-
-interface RuleContext extends LinkContext {
-  readonly written: RuleSetFile;
-  readonly questionnaire: Questionnaire;
-  readonly base: RuleSet | null;
-  readonly statements: ReadonlySet<string> | null;
-}
 
 /**
  * Links a rule set to a questionnaire: fills what is not said (from the base, else those of docs/scoring.md),
@@ -97,9 +91,16 @@ export function linkRuleSet(
     findings: linkFindings(vocabulary, context),
     advice: linkAdvice(context),
   };
+  const names = namesAsked(questionnaire, base);
+  const inherit = (when: Condition): Condition | null =>
+    isAsked(when, names, questionnaire) ? translateClasses(when, vocabulary, context) : null;
+  const profiles = linkProfiles(vocabulary, inherit, context);
   const failed = problems.some((problem) => problem.severity === 'error');
   return {
-    ruleSet: failed ? null : { ...content, hash: hashContent(content) },
+    // A rule set without profiles keeps the hash that it had before there were any.
+    ruleSet: failed
+      ? null
+      : { ...content, profiles, hash: hashContent(profiles.length === 0 ? content : { ...content, profiles }) },
     problems: sortByPlace(problems),
   };
 }
@@ -110,7 +111,7 @@ export function listLeftOut(
   questionnaire: Questionnaire,
 ): readonly { readonly id: string; readonly kind: 'cap' | 'finding' }[] {
   const asked = namesAsked(questionnaire, base);
-  const isLeftOut = (when: Condition): boolean => !isAsked(when, asked);
+  const isLeftOut = (when: Condition): boolean => !isAsked(when, asked, questionnaire);
   return [
     ...base.caps
       .filter((cap) => isLeftOut(cap.when) || !cap.limits.some((id) => id === 'overall' || asked.has(id)))
@@ -134,8 +135,14 @@ function keepsHalf({ id, items }: Section, base: RuleSet | null): boolean {
   return kept.length * 2 >= rules.items.length;
 }
 
-function isAsked(when: Condition, names: ReadonlySet<string>): boolean {
-  return listComparisons(when).every(({ of }) => names.has(of));
+// A choice has to have the options still that the rule names by their numbers.
+function isAsked(when: Condition, names: ReadonlySet<string>, { sections }: Questionnaire): boolean {
+  return listComparisons(when).every((comparison) => {
+    if (!names.has(comparison.of)) return false;
+    if (comparison.measure !== 'choice') return true;
+    const item = sections.flatMap(({ items }) => items).find(({ id }) => id === comparison.of);
+    return item?.scale === 'choice' && comparison.options.every((number) => item.options[number - 1] !== undefined);
+  });
 }
 
 function linkLevels(context: RuleContext): readonly LevelName[] {
@@ -209,6 +216,7 @@ function checkSectionNames({ written, questionnaire, file, problems }: RuleConte
   const expected = [
     ['dimensions', 'dimension'],
     ['anti_patterns', 'anti-pattern'],
+    ['profiles', 'profile'],
   ] as const;
   for (const [key, kind] of expected) {
     const allowed = questionnaire.sections.filter((section) => section.kind === kind).map((section) => section.id);
@@ -358,9 +366,9 @@ function linkCaps(vocabulary: Vocabulary, context: RuleContext): readonly Cap[] 
       },
     ];
   });
-  checkIds(written.caps ?? [], 'caps', context);
+  checkIds(written.caps ?? [], ['caps'], context);
   const inherited = (base?.caps ?? [])
-    .filter((cap) => !own.some(({ id }) => id === cap.id) && isAsked(cap.when, names))
+    .filter((cap) => !own.some(({ id }) => id === cap.id) && isAsked(cap.when, names, questionnaire))
     .map((cap) => ({
       ...cap,
       limits: cap.limits.filter((id) => targets.includes(id)),
@@ -422,9 +430,9 @@ function linkFindings(vocabulary: Vocabulary, context: RuleContext): readonly Fi
       },
     ];
   });
-  checkIds(written.findings ?? [], 'findings', context);
+  checkIds(written.findings ?? [], ['findings'], context);
   const inherited = (base?.findings ?? [])
-    .filter((finding) => !own.some(({ id }) => id === finding.id) && isAsked(finding.when, names))
+    .filter((finding) => !own.some(({ id }) => id === finding.id) && isAsked(finding.when, names, questionnaire))
     .map((finding) => ({ ...finding, when: translateClasses(finding.when, vocabulary, context) }));
   return [...inherited, ...own];
 }
@@ -433,13 +441,19 @@ function linkAdvice(context: RuleContext): readonly ItemAdvice[] {
   const { written, base, questionnaire, file, problems } = context;
   const items = questionnaire.sections.flatMap((section) => section.items);
   const allowed = items.map((item) => item.id);
+  // What is not scored has nothing to rise to; advice on it stands with the pictures.
+  const core = questionnaire.sections.filter(({ kind }) => kind === 'dimension' || kind === 'anti-pattern');
+  const scored = new Set(core.flatMap((section) => section.items.map(({ id }) => id)));
   for (const id of Object.keys(written.recommendations ?? {})) {
     if (!allowed.includes(id)) {
       problems.push(makeProblem('unknown-item', file.locate(['recommendations', id], 'key'), { id, allowed }));
+    } else if (!scored.has(id)) {
+      problems.push(makeProblem('advice-not-scored', file.locate(['recommendations', id], 'key'), { id }));
     }
   }
   return items.flatMap((item): readonly ItemAdvice[] => {
     const advice = own(written.recommendations, item.id);
+    if (!scored.has(item.id)) return [];
     if (advice !== undefined) return linkItemAdvice(advice, item, context);
     const inherited = (base?.advice ?? []).filter((candidate) => candidate.item === item.id);
     if (inherited.length > 0) return inherited;
@@ -504,57 +518,3 @@ function linkStep(
 type ItemAdviceFile = NonNullable<RuleSetFile['recommendations']>[string];
 type StepFile = NonNullable<ItemAdviceFile['steps']>[number];
 const adviceKeys = ['first', 'who', 'effort'] as const;
-
-// Advice that names no statement rests on those of what it belongs to.
-function linkOneAdvice(
-  written: Pick<StepFile, 'first' | 'who' | 'effort' | 'source'>,
-  path: Path,
-  spareSource: readonly string[],
-  context: RuleContext,
-): Advice {
-  return {
-    first: resolveText(written.first, [...path, 'first'], context),
-    who: resolveText(written.who, [...path, 'who'], context),
-    effort: written.effort,
-    source: written.source === undefined ? spareSource : checkSource(written.source, path, context),
-  };
-}
-
-function checkSource(written: readonly string[] | undefined, path: Path, context: RuleContext): readonly string[] {
-  const { file, problems, statements } = context;
-  for (const [index, id] of (written ?? []).entries()) {
-    if (statements !== null && !statements.has(id)) {
-      problems.push(
-        makeProblem('source-unknown', file.locate([...path, 'source', index]), { id, allowed: [...statements] }),
-      );
-    }
-  }
-  return written ?? [];
-}
-
-/** Words that outputs use beside ids of caps and findings. */
-const reservedIds = ['overall', 'every', 'lowest'];
-
-function checkIds(rules: readonly { readonly id: string }[], key: string, { file, problems }: RuleContext): void {
-  for (const [index, { id }] of rules.entries()) {
-    if (reservedIds.includes(id)) {
-      problems.push(
-        makeProblem('pattern-wrong', file.locate([key, index, 'id']), { found: id, example: 'walls-limit-processes' }),
-      );
-    }
-    const first = rules.findIndex((rule) => rule.id === id);
-    if (first < index) {
-      problems.push(
-        makeProblem('duplicate-id', file.locate([key, index, 'id']), {
-          id,
-          firstLine: file.locate([key, first, 'id']).line,
-        }),
-      );
-    }
-  }
-}
-
-// Ids come from files, and a file may call an item `constructor`.
-function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
-  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
-}

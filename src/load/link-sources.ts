@@ -20,13 +20,16 @@ export function linkSources(
     note: work.note === undefined ? null : resolveText(work.note, ['works', index, 'note'], context),
   }));
   const allowed = works.map((work) => work.id);
-  const lines = new Map<string, number>();
+  const firstAt = new Map<string, number>();
   const statements = written.statements.map((statement, index) => {
     const path = ['statements', index];
-    const place = file.locate([...path, 'id']);
-    const firstLine = lines.get(statement.id);
-    if (firstLine !== undefined) problems.push(makeProblem('duplicate-id', place, { id: statement.id, firstLine }));
-    lines.set(statement.id, place.line);
+    const first = firstAt.get(statement.id);
+    // Places are asked for where something is wrong only: they take the library that reads all of YAML.
+    if (first !== undefined) {
+      const { line: firstLine } = file.locate(['statements', first, 'id']);
+      problems.push(makeProblem('duplicate-id', file.locate([...path, 'id']), { id: statement.id, firstLine }));
+    }
+    firstAt.set(statement.id, first ?? index);
     if (!allowed.includes(statement.work)) {
       problems.push(makeProblem('source-unknown', file.locate([...path, 'work']), { id: statement.work, allowed }));
     }

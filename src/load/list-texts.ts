@@ -82,8 +82,10 @@ function listOfQuestionnaire(written: QuestionnaireFile, questionnaire: Question
       });
       add(item.question, position('question', 'question', item.id, 'question'));
       add(item.help, position('help', 'help', `${item.id}.help`, 'help'));
-      for (const [option, text] of item.options.entries()) {
-        add(text, position(`options.${option + 1}`, 'option', item.id, 'options', option));
+      for (const [option, written] of (item.options ?? []).entries()) {
+        const said = typeof written === 'string' || written.text === undefined ? written : written.text;
+        const within = said === written ? [] : ['text'];
+        add(said, position(`options.${option + 1}`, 'option', item.id, 'options', option, ...within));
       }
     }
   }
@@ -123,6 +125,21 @@ function listOfRules(rules: RuleSetFile, add: Add): void {
     add(finding.title, { path: [...path, 'title'], key: `${passage}.title`, role: 'finding-title', passage });
     add(finding.reason, { path: [...path, 'reason'], key: `${passage}.reason`, role: 'reason', passage });
     addAdvice(finding.recommendation, [...path, 'recommendation'], `${passage}.recommendation`, add);
+  }
+  for (const [section, { pictures, chain }] of Object.entries(rules.profiles ?? {})) {
+    for (const [index, picture] of (pictures ?? []).entries()) {
+      const passage = `profiles.${section}.${picture.id}`;
+      const path = ['profiles', section, 'pictures', index];
+      add(picture.title, { path: [...path, 'title'], key: `${passage}.title`, role: 'finding-title', passage });
+      add(picture.reason, { path: [...path, 'reason'], key: `${passage}.reason`, role: 'reason', passage });
+      addAdvice(picture.next, [...path, 'next'], `${passage}.next`, add);
+    }
+    for (const [index, link] of (chain ?? []).entries()) {
+      const key = `profiles.${section}.chain.${link.id}`;
+      const path = ['profiles', section, 'chain', index];
+      add(link.title, { path: [...path, 'title'], key: `${key}.title`, role: 'title' });
+      add(link.breaks, { path: [...path, 'breaks'], key: `${key}.breaks`, role: 'reason', passage: key });
+    }
   }
   for (const [item, { steps, ...advice }] of Object.entries(rules.recommendations ?? {})) {
     const path = ['recommendations', item];

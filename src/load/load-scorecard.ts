@@ -6,7 +6,10 @@ import type { ParsedFile } from './parse-file.js';
 import { validateShape } from './validate.js';
 import { validate } from './validators/scorecard.js';
 
-/** A saved scorecard through the same validated door as everything else. One from before there were votes has none. */
+/**
+ * A saved scorecard through the same validated door as everything else. One from before there were votes
+ * has none, and one from before there were sections that are not scored has none of those.
+ */
 export function shapeScorecard(parsed: ParsedFile): { scorecard: Scorecard | null; problems: readonly Problem[] } {
   const problems = validateShape(parsed, validate);
   if (problems.length > 0) return { scorecard: null, problems };
@@ -27,5 +30,12 @@ function complete(saved: ScorecardFile): Scorecard {
       items: section.items.map((item): ItemResult => ({ ...item, agreement: item.agreement ?? null })),
     }),
   );
-  return { ...saved, sections, disagreements: saved.disagreements ?? [] };
+  return {
+    ...saved,
+    sections,
+    disagreements: saved.disagreements ?? [],
+    profiles: saved.profiles ?? [],
+    positions: saved.positions ?? [],
+    narratives: saved.narratives ?? [],
+  };
 }

@@ -14,6 +14,9 @@ export const kinds: readonly Kind[] = [
   'verdict',
   'sources',
   'translations',
+  'measures',
+  'decision-rules',
+  'decision',
 ];
 
 /** What `schema` says for a kind. */

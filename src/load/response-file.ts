@@ -37,6 +37,8 @@ function answerFile(answer: Answer): unknown {
   switch (answer.state) {
     case 'answered':
       return isBare ? answer.value : { value: answer.value, ...beside };
+    case 'told':
+      return { text: answer.text, ...beside };
     case 'unknown':
       return isBare ? 'unknown' : { unknown: true, ...beside };
     case 'not-applicable':

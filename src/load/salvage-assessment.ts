@@ -15,6 +15,8 @@ export interface SalvagedAssessment {
   readonly rulesFaulty: boolean;
   /** Whether its thresholds have a sound shape. */
   readonly thresholdsSound: boolean;
+  /** Whether the sections that it names have. */
+  readonly sectionsSound: boolean;
   /** A list whose ids are not all sound allows any. */
   readonly groups: RespondentGroups;
 }
@@ -25,7 +27,15 @@ export function salvageAssessment(source: SourceFile): SalvagedAssessment {
   const value: unknown = parsed?.value;
   if (parsed === null || typeof value !== 'object' || value === null || Array.isArray(value)) {
     const groups = { departments: [], roles: [] };
-    return { file: null, questionnaire: null, rules: null, rulesFaulty: false, thresholdsSound: false, groups };
+    return {
+      file: null,
+      questionnaire: null,
+      rules: null,
+      rulesFaulty: false,
+      thresholdsSound: false,
+      sectionsSound: false,
+      groups,
+    };
   }
   const written = new Map<string, unknown>(Object.entries(value));
   const { faults } = checkShape(parsed, validate);
@@ -47,6 +57,7 @@ export function salvageAssessment(source: SourceFile): SalvagedAssessment {
     rules: textAt('rules'),
     rulesFaulty: isFaulty('rules'),
     thresholdsSound: !isFaulty('thresholds'),
+    sectionsSound: !isFaulty('sections'),
     groups: { departments: groupsAt('departments'), roles: groupsAt('roles') },
   };
 }

@@ -12,6 +12,7 @@ import {
   type Node,
   type Pair,
   Parser,
+  parseDocument,
   stringify,
   visit,
   type YAMLMap,
@@ -148,6 +149,64 @@ function listDuplicates(map: YAMLMap): readonly unknown[] {
 /** YAML 1.2 in block style, lines never folded. */
 export function stringifyYaml(value: unknown): string {
   return stringify(value, { version: '1.2', lineWidth: 0 });
+}
+
+/**
+ * A YAML text with values put under one key of its map; maps are merged, everything else there is replaced. What stands
+ * outside of that key stays as it is, to the byte, and comments stay inside of it too. null where the text is no map in
+ * lines, or where that could not be done without a change elsewhere.
+ */
+export function putIntoYaml(text: string, key: string, values: Readonly<Record<string, unknown>>): string | null {
+  const whole = compose(text);
+  const { contents } = whole;
+  if (whole.errors.length > 0 || !isMap(contents) || contents.flow === true) return null;
+  const { start, end } = placeOf(
+    contents.items.find((pair) => keyOf(pair.key) === key),
+    text,
+  );
+  const part = start === end ? compose('{}') : compose(text.slice(start, end));
+  for (const document of [whole, part]) {
+    // So that a map made of nothing is written in lines.
+    if (isMap(document.contents) && document.contents.items.length === 0) document.contents.flow = false;
+    for (const [way, value] of listLeaves([key], values)) {
+      const node = document.createNode(value);
+      // Low, base and high are read together.
+      if (isMap(node)) node.flow = true;
+      const before: unknown = document.getIn(way, true);
+      if (isNode(before) && typeof before.comment === 'string') node.comment = before.comment;
+      document.setIn(way, node);
+    }
+  }
+  if (part.errors.length > 0) return null;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const gap = start < end || text === '' ? '' : text.endsWith('\n') ? '\n' : '\n\n';
+  const block = `${gap}${part.toString({ lineWidth: 0 })}`.replace(/\r?\n/g, lineEnd);
+  const put = `${text.slice(0, start)}${block}${text.slice(end)}`;
+  const result = compose(put);
+  const isMeant = result.errors.length === 0 && JSON.stringify(result.toJS()) === JSON.stringify(whole.toJS());
+  return isMeant ? put : null;
+}
+
+function compose(text: string): Document.Parsed {
+  return parseDocument(text, { version: '1.2', prettyErrors: false, logLevel: 'silent' });
+}
+
+/** The lines of a pair, from its key on; the end of the text where there is none. */
+function placeOf(pair: Pair | undefined, text: string): { readonly start: number; readonly end: number } {
+  const start = pair === undefined ? null : startOf(pair.key);
+  if (pair === undefined || start === null) return { start: text.length, end: text.length };
+  // Comments further left, and what follows them, are of whatever comes next, though the library counts some to the pair.
+  const [first = '', ...more] = text.slice(start).split(/(?<=\n)/);
+  const outside = more.findIndex((line) => /^[^\s]/.test(line));
+  const lines = outside < 0 ? more : more.slice(0, outside);
+  while (/^\s*$/.test(lines.at(-1) ?? 'text')) lines.pop();
+  return { start, end: start + first.length + lines.join('').length };
+}
+
+function listLeaves(way: readonly string[], value: unknown): readonly (readonly [string[], unknown])[] {
+  const isMapOfMore = typeof value === 'object' && value !== null && !('low' in value);
+  if (!isMapOfMore) return [[[...way], value]];
+  return Object.entries(value).flatMap(([key, inner]) => listLeaves([...way, key], inner));
 }
 
 function findOffset(

@@ -11,6 +11,7 @@ export interface ItemCounts {
   readonly item: string;
   /** One count per option, in the item's order. */
   readonly options: readonly number[];
+  /** How many chose an option, or told something where the item asks for words. */
   readonly answered: number;
   readonly unknown: number;
   readonly unanswered: number;
@@ -28,6 +29,8 @@ export interface Answers {
   readonly items: readonly ItemCounts[];
   readonly comments: readonly Remark[];
   readonly evidence: readonly Remark[];
+  /** What was answered in words, to items without options. */
+  readonly told: readonly Remark[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Privacy } from './answers.js';
 import type { Language, Text } from './language.js';
+import type { PitchInputs } from './pitch.js';
 import type { SeverityClass } from './rule-set.js';
 
 export interface Group {
@@ -35,9 +36,13 @@ export interface Assessment {
   /** id@version, or the path of a questionnaire file beside it. */
   readonly questionnaire: string;
   readonly rules: string | null;
+  /** What is asked: ids of sections, `core`, `all`; null where it does not say. */
+  readonly sections: readonly string[] | null;
   readonly language: Language | null;
   readonly departments: readonly Group[];
   readonly roles: readonly Group[];
   readonly privacy: Exclude<Privacy, { mode: 'holder' }>;
   readonly gate: Gate;
+  /** What it gives for its pitch; null where it gives nothing. */
+  readonly pitch: PitchInputs | null;
 }

@@ -56,6 +56,11 @@ export interface ProblemKinds {
   'scale-not-full': { found: readonly number[] };
   'scale-length': { options: number; values: number };
   'scale-values-needed': { options: number };
+  'scale-not-allowed': { item: string; scale: string; kind: string; allowed: readonly string[] };
+  'options-of-text': { item: string; key: string };
+  'values-of-choice': { item: string };
+  'state-missing': { item: string; option: number };
+  'state-outside-position': { item: string };
   'base-unknown': { id: string; allowed: readonly string[] };
   'base-cycle': { id: string };
   'item-not-in-base': { id: string; allowed: readonly string[] };
@@ -75,6 +80,14 @@ export interface ProblemKinds {
   'condition-without-comparison': Record<never, never>;
   'condition-never-true': { low: number; high: number };
   'cap-not-monotone': { found: string };
+  'item-not-anchored': { id: string; scale: string };
+  'item-not-choice': { id: string; scale: string };
+  'choice-option-unknown': { item: string; found: string; allowed: readonly string[] };
+  'options-without-choice': Record<never, never>;
+  'picture-default-missing': { section: string };
+  'picture-default-not-last': { id: string };
+  'chain-item-wrong': { id: string; key: string; scale: string; allowed: readonly string[] };
+  'advice-not-scored': { id: string };
   'recommendation-missing': { id: string };
   'advice-beside-steps': { id: string; key: string };
   'steps-count': { id: string; found: number; expected: number };
@@ -87,11 +100,14 @@ export interface ProblemKinds {
   'option-unknown': { item: string; found: string; allowed: readonly string[] };
   'answer-ambiguous': { item: string; found: readonly string[] };
   'answer-empty': { item: string; allowed: readonly string[] };
+  'text-expected': { item: string; found: string };
+  'text-for-options': { item: string; options: number };
   'not-applicable-not-allowed': { item: string };
   'vote-option-unknown': { item: string; found: string; allowed: readonly string[] };
   'votes-none': { item: string };
   'dissent-too-large': { item: string; found: number; votes: number };
   'votes-in-anonymous': { item: string };
+  'votes-on-text': { item: string };
   'notes-beside-answer': { item: string };
   'respondent-named': { key: string };
   'department-unknown': { id: string; allowed: readonly string[] };
@@ -107,6 +123,13 @@ export interface ProblemKinds {
   'threshold-wrong': { flag: string; found: string; allowed: readonly string[] };
   'gate-on-nothing': { allowed: readonly string[] };
   'warning-looser-than-error': { what: string; warning: string; error: string };
+  // pitches
+  /** Figures by the words of the file: 'customers'. */
+  'estimate-not-rising': { key: string; low: number; base: number; high: number };
+  'objection-unknown': { id: string; allowed: readonly string[] };
+  'story-twice': Record<never, never>;
+  'story-not-shown': { item: string };
+  'default-not-last': { id: string };
   // usage
   'option-unknown-flag': { found: string; allowed: readonly string[] };
   'command-unknown': { found: string; allowed: readonly string[] };
@@ -132,6 +155,7 @@ export interface ProblemKinds {
   'flag-needs-screens': { flag: string };
   'flag-needs-flag': { flag: string; needed: string };
   'facilitate-in-anonymous': { path: string };
+  'nothing-to-decide': Record<never, never>;
   'explain-unknown': { found: string; allowed: readonly string[] };
   // lint by simulation
   'level-unreachable': { section: string; level: number };

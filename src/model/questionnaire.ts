@@ -1,15 +1,35 @@
 import type { Text } from './language.js';
 
-/** What a section is for. Both kinds are scored: dimensions as maturity, anti-patterns as severity. */
-export type SectionKind = 'dimension' | 'anti-pattern';
+/**
+ * What a section is for. Two kinds are scored, and are the core of a questionnaire: dimensions as maturity, anti-patterns as
+ * severity. The others never touch a score: a profile is called by a picture, positions are what was decided, narratives words.
+ */
+export type SectionKind = 'dimension' | 'anti-pattern' | 'profile' | 'position' | 'narrative';
 
-/** One anchored answer: a sentence that describes observable behaviour, worth 1.0 to 5.0. */
+/** The kinds whose answers become scores. */
+export type CoreKind = 'dimension' | 'anti-pattern';
+
+/**
+ * How an item is answered. `anchored`: by options that rise and are worth 1.0 to 5.0. `choice`: by options without order or
+ * worth. `text`: in words; it has no options.
+ */
+export type Scale = 'anchored' | 'choice' | 'text';
+
+/** What became of a position: decided and lived, decided on paper only, never decided. */
+export type PositionState = 'lived' | 'paper' | 'never';
+
+/** One answer to take: a sentence that describes observable behaviour. */
 export interface Option {
+  /** What it is worth, 1.0 to 5.0; of a choice just its number from 1, of which no mean is ever made. */
   readonly value: number;
   readonly text: Text;
+  /** What rules call it; null where it has no name. */
+  readonly id: string | null;
+  /** Of a position: what choosing it says; null everywhere else. */
+  readonly state: PositionState | null;
 }
 
-/** One question with its anchored options in rising order; the first is worth 1, the last 5. */
+/** One question. Anchored options stand in rising order; the first is worth 1, the last 5. */
 export interface Item {
   /** Letters and digits, stable for ever, valid as a name on survey platforms. */
   readonly id: string;
@@ -17,6 +37,8 @@ export interface Item {
   readonly revision: number;
   readonly question: Text;
   readonly help: Text | null;
+  readonly scale: Scale;
+  /** None for an item that is answered in words. */
   readonly options: readonly Option[];
   readonly notApplicable: boolean;
   readonly source: readonly string[];
@@ -29,6 +51,9 @@ export interface Section {
   readonly description: Text | null;
   readonly items: readonly Item[];
 }
+
+/** A section whose answers become a score or a severity. */
+export type CoreSection = Section & { readonly kind: CoreKind };
 
 /** A questionnaire after loading: references resolved, every text in every language, order as in the file. */
 export interface Questionnaire {

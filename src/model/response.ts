@@ -43,6 +43,8 @@ interface Beside extends Notes {
  */
 export type Answer =
   | ({ readonly state: 'answered'; readonly value: number } & Beside)
+  /** In words, to an item without options; never empty. */
+  | ({ readonly state: 'told'; readonly text: string } & Beside)
   | ({ readonly state: 'unknown' } & Beside)
   | ({ readonly state: 'not-applicable'; readonly reason: string } & Beside);
 

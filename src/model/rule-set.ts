@@ -6,17 +6,21 @@ export type SeverityClass = 'absent' | 'early' | 'present' | 'entrenched';
 
 /**
  * What a comparison looks at. `score`, `level` and `severity` name a section ('overall' for the whole where it has one),
- * `item` the mean of an item, `unknown` the share of "I cannot tell" among the cells that apply, from 0 to 1.
+ * `item` the mean of an anchored item, `unknown` the share of "I cannot tell" among the cells that apply, from 0 to 1, and
+ * `choice` the share of those who answered an item that chose one of some options, from 0 to 1.
  */
-export type Measure = 'score' | 'level' | 'severity' | 'item' | 'unknown';
+export type Measure = 'score' | 'level' | 'severity' | 'item' | 'unknown' | 'choice';
 
 /** One comparison. `atLeast` is met from the bound on, `below` strictly under it; both together make a band. */
-export interface Comparison {
-  readonly measure: Measure;
+export type Comparison = {
   readonly of: string;
   readonly atLeast: number | null;
   readonly below: number | null;
-}
+} & (
+  | { readonly measure: Exclude<Measure, 'choice'> }
+  // Options by their numbers from 1.
+  | { readonly measure: 'choice'; readonly options: readonly number[] }
+);
 
 /** A declarative condition: checked at load, told in words, never code. */
 export type Condition =
@@ -66,6 +70,43 @@ export interface FindingRule {
   readonly when: Condition;
   readonly advice: Advice;
   readonly source: readonly string[];
+}
+
+/** A name for how a profile stands, with its reason and what it means for the next step. */
+export interface PictureRule {
+  readonly id: string;
+  readonly title: Text;
+  /** null for the default, which is the last. */
+  readonly when: Condition | null;
+  readonly reason: Text;
+  readonly next: Advice;
+  readonly source: readonly string[];
+}
+
+/** One phase of a chain and the hand-over into it. Items by id; null where nothing is asked. */
+export interface ChainLinkRules {
+  readonly id: string;
+  readonly title: Text;
+  /** Anchored: how good the hand-over into this phase is. */
+  readonly handover: string;
+  /** A choice: who is responsible here. */
+  readonly responsible: string | null;
+  /** Anchored: whether goals are in conflict; high means that they are not. */
+  readonly conflict: string | null;
+  /** In words: how the customer should perceive us here. */
+  readonly narrative: string | null;
+  /** A value: the link is weak when the mean of one of its anchored items is below. */
+  readonly weakBelow: number;
+  /** What happens to the customer where this link breaks. */
+  readonly breaks: Text;
+  readonly source: readonly string[];
+}
+
+/** How a profile is read: the first picture whose condition holds, and a chain of phases from left to right. Either may be empty. */
+export interface ProfileRules {
+  readonly section: string;
+  readonly pictures: readonly PictureRule[];
+  readonly chain: readonly ChainLinkRules[];
 }
 
 export interface WeightedItem {
@@ -123,6 +164,8 @@ export interface RuleSet {
   readonly findings: readonly FindingRule[];
   /** In the order of the items, and of their steps. */
   readonly advice: readonly ItemAdvice[];
+  /** In the order of the sections; a profile without rules is not among them. */
+  readonly profiles: readonly ProfileRules[];
 }
 
 /** A questionnaire and the rule set that scores it, checked against each other. */

@@ -1,4 +1,5 @@
 import type { Text } from './language.js';
+import type { PositionState } from './questionnaire.js';
 import type { Agreement, Spread, VoteRound } from './response.js';
 import type { Advice, FindingKind, Measure, SeverityClass } from './rule-set.js';
 
@@ -28,16 +29,19 @@ export interface CapResult {
 }
 
 /** One comparison of a condition with what was found. */
-export interface Evidence {
-  readonly measure: Measure;
+export type Evidence = {
   readonly of: string;
   readonly title: Text;
-  /** null where there is no number (not rated, nothing answered). */
+  /** null where there is no number (not rated, nothing answered), or where it must not be known. */
   readonly found: number | null;
   readonly atLeast: number | null;
   readonly below: number | null;
   readonly met: boolean;
-}
+} & (
+  | { readonly measure: Exclude<Measure, 'choice'> }
+  // The options of which one had to be chosen.
+  | { readonly measure: 'choice'; readonly options: readonly Text[] }
+);
 
 /** The step to the next level by score alone: the level, its threshold, and how much is missing. */
 export interface NextLevel {
@@ -192,6 +196,90 @@ export interface RecommendationResult extends Advice {
   readonly worksWhen: Text | null;
 }
 
+/** The option of a choice that was given most, the first of several. */
+export interface Chosen {
+  /** Its number, from 1. */
+  readonly option: number;
+  readonly text: Text;
+  /** null outside positions. */
+  readonly state: PositionState | null;
+  /** Of those who answered, 0 to 1; null where it must not be known. */
+  readonly share: number | null;
+}
+
+/** An item that no score looks at. A choice has no mean, no range and nothing that it has reached: these are null. */
+export interface UnscoredItemResult extends ItemResult {
+  readonly scale: 'anchored' | 'choice';
+  /** null for an anchored item, where nobody answered, and where it must not be known. */
+  readonly chosen: Chosen | null;
+}
+
+/** The picture that a profile gives: the first whose condition holds, else the default. */
+export interface PictureResult {
+  readonly id: string;
+  readonly title: Text;
+  readonly reason: Text;
+  readonly next: Advice;
+  readonly source: readonly string[];
+  /** Empty for the default. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** One phase of a chain and the hand-over into it. Values from 1.0 to 5.0; null where nothing was answered or asked. */
+export interface ChainLink {
+  readonly id: string;
+  readonly title: Text;
+  /** Unknown where less of its anchored items was answered than a section needs to be rated. */
+  readonly state: 'weak' | 'sound' | 'unknown';
+  /** Mean of hand-over and conflict, as far as they were answered; null when unknown. */
+  readonly mean: number | null;
+  /** The mean of an anchored item under which the link is weak. */
+  readonly weakBelow: number;
+  readonly handover: number | null;
+  /** High: goals are not in conflict. */
+  readonly conflict: number | null;
+  readonly responsible: Chosen | null;
+  /** What was told of how customers should see the company here, in an order that tells nothing of who. */
+  readonly narrative: readonly string[];
+  readonly breaks: Text;
+  readonly source: readonly string[];
+  /** Whether the chain breaks here: the first weak link. */
+  readonly first: boolean;
+}
+
+/** A profile that somebody answered. Its picture is null where less was answered than a section needs, and where there are no rules. */
+export interface ProfileResult {
+  readonly id: string;
+  readonly title: Text;
+  /** Share of applicable cells that were answered, every item counting the same, 0 to 1; null when nothing applies. */
+  readonly coverage: number | null;
+  /** null when enough was answered for a picture. */
+  readonly reason: Reason | null;
+  readonly items: readonly UnscoredItemResult[];
+  readonly picture: PictureResult | null;
+  /** null where the rules have none. */
+  readonly chain: readonly ChainLink[] | null;
+}
+
+/** Positions that somebody answered: what was decided, and what became of it. */
+export interface PositionResult {
+  readonly id: string;
+  readonly title: Text;
+  readonly items: readonly UnscoredItemResult[];
+}
+
+/** What was told in words, item by item, in an order that tells nothing of who. */
+export interface NarrativeResult {
+  readonly id: string;
+  readonly title: Text;
+  readonly items: readonly {
+    readonly id: string;
+    readonly question: Text;
+    readonly texts: readonly string[];
+    readonly source: readonly string[];
+  }[];
+}
+
 /** The scored result: plain JSON, versioned, self-contained, every number traced. */
 export interface Scorecard {
   readonly schema: 'cx-maturity/scorecard/v1';
@@ -222,4 +310,8 @@ export interface Scorecard {
   readonly recommendations: readonly RecommendationResult[];
   /** Ids of items where the last votes lay far apart or somebody does not carry the answer, the widest first. */
   readonly disagreements: readonly string[];
+  /** Sections that no score looks at, each only where somebody answered it; in file order. */
+  readonly profiles: readonly ProfileResult[];
+  readonly positions: readonly PositionResult[];
+  readonly narratives: readonly NarrativeResult[];
 }

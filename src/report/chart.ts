@@ -36,9 +36,9 @@ const plotLeft = 216;
 const plotWidth = 300;
 const wordLeft = 536;
 const wordWidth = width - wordLeft;
-const lineHeight = 17;
-const fontSize = 14;
-const smallSize = 12.5;
+export const lineHeight = 17;
+export const fontSize = 14;
+export const smallSize = 12.5;
 const rowPadding = 9;
 /** Wide letters included: no system font sets German text wider than this on average. */
 const letterWidth = 0.56;
@@ -100,19 +100,19 @@ function draw(chart: Chart): string {
     const middle = top + height / 2;
     body.push(
       line(0, top, width, top, 'grid', '#d5dbe1'),
-      text(labels, labelWidth, middle, 'end', fontSize, false),
+      drawText(labels, labelWidth, middle, 'end', fontSize, false),
       bar(row, middle),
       row.value === null ? '' : chart.marker(toX(row.value), middle),
-      text(words, wordLeft, middle, 'start', fontSize, true),
+      drawText(words, wordLeft, middle, 'start', fontSize, true),
     );
     top += height;
   }
   const ticks = chart.ticks.flatMap((tick) => [
     line(toX(tick.at), headHeight, toX(tick.at), top, 'grid', '#d5dbe1'),
-    tick.label === '' ? '' : text([tick.label], toX(tick.at), headHeight / 2, 'middle', smallSize, false),
+    tick.label === '' ? '' : drawText([tick.label], toX(tick.at), headHeight / 2, 'middle', smallSize, false),
   ]);
   const zones = chart.zones.map((zone, index) =>
-    text(zoneLines[index] ?? [], toX(zone.at), headHeight / 2, 'middle', smallSize, false),
+    drawText(zoneLines[index] ?? [], toX(zone.at), headHeight / 2, 'middle', smallSize, false),
   );
   const parts = [...ticks, ...zones, ...body].filter((part) => part !== '');
   return [
@@ -140,7 +140,7 @@ function line(x1: number, y1: number, x2: number, y2: number, name: string, stro
 }
 
 /** Lines of text around a middle height; the first of them set strong where it is a figure. */
-function text(
+export function drawText(
   lines: readonly string[],
   x: number,
   middle: number,
@@ -163,12 +163,12 @@ function toX(value: number): number {
 }
 
 /** A length with at most one decimal: enough for the eye, and the same bytes everywhere. */
-function at(length: number): string {
+export function at(length: number): string {
   return String(Math.round(length * 10) / 10);
 }
 
 /** Words in lines that fit a width; a word longer than a line is divided. Empty text gives no line. */
-function wrap(words: string, room: number, size: number): string[] {
+export function wrap(words: string, room: number, size: number): string[] {
   const letters = Math.max(Math.floor(room / (size * letterWidth)), 4);
   // One line more than is shown is enough to know that something is left out.
   const shown = Array.from(words)

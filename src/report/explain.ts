@@ -6,6 +6,14 @@ import { Page } from './explain/page.js';
 import { explainCap, explainFinding, explainLowest } from './explain/rules.js';
 import { explainOverall, explainSection } from './explain/sections.js';
 import { listCaps, listItems, speechOf } from './explain/speech.js';
+import {
+  explainNarrative,
+  explainPicture,
+  explainPositions,
+  explainProfile,
+  explainTold,
+  explainUnscoredItem,
+} from './explain/unscored.js';
 import { type Paint, plainPaint } from './paint.js';
 
 /**
@@ -13,8 +21,8 @@ import { type Paint, plainPaint } from './paint.js';
  * coverage, the caps on it with their evidence, and the way to the next level; where there is no number, why. What the scorecard
  * hides for privacy is said to be hidden and never worked out from the rest.
  *
- * `what` is null or 'overall', or the id of a section, an item, a cap that holds ('lowest' for the rule of the lowest dimension) or
- * a finding; an id that names several things explains each. Any other name gives 'explain-unknown' with all names that are possible.
+ * `what` is null or 'overall', or the id of a section, an item, a cap that holds ('lowest' for the rule of the lowest dimension),
+ * a finding or a picture; an id that names several things explains each. Any other name gives 'explain-unknown' with all names that are possible.
  * The text ends with one newline.
  */
 export function explain(
@@ -74,6 +82,35 @@ function listSubjects(scorecard: Scorecard): readonly Subject[] {
       : [{ id: 'lowest', explain: (page, speech) => explainLowest(page, lowest, speech) } satisfies Subject]),
     ...scorecard.findings.map(
       (finding): Subject => ({ id: finding.id, explain: (page, speech) => explainFinding(page, finding, speech) }),
+    ),
+    ...listUnscored(scorecard),
+  ];
+}
+
+function listUnscored({ profiles, positions, narratives }: Scorecard): readonly Subject[] {
+  return [
+    ...profiles.map(
+      (profile): Subject => ({ id: profile.id, explain: (page, speech) => explainProfile(page, profile, speech) }),
+    ),
+    ...profiles.flatMap(({ picture }): Subject[] =>
+      picture === null ? [] : [{ id: picture.id, explain: (page, speech) => explainPicture(page, picture, speech) }],
+    ),
+    ...positions.map(
+      (position): Subject => ({ id: position.id, explain: (page, speech) => explainPositions(page, position, speech) }),
+    ),
+    ...narratives.map(
+      (narrative): Subject => ({
+        id: narrative.id,
+        explain: (page, speech) => explainNarrative(page, narrative, speech),
+      }),
+    ),
+    ...[...profiles, ...positions].flatMap(({ items }) =>
+      items.map(
+        (item): Subject => ({ id: item.id, explain: (page, speech) => explainUnscoredItem(page, item, speech) }),
+      ),
+    ),
+    ...narratives.flatMap(({ items }) =>
+      items.map((item): Subject => ({ id: item.id, explain: (page, speech) => explainTold(page, item, speech) })),
     ),
   ];
 }

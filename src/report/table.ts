@@ -40,6 +40,7 @@ export function renderTable(scorecard: Scorecard, language: Language, paint: Pai
     profile(scorecard, view, paint, width),
     antiPatterns(view, paint, width),
     findings(view, paint, width),
+    profiles(view, paint, width),
     recommendations(view, paint, width),
     notRated(view, paint, width),
   ];
@@ -141,6 +142,15 @@ function findings(view: ReportView, paint: Paint, width: number): string[] {
   ]);
   const lines = found.length === 0 ? wrap(view.labels.noFindings, width) : found;
   return [...wrap(view.labels.findings, width).map(paint.strong), ...lines];
+}
+
+/** What each profile is called, one line each; why not, where it is not. */
+function profiles(view: ReportView, paint: Paint, width: number): string[] {
+  return view.unscored.profiles.flatMap(({ title, picture, missing }) =>
+    picture === null
+      ? wrap(`${title}: ${missing}`, width).map(paint.dim)
+      : wrap(`${title}: ${picture.title}`, width).map(paint.strong),
+  );
 }
 
 function recommendations(view: ReportView, paint: Paint, width: number): string[] {

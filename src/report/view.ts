@@ -1,35 +1,36 @@
 import { formatDay, noNumber, say } from '../i18n/format.js';
 import { type ReportLabels, type ReportWords, reportWords } from '../i18n/report.js';
-import type { Language, Text } from '../model/language.js';
-import type { Advice, FindingKind, SeverityClass } from '../model/rule-set.js';
+import type { Language } from '../model/language.js';
+import type { FindingKind, SeverityClass } from '../model/rule-set.js';
 import type {
-  AgreementResult,
   AntiPatternResult,
   CapResult,
   DimensionResult,
-  Evidence,
   FindingResult,
   ItemResult,
   LevelRange,
   NextLevel,
-  Reason,
   RecommendationResult,
   Scorecard,
   SectionResult,
 } from '../model/scorecard.js';
-import { formatBound, formatFigure, formatPart, formatPartBound, formatSpan, formatWeight } from './figures.js';
-import { sayReason } from './reason.js';
+import { formatBound, formatFigure, formatPart, formatSpan, formatWeight } from './figures.js';
+import {
+  type AdviceView,
+  anchorOf,
+  type BesideView,
+  explain,
+  type Speech,
+  sayEvidence,
+  viewAdvice,
+  viewBeside,
+} from './view-parts.js';
+import { type UnscoredView, viewUnscored } from './view-unscored.js';
 
 /** A label beside its value. */
 export interface FigureView {
   readonly label: string;
   readonly value: string;
-}
-
-/** What somebody wrote to one item. */
-export interface RemarkView {
-  readonly item: string;
-  readonly text: string;
 }
 
 export interface CapView {
@@ -53,25 +54,6 @@ export interface ItemView {
   readonly coverage: string;
 }
 
-/** One round of votes on one item. */
-export interface VoteRoundView {
-  /** Its question stands in the table of the section's items. */
-  readonly item: string;
-  readonly round: string;
-  /** One for each head of the table; a dash where the item has no such option. */
-  readonly counts: readonly string[];
-  readonly unknown: string;
-  readonly spread: string;
-}
-
-/** The votes on a section's items as a table. */
-export interface VotesView {
-  readonly caption: string;
-  readonly options: readonly string[];
-  /** None where no votes were taken. */
-  readonly rounds: readonly VoteRoundView[];
-}
-
 /** An item on which the room disagreed. */
 export interface DisagreementView {
   readonly item: string;
@@ -85,7 +67,7 @@ export interface DisagreementView {
 }
 
 /** What a dimension and an anti-pattern have in common. */
-interface SectionView {
+interface SectionView extends BesideView {
   readonly id: string;
   /** Id for deep links, safe in an attribute and in an address. */
   readonly anchor: string;
@@ -103,12 +85,6 @@ interface SectionView {
   readonly how: readonly string[];
   readonly itemsCaption: string;
   readonly items: readonly ItemView[];
-  readonly comments: readonly RemarkView[];
-  readonly evidence: readonly RemarkView[];
-  readonly notApplicableReasons: readonly RemarkView[];
-  readonly votes: VotesView;
-  /** Dissent and reason of each answer that was voted on. */
-  readonly agreements: readonly RemarkView[];
 }
 
 export interface DimensionView extends SectionView {
@@ -148,12 +124,6 @@ export interface OverallView {
   /** How the lowest dimension lowers the level; '' when it does not. */
   readonly lowest: string;
   readonly caps: readonly CapView[];
-}
-
-interface AdviceView {
-  readonly first: string;
-  readonly who: string;
-  readonly effort: string;
 }
 
 export interface FindingView extends AdviceView {
@@ -220,6 +190,8 @@ export interface ReportView {
   readonly antiPatterns: readonly AntiPatternView[];
   readonly findingGroups: readonly FindingGroupView[];
   readonly disagreements: readonly DisagreementView[];
+  /** Profiles, positions and what was told: only what somebody answered. */
+  readonly unscored: UnscoredView;
   readonly firstRecommendations: readonly RecommendationView[];
   readonly recommendations: readonly RecommendationView[];
   readonly notRated: readonly NotRatedView[];
@@ -232,14 +204,6 @@ export interface ReportView {
 
 const highlighted = 3;
 const findingKinds: readonly FindingKind[] = ['contradiction', 'warning', 'strength'];
-
-/** What every part of the view needs to say something. */
-interface Speech {
-  readonly scorecard: Scorecard;
-  readonly language: Language;
-  readonly words: ReportWords;
-  readonly text: (text: Text) => string;
-}
 
 /** Puts a scorecard into words and figures. Keeps its order, rounds once, decides nothing. */
 export function viewScorecard(scorecard: Scorecard, language: Language): ReportView {
@@ -266,6 +230,7 @@ export function viewScorecard(scorecard: Scorecard, language: Language): ReportV
     antiPatterns: antiPatternViews,
     findingGroups: viewFindings(speech),
     disagreements: viewDisagreements(speech),
+    unscored: viewUnscored(speech),
     firstRecommendations: recommendations.slice(0, highlighted),
     recommendations,
     notRated: viewNotRated(speech),
@@ -479,8 +444,6 @@ function sayClassMeaning(antiPattern: AntiPatternResult, className: string, { wo
 /** The part that both kinds of section share. */
 function viewSection(section: SectionResult, range: string, speech: Speech) {
   const { language, text } = speech;
-  const remarks = (of: (item: ItemResult) => readonly string[]): RemarkView[] =>
-    section.items.flatMap((item) => of(item).map((words) => ({ item: item.id, text: words })));
   return {
     id: section.id,
     title: text(section.title),
@@ -488,35 +451,8 @@ function viewSection(section: SectionResult, range: string, speech: Speech) {
     range,
     coverage: formatPart(section.coverage, [0, 1], language),
     items: section.items.map((item) => viewItem(item, speech)),
-    comments: remarks((item) => item.comments),
-    evidence: remarks((item) => item.evidence),
-    notApplicableReasons: remarks((item) => item.notApplicableReasons),
-    votes: viewVotes(section, speech),
-    agreements: remarks(({ agreement }) => (agreement === null ? [] : [sayAgreement(agreement, speech)])),
+    ...viewBeside(section, speech),
   };
-}
-
-function viewVotes({ title, items }: SectionResult, { words, text }: Speech): VotesView {
-  const voted = items.flatMap((item) => (item.agreement === null ? [] : [{ item, rounds: item.agreement.rounds }]));
-  const most = Math.max(0, ...voted.flatMap(({ rounds }) => rounds.map(({ options }) => options.length)));
-  const numbers = Array.from({ length: most }, (_, index) => index);
-  return {
-    caption: words.votesCaption(text(title)),
-    options: numbers.map((index) => words.option(index + 1)),
-    rounds: voted.flatMap(({ item, rounds }) =>
-      rounds.map(({ options, unknown, spread }, index) => ({
-        item: item.id,
-        round: words.voteRound(index + 1),
-        counts: numbers.map((number) => String(options[number] ?? noNumber)),
-        unknown: String(unknown),
-        spread: words.spread(spread),
-      })),
-    ),
-  };
-}
-
-function sayAgreement({ dissent, reason }: AgreementResult, { words }: Speech): string {
-  return [words.dissent(dissent), ...(reason === null ? [] : [words.agreedBecause(reason)])].join(' ');
 }
 
 function viewDisagreements({ scorecard, words, text }: Speech): DisagreementView[] {
@@ -586,14 +522,6 @@ function viewFinding(finding: FindingResult, speech: Speech): FindingView {
     reason: speech.text(finding.reason),
     evidence: sayEvidence(finding.evidence, speech),
     ...viewAdvice(finding.advice, speech),
-  };
-}
-
-function viewAdvice(advice: Advice, speech: Speech): AdviceView {
-  return {
-    first: speech.text(advice.first),
-    who: speech.text(advice.who),
-    effort: speech.words.effort(advice.effort, formatWeight(advice.effort, speech.language)),
   };
 }
 
@@ -730,38 +658,6 @@ function sayNext(next: NextLevel | null, levelByScore: number | null, speech: Sp
   return levelByScore === scorecard.levels.length ? words.highestByScore : '';
 }
 
-function explain(reason: Reason | null, { language }: Speech): string {
-  return reason === null ? noNumber : sayReason(reason, language);
-}
-
-/** "‘Personas’ score 4.2 (from 4.0); …" in the order of the condition. */
-function sayEvidence(evidence: readonly Evidence[], speech: Speech): string {
-  return evidence.map((one) => sayComparison(one, speech)).join('; ');
-}
-
-function sayComparison({ measure, of, title, found, atLeast, below, met }: Evidence, speech: Speech): string {
-  const { language, words, text } = speech;
-  const bounds = [atLeast, below].filter((bound) => bound !== null);
-  const share = measure === 'unknown';
-  const bound = (value: number): string => {
-    if (measure === 'level') return words.level(value);
-    return share ? formatPartBound(value, language) : formatBound(value, language);
-  };
-  const figure = (value: number): string => {
-    if (measure === 'level') return words.level(value);
-    const name = words.evidence.measures[measure];
-    return `${name} ${share ? formatPart(value, bounds, language) : formatFigure(value, bounds, language)}`;
-  };
-  const subject = measure === 'item' ? `${of} ${words.quote(text(title))}` : words.quote(text(title));
-  const limits = [
-    ...(atLeast === null ? [] : [words.evidence.from(bound(atLeast))]),
-    ...(below === null ? [] : [words.evidence.below(bound(below))]),
-    ...(met ? [] : [words.evidence.notMet]),
-  ];
-  const value = found === null ? words.evidence.noValue : figure(found);
-  return limits.length === 0 ? `${subject} ${value}` : `${subject} ${value} (${limits.join(', ')})`;
-}
-
 /** What the cap that a recommendation works against allows, and where; its reason stands beside the level. */
 function sayLift(id: string, { scorecard, words, text }: Speech): string {
   if (id === 'lowest') {
@@ -782,11 +678,6 @@ function sayLift(id: string, { scorecard, words, text }: Speech): string {
         places.map(({ title }) => title),
         first.to,
       );
-}
-
-/** An id for deep links. Ids from files are letters, digits and hyphens; whatever else came in becomes a hyphen. */
-function anchorOf(kind: string, id: string): string {
-  return `${kind}-${id.replace(/[^A-Za-z0-9_-]/g, '-')}`;
 }
 
 function capitalised(words: string): string {

@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { sectionIdSchema, textSchema } from './text.js';
+import { itemIdSchema, sectionIdSchema, textSchema } from './text.js';
 
 const shareSchema = { type: 'number', minimum: 0, maximum: 1 } as const;
 const severityClassSchema = { type: 'string', enum: ['absent', 'early', 'present', 'entrenched'] } as const;
@@ -22,6 +22,89 @@ const boundsSchema = {
     },
     min_coverage: { ...shareSchema, description: 'Least share of applicable cells answered.' },
     max_not_applicable: { ...shareSchema, description: 'Largest share of cells declared not applicable.' },
+  },
+} as const;
+
+/** The objections that the pitch has answers for; the shipped rules answer each of them. */
+export const knownObjections = ['overloaded', 'no-survey-budget', 'hard-to-measure', 'sales-first'] as const;
+
+/** A figure: one number, or the least, the likeliest and the most that it may be. */
+const estimateSchema = (unit: { readonly minimum: number; readonly maximum: number }) =>
+  ({
+    type: ['number', 'object'],
+    ...unit,
+    required: ['low', 'base', 'high'],
+    additionalProperties: false,
+    properties: {
+      low: { type: 'number', ...unit },
+      base: { type: 'number', ...unit },
+      high: { type: 'number', ...unit },
+    },
+  }) as const;
+
+// The least above nothing and the most keep every product and quotient of figures a number.
+const numberOfThings = { minimum: 1, maximum: 1_000_000_000_000 } as const;
+const money = { minimum: 0.01, maximum: 1_000_000_000_000 } as const;
+
+/** What each figure of a pitch may be at least and at most. */
+export const pitchLimits = {
+  customers: numberOfThings,
+  churn: { minimum: 0, maximum: 1 },
+  revenue_per_customer: money,
+  contacts: numberOfThings,
+  cost_per_contact: money,
+  budget: money,
+} as const;
+
+const pitchSchema = {
+  type: 'object',
+  description: 'What the case for the budget (cx-maturity pitch) needs; all of it optional.',
+  additionalProperties: false,
+  properties: {
+    currency: { type: 'string', pattern: '^[^\\s\\d]{1,8}$', maxLength: 8, examples: ['EUR'] },
+    figures: {
+      type: 'object',
+      description:
+        'Your own figures: one number each, or { low, base, high }. Nothing is calculated from what is not given.',
+      additionalProperties: false,
+      properties: {
+        customers: estimateSchema(pitchLimits.customers),
+        churn: {
+          ...estimateSchema(pitchLimits.churn),
+          description: 'Share of customers lost in a year, 0 to 1.',
+        },
+        revenue_per_customer: { ...estimateSchema(pitchLimits.revenue_per_customer), description: 'In a year.' },
+        contacts: { ...estimateSchema(pitchLimits.contacts), description: 'Service contacts in a year.' },
+        cost_per_contact: estimateSchema(pitchLimits.cost_per_contact),
+        budget: { ...estimateSchema(pitchLimits.budget), description: 'What is asked for.' },
+      },
+    },
+    vision: textSchema,
+    story: { ...textSchema, description: 'A story of a customer, recorded with consent.' },
+    story_from: { ...itemIdSchema, description: 'The item whose comment, shown in the report anyway, is the story.' },
+    target: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 11,
+      description: 'The level wanted; without it one more than now.',
+    },
+    objections: {
+      type: 'array',
+      description: 'The objections that were heard; without it all that the pitch knows are answered.',
+      maxItems: 20,
+      items: {
+        type: ['string', 'object'],
+        minLength: 1,
+        maxLength: 60,
+        examples: [...knownObjections],
+        required: ['says'],
+        additionalProperties: false,
+        properties: {
+          says: { ...textSchema, description: 'An objection in your own words.' },
+          about: { ...sectionIdSchema, description: 'The section whose result answers it.' },
+        },
+      },
+    },
   },
 } as const;
 
@@ -53,6 +136,18 @@ export const assessmentSchema = {
       maxLength: 500,
       description: 'id@version of a shipped questionnaire, or the path of a questionnaire file beside this one.',
     },
+    sections: {
+      type: ['string', 'array'],
+      description:
+        'What assess asks: core (the dimensions and anti-patterns; also without this key), all, or a list of section ids, among which core may stand.',
+      pattern: sectionIdSchema.pattern,
+      maxLength: sectionIdSchema.maxLength,
+      minItems: 1,
+      maxItems: 200,
+      uniqueItems: true,
+      items: sectionIdSchema,
+      examples: ['core'],
+    },
     rules: { type: 'string', minLength: 1, maxLength: 500, description: 'Path of a rule set beside this file.' },
     language: { type: 'string', enum: ['de', 'en'] },
     departments: { ...groupsSchema, description: 'The departments that a respondent may name.' },
@@ -81,9 +176,11 @@ export const assessmentSchema = {
         warning: boundsSchema,
       },
     },
+    pitch: pitchSchema,
   },
 } as const;
 
 /** An assessment file after its shape was checked. */
 export type AssessmentFile = FromSchema<typeof assessmentSchema>;
+export type PitchFile = FromSchema<typeof pitchSchema>;
 export type BoundsFile = FromSchema<typeof boundsSchema>;

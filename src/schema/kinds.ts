@@ -1,4 +1,8 @@
 import { assessmentSchema } from './assessment.js';
+import { decisionSchema } from './decision.js';
+import { decisionRulesSchema } from './decision-rules.js';
+import { measuresSchema } from './measures.js';
+import { pitchRulesSchema } from './pitch-rules.js';
 import { questionnaireSchema } from './questionnaire.js';
 import { responseSchema } from './response.js';
 import { ruleSetSchema } from './rule-set.js';
@@ -17,6 +21,10 @@ export const schemas = {
   verdict: verdictSchema,
   sources: sourcesSchema,
   translations: translationsSchema,
+  measures: measuresSchema,
+  'decision-rules': decisionRulesSchema,
+  decision: decisionSchema,
+  'pitch-rules': pitchRulesSchema,
 } as const;
 
 export type Kind = keyof typeof schemas;

@@ -1,6 +1,22 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { itemIdSchema, sectionIdSchema, sourceSchema, textSchema, versionSchema } from './text.js';
 
+/** An option: its text, or its text beside what rules call it and, in a position, what choosing it says. */
+const optionSchema = {
+  ...textSchema,
+  description: 'A text, or {id: …, text: …, state: …}.',
+  properties: {
+    ...textSchema.properties,
+    id: { ...sectionIdSchema, description: 'What rules call this option.', examples: ['owned-by-marketing'] },
+    text: textSchema,
+    state: {
+      type: 'string',
+      enum: ['lived', 'paper', 'never'],
+      description: 'In a position: decided and lived, decided on paper, never decided.',
+    },
+  },
+} as const;
+
 /** cx-maturity/questionnaire/v1: sections with items, as written. */
 export const questionnaireSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -39,8 +55,9 @@ export const questionnaireSchema = {
           id: sectionIdSchema,
           kind: {
             type: 'string',
-            enum: ['dimension', 'anti-pattern'],
-            description: 'dimension: high is good; anti-pattern: its items are signs and high is bad.',
+            enum: ['dimension', 'anti-pattern', 'profile', 'position', 'narrative'],
+            description:
+              'dimension: high is good; anti-pattern: its items are signs and high is bad. Never scored: profile (called by a picture), position (what was decided), narrative (answered in words).',
           },
           title: textSchema,
           description: textSchema,
@@ -54,7 +71,7 @@ export const questionnaireSchema = {
               description: 'An item, or the id of an item of the base.',
               pattern: itemIdSchema.pattern,
               examples: ['PAR1'],
-              required: ['id', 'question', 'options'],
+              required: ['id', 'question'],
               additionalProperties: false,
               properties: {
                 id: itemIdSchema,
@@ -66,12 +83,18 @@ export const questionnaireSchema = {
                   type: 'boolean',
                   description: 'Whether "does not apply here" may be answered (with a reason).',
                 },
+                scale: {
+                  type: 'string',
+                  enum: ['anchored', 'choice', 'text'],
+                  description: 'anchored: options that rise; choice: options without order; text: answered in words.',
+                },
                 options: {
                   type: 'array',
-                  description: 'Anchored answers in rising order, worth 1 to 5 unless values says otherwise.',
+                  description:
+                    'Anchored answers in rising order, worth 1 to 5 unless values says otherwise; or choices in any order. None in a narrative.',
                   minItems: 2,
                   maxItems: 11,
-                  items: textSchema,
+                  items: optionSchema,
                 },
                 values: {
                   type: 'array',
@@ -96,3 +119,4 @@ export type QuestionnaireFile = Whole;
 export type SectionFile = Whole['sections'][number];
 /** An item as written out; a string instead refers to an item of the base. */
 export type ItemFile = Exclude<NonNullable<SectionFile['items']>[number], string>;
+export type OptionFile = NonNullable<ItemFile['options']>[number];

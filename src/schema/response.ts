@@ -60,13 +60,15 @@ export const responseSchema = {
       maxProperties: 3000,
       additionalProperties: {
         type: ['number', 'string', 'object'],
-        description: "An option's number, unknown, or a map with notes.",
+        description:
+          "An option's number, unknown, or a map: with notes, or with the words that answer an item without options.",
         pattern: '^unknown$',
         examples: ['unknown'],
         additionalProperties: false,
         minProperties: 1,
         properties: {
           value: { type: 'number' },
+          text: { ...noteSchema, minLength: 1, description: 'The answer to an item without options, in words.' },
           unknown: { const: true },
           not_applicable: { type: 'string', minLength: 1, maxLength: 10_000 },
           comment: noteSchema,

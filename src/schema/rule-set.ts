@@ -3,7 +3,7 @@ import { sectionIdSchema, sourceSchema, textSchema, versionSchema } from './text
 
 const boundSchema = {
   type: ['number', 'string'],
-  description: 'A value from 1 to 5, a share for unknown, or the name of a severity class.',
+  description: 'A value from 1 to 5, a share for unknown and choice, or the name of a severity class.',
   minimum: 0,
   maximum: 5,
 } as const;
@@ -12,8 +12,17 @@ const comparisonProperties = {
   score: { type: 'string', description: 'Score of a dimension, or of overall.' },
   level: { type: 'string', description: 'Level of a dimension, or of overall.' },
   severity: { type: 'string', description: 'Severity of an anti-pattern.' },
-  item: { type: 'string', description: 'Mean of an item.' },
+  item: { type: 'string', description: 'Mean of an anchored item.' },
+  choice: { type: 'string', description: 'Share of those who chose one of the options under is.' },
   unknown: { type: 'string', description: 'Share of "I cannot tell" in an item or a section.' },
+  is: {
+    type: 'array',
+    description: 'Options by id or by number.',
+    minItems: 1,
+    maxItems: 11,
+    uniqueItems: true,
+    items: { type: ['string', 'number'] },
+  },
   at_least: boundSchema,
   below: boundSchema,
 } as const;
@@ -27,6 +36,8 @@ export interface ConditionFile {
   level?: string;
   severity?: string;
   item?: string;
+  choice?: string;
+  is?: (string | number)[];
   unknown?: string;
   at_least?: number | string;
   below?: number | string;
@@ -211,6 +222,70 @@ const ruleSetShape = {
             required: ['first', 'who', 'effort'],
             additionalProperties: false,
             properties: { ...adviceProperties, source: sourceSchema },
+          },
+        },
+      },
+    },
+    profiles: {
+      type: 'object',
+      description: 'By section id.',
+      additionalProperties: {
+        type: 'object',
+        minProperties: 1,
+        additionalProperties: false,
+        properties: {
+          pictures: {
+            type: 'array',
+            description: 'The first whose condition holds names the profile; the last has no condition.',
+            minItems: 1,
+            maxItems: 50,
+            items: {
+              type: 'object',
+              required: ['id', 'title', 'reason', 'next'],
+              additionalProperties: false,
+              properties: {
+                id: sectionIdSchema,
+                title: textSchema,
+                when: conditionReference,
+                reason: { ...textSchema, description: 'Why it is called that.' },
+                next: {
+                  type: 'object',
+                  description: 'What it means for the next step.',
+                  required: ['first', 'who', 'effort'],
+                  additionalProperties: false,
+                  properties: { ...adviceProperties, source: sourceSchema },
+                },
+                source: sourceSchema,
+              },
+            },
+          },
+          chain: {
+            type: 'array',
+            description: 'Phases from left to right, each with the hand-over into it.',
+            minItems: 1,
+            maxItems: 20,
+            items: {
+              type: 'object',
+              required: ['id', 'title', 'handover', 'breaks'],
+              additionalProperties: false,
+              properties: {
+                id: sectionIdSchema,
+                title: textSchema,
+                handover: { type: 'string', description: 'Anchored item: how good the hand-over into this phase is.' },
+                responsible: { type: 'string', description: 'Choice: who is responsible here.' },
+                conflict: { type: 'string', description: 'Anchored item: are goals in conflict; high means no.' },
+                narrative: { type: 'string', description: 'Item in words: how customers should perceive us here.' },
+                weak_below: {
+                  type: 'number',
+                  description:
+                    'The link is weak when the mean of one of its anchored items is below; 2.5 where not said.',
+                  exclusiveMinimum: 1,
+                  maximum: 5,
+                },
+                breaks: { ...textSchema, description: 'What happens to the customer where this link breaks.' },
+                source: sourceSchema,
+              },
+            },
           },
         },
       },

@@ -18,15 +18,21 @@ import {
 
 const bound = { anyOf: [{ type: 'number', minimum: 0, maximum: 11 }, { type: 'null' }] } as const;
 
-const evidence = exact({
-  measure: { type: 'string', enum: ['score', 'level', 'severity', 'item', 'unknown'] },
+const found = {
   of: words,
   title: text,
   found: bound,
   atLeast: bound,
   below: bound,
   met: { type: 'boolean' },
-});
+} as const;
+
+const evidence = {
+  anyOf: [
+    exact({ measure: { type: 'string', enum: ['score', 'level', 'severity', 'item', 'unknown'] }, ...found }),
+    exact({ measure: { const: 'choice' }, options: listOf(text), ...found }),
+  ],
+} as const;
 
 const cap = exact({
   id: words,
@@ -58,7 +64,7 @@ const agreement = exact({
   dissent: count,
 });
 
-const wholeItem = exact({
+const itemProperties = {
   id: words,
   revision: { type: 'integer', minimum: 1 },
   question: text,
@@ -78,10 +84,10 @@ const wholeItem = exact({
   evidence: listOf(words),
   source,
   agreement: orNull(agreement),
-});
+} as const;
 
 // Scorecards saved before there were votes lack them.
-const item = lacking(wholeItem, 'agreement');
+const item = lacking(exact(itemProperties), 'agreement');
 
 const sectionBase = {
   id: words,
@@ -125,77 +131,131 @@ const antiPattern = exact({
 
 const advice = { first: text, who: text, effort, source } as const;
 
+const chosen = exact({
+  option: optionNumber,
+  text,
+  state: orNull({ type: 'string', enum: ['lived', 'paper', 'never'] }),
+  share: orNull(share),
+});
+
+const unscoredItem = exact({
+  ...itemProperties,
+  // A choice is worth nothing; its options carry their numbers.
+  options: listOf(exact({ value: { type: 'number', minimum: 1, maximum: 11 }, text, count: orNull(count) })),
+  scale: { type: 'string', enum: ['anchored', 'choice'] },
+  chosen: orNull(chosen),
+});
+
+const profile = exact({
+  id: words,
+  title: text,
+  coverage: orNull(share),
+  reason: orNull(reason),
+  items: listOf(unscoredItem),
+  picture: orNull(
+    exact({ id: words, title: text, reason: text, next: exact(advice), source, evidence: listOf(evidence) }),
+  ),
+  chain: orNull(
+    listOf(
+      exact({
+        id: words,
+        title: text,
+        state: { type: 'string', enum: ['weak', 'sound', 'unknown'] },
+        mean: orNull(value),
+        weakBelow: value,
+        handover: orNull(value),
+        conflict: orNull(value),
+        responsible: orNull(chosen),
+        narrative: listOf(words),
+        breaks: text,
+        source,
+        first: { type: 'boolean' },
+      }),
+    ),
+  ),
+});
+
+const position = exact({ id: words, title: text, items: listOf(unscoredItem) });
+
+const narrative = exact({
+  id: words,
+  title: text,
+  items: listOf(exact({ id: words, question: text, texts: listOf(words), source })),
+});
+
+const wholeScorecard = exact({
+  schema: { const: 'cx-maturity/scorecard/v1' },
+  meta: exact({ tool: words, version: words, created: orNull(words) }),
+  organisation: orNull(words),
+  questionnaire: exact({
+    id: words,
+    version: { type: 'integer', minimum: 1 },
+    hash,
+    title: text,
+    limits: orNull(text),
+  }),
+  rules: exact({ id: words, version: { type: 'integer', minimum: 1 }, hash }),
+  privacy: exact({
+    mode: { type: 'string', enum: ['anonymous', 'open', 'agreed', 'holder'] },
+    minGroup: orNull({ type: 'integer', minimum: 3 }),
+  }),
+  people: { type: 'integer', minimum: 1 },
+  levels: listOf(exact({ level, name: text, meaning: text })),
+  severities: listOf(exact({ class: severityClass, from: value, name: text })),
+  overall: exact({
+    ...leveled,
+    reason: orNull(reason),
+    range: orNull(range),
+    coverage: orNull(share),
+    notApplicable: share,
+    lowest: orNull(
+      exact({
+        sections: listOf(words),
+        plus: { type: 'integer', minimum: 0 },
+        to: level,
+        bites: { type: 'boolean' },
+      }),
+    ),
+  }),
+  sections: listOf({ anyOf: [dimension, antiPattern] }),
+  findings: listOf(
+    exact({
+      id: words,
+      kind: { type: 'string', enum: ['contradiction', 'warning', 'strength'] },
+      title: text,
+      reason: text,
+      advice: exact(advice),
+      source,
+      evidence: listOf(evidence),
+    }),
+  ),
+  recommendations: listOf(
+    exact({
+      rank: { type: 'integer', minimum: 1 },
+      item: words,
+      section: words,
+      from: value,
+      to: value,
+      gain: { type: 'number', minimum: 0, maximum: 4 },
+      lifts: listOf(words),
+      holding: listOf(words),
+      inSixWeeks: orNull(text),
+      worksWhen: orNull(text),
+      ...advice,
+    }),
+  ),
+  disagreements: listOf(words),
+  profiles: listOf(profile),
+  positions: listOf(position),
+  narratives: listOf(narrative),
+});
+
 /** cx-maturity/scorecard/v1: the scored result, self-contained. */
 export const scorecardSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: 'https://cx-maturity.dev/schema/scorecard/v1.json',
   title: 'cx-maturity scorecard',
-  ...lacking(
-    exact({
-      schema: { const: 'cx-maturity/scorecard/v1' },
-      meta: exact({ tool: words, version: words, created: orNull(words) }),
-      organisation: orNull(words),
-      questionnaire: exact({
-        id: words,
-        version: { type: 'integer', minimum: 1 },
-        hash,
-        title: text,
-        limits: orNull(text),
-      }),
-      rules: exact({ id: words, version: { type: 'integer', minimum: 1 }, hash }),
-      privacy: exact({
-        mode: { type: 'string', enum: ['anonymous', 'open', 'agreed', 'holder'] },
-        minGroup: orNull({ type: 'integer', minimum: 3 }),
-      }),
-      people: { type: 'integer', minimum: 1 },
-      levels: listOf(exact({ level, name: text, meaning: text })),
-      severities: listOf(exact({ class: severityClass, from: value, name: text })),
-      overall: exact({
-        ...leveled,
-        reason: orNull(reason),
-        range: orNull(range),
-        coverage: orNull(share),
-        notApplicable: share,
-        lowest: orNull(
-          exact({
-            sections: listOf(words),
-            plus: { type: 'integer', minimum: 0 },
-            to: level,
-            bites: { type: 'boolean' },
-          }),
-        ),
-      }),
-      sections: listOf({ anyOf: [dimension, antiPattern] }),
-      findings: listOf(
-        exact({
-          id: words,
-          kind: { type: 'string', enum: ['contradiction', 'warning', 'strength'] },
-          title: text,
-          reason: text,
-          advice: exact(advice),
-          source,
-          evidence: listOf(evidence),
-        }),
-      ),
-      recommendations: listOf(
-        exact({
-          rank: { type: 'integer', minimum: 1 },
-          item: words,
-          section: words,
-          from: value,
-          to: value,
-          gain: { type: 'number', minimum: 0, maximum: 4 },
-          lifts: listOf(words),
-          holding: listOf(words),
-          inSixWeeks: orNull(text),
-          worksWhen: orNull(text),
-          ...advice,
-        }),
-      ),
-      disagreements: listOf(words),
-    }),
-    'disagreements',
-  ),
+  ...lacking(lacking(lacking(lacking(wholeScorecard, 'disagreements'), 'profiles'), 'positions'), 'narratives'),
 } as const;
 
 /** A saved scorecard, perhaps of an earlier version. */

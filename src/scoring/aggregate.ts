@@ -9,7 +9,7 @@ export interface Counted {
   /** null where there are too few responses for the promise that was given. */
   readonly answers: Answers | null;
   readonly problems: readonly Problem[];
-  /** How many comments, pieces of evidence and reasons were left out because there were more than anybody reads. */
+  /** How many comments, pieces of evidence, reasons and answers in words were left out because there were more than anybody reads. */
   readonly remarksLeftOut: number;
 }
 
@@ -24,12 +24,14 @@ export interface Counting {
   people: number;
 }
 
-const remarkKinds = ['reasons', 'comments', 'evidence'] as const;
+const remarkKinds = ['reasons', 'comments', 'evidence', 'told'] as const;
 type RemarkKind = (typeof remarkKinds)[number];
 
 interface Tally extends Readonly<Record<RemarkKind, Remarks>> {
   readonly item: Item;
   readonly options: number[];
+  /** How many answered in words. */
+  toldBy: number;
   unknown: number;
   notApplicable: number;
   /** The latest that came: with more than one response it is dropped. */
@@ -88,6 +90,7 @@ export function finishCounting({ privacy, tallies, people }: Counting): Counted 
       items: kept.map((tally, index) => finish(tally, textsOf(index, 'reasons'), people, privacy)),
       comments: remarksOf('comments'),
       evidence: remarksOf('evidence'),
+      told: remarksOf('told'),
     },
     problems: [],
     remarksLeftOut: sum(remarks.map(({ count }) => count)) - sum(fitting.map(({ length }) => length)),
@@ -98,11 +101,13 @@ function startTally(item: Item): Tally {
   return {
     item,
     options: item.options.map(() => 0),
+    toldBy: 0,
     unknown: 0,
     notApplicable: 0,
     reasons: startRemarks(item.id),
     comments: startRemarks(item.id),
     evidence: startRemarks(item.id),
+    told: startRemarks(item.id),
     agreement: null,
   };
 }
@@ -111,6 +116,10 @@ function count(tally: Tally, response: Response, privacy: Privacy): void {
   const answer = response.answers.get(tally.item.id);
   if (answer === undefined) return;
   if (answer.state === 'answered') tally.options[answer.value - 1] = (tally.options[answer.value - 1] ?? 0) + 1;
+  if (answer.state === 'told') {
+    tally.toldBy += 1;
+    keepRemark(tally.told, answer.text);
+  }
   if (answer.state === 'unknown') tally.unknown += 1;
   if (answer.state === 'not-applicable') {
     tally.notApplicable += 1;
@@ -125,14 +134,14 @@ function count(tally: Tally, response: Response, privacy: Privacy): void {
 
 function conceal(tally: Tally, minGroup: number, people: number): Tally {
   const reasons = tally.notApplicable >= minGroup ? tally.reasons : startRemarks(tally.item.id);
-  const answered = sum(tally.options);
+  const answered = answeredIn(tally);
   const everybodySaysNotApplicable = tally.notApplicable === people;
   if (answered >= minGroup || everybodySaysNotApplicable) return { ...tally, reasons };
   return { ...startTally(tally.item), notApplicable: tally.notApplicable, reasons };
 }
 
 function finish(tally: Tally, reasons: readonly string[], people: number, privacy: Privacy): ItemCounts {
-  const answered = sum(tally.options);
+  const answered = answeredIn(tally);
   return {
     item: tally.item.id,
     options: tally.options,
@@ -143,6 +152,11 @@ function finish(tally: Tally, reasons: readonly string[], people: number, privac
     reasons,
     agreement: people === 1 && privacy.mode !== 'anonymous' ? tally.agreement : null,
   };
+}
+
+// An item has options or is answered in words: one of the two is always nothing.
+function answeredIn(tally: Tally): number {
+  return sum(tally.options) + tally.toldBy;
 }
 
 function sum(counts: readonly number[]): number {

@@ -1,11 +1,11 @@
 import type { Text } from '../model/language.js';
-import type { Cap, Comparison, Condition } from '../model/rule-set.js';
+import type { Cap, Condition } from '../model/rule-set.js';
 import type { CapResult, Evidence } from '../model/scorecard.js';
-import { compare, evaluate, listComparisons, type Picture } from './condition.js';
+import { compare, evaluate, listComparisons, type Sight } from './condition.js';
 
-/** The highest level that the caps on a target allow in a picture; null when none holds. */
-export function allowedBy(caps: readonly Cap[], target: string, picture: Picture): number | null {
-  const limits = holding(caps, target, picture).map((cap) => cap.to);
+/** The highest level that the caps on a target allow at a sight; null when none holds. */
+export function allowedBy(caps: readonly Cap[], target: string, sight: Sight): number | null {
+  const limits = holding(caps, target, sight).map((cap) => cap.to);
   return limits.length === 0 ? null : Math.min(...limits);
 }
 
@@ -19,8 +19,8 @@ export function allowedBy(caps: readonly Cap[], target: string, picture: Picture
 export function listCaps(
   caps: readonly Cap[],
   target: string,
-  decides: Picture,
-  shown: Picture,
+  decides: Sight,
+  shown: Sight,
   titleOf: (id: string) => Text,
   levelByScore: number | null,
   level: number | null,
@@ -40,7 +40,7 @@ export function listCapsIfWorst(
   caps: readonly Cap[],
   target: string,
   now: readonly CapResult[],
-  worst: Picture,
+  worst: Sight,
   titleOf: (id: string) => Text,
   levelByScore: number | null,
   level: number | null,
@@ -49,21 +49,30 @@ export function listCapsIfWorst(
   return listCaps(others, target, worst, worst, titleOf, levelByScore, level);
 }
 
-/** Every comparison of a condition with what was found, whether or not it is met. */
+/**
+ * Every comparison of a condition with what was found, whether or not it is met.
+ * @param optionsOf the texts of a choice's options; caps never look at one
+ */
 export function gatherEvidence(
   when: Condition,
-  decides: Picture,
-  shown: Picture,
+  decides: Sight,
+  shown: Sight,
   titleOf: (id: string) => Text,
+  optionsOf: (item: string, options: readonly number[]) => readonly Text[] = () => [],
 ): readonly Evidence[] {
-  return listComparisons(when).map((comparison: Comparison) => ({
-    ...comparison,
-    title: titleOf(comparison.of),
-    found: shown(comparison.measure, comparison.of),
-    met: compare(comparison, decides) === true,
-  }));
+  return listComparisons(when).map((comparison): Evidence => {
+    const found = shown(comparison);
+    const result = {
+      title: titleOf(comparison.of),
+      found: typeof found === 'number' ? found : null,
+      met: compare(comparison, decides) === true,
+    };
+    return comparison.measure === 'choice'
+      ? { ...comparison, options: optionsOf(comparison.of, comparison.options), ...result }
+      : { ...comparison, ...result };
+  });
 }
 
-function holding(caps: readonly Cap[], target: string, picture: Picture): readonly Cap[] {
-  return caps.filter((cap) => cap.limits.includes(target) && evaluate(cap.when, picture) === true);
+function holding(caps: readonly Cap[], target: string, sight: Sight): readonly Cap[] {
+  return caps.filter((cap) => cap.limits.includes(target) && evaluate(cap.when, sight) === true);
 }

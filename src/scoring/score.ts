@@ -1,6 +1,6 @@
 import type { Answers, ItemCounts, Privacy } from '../model/answers.js';
 import type { Text } from '../model/language.js';
-import type { Section } from '../model/questionnaire.js';
+import type { CoreSection, Section } from '../model/questionnaire.js';
 import type { Model } from '../model/rule-set.js';
 import type {
   AntiPatternResult,
@@ -13,7 +13,15 @@ import type {
   SectionResult,
 } from '../model/scorecard.js';
 import { allowedBy, gatherEvidence, listCaps, listCapsIfWorst } from './apply-caps.js';
-import { evaluate, type Picture } from './condition.js';
+import { shareChosen, shareShown } from './choose.js';
+import { evaluate, type Sight } from './condition.js';
+import {
+  describeNarrative,
+  describePosition,
+  describeProfile,
+  traceUnscored,
+  type Unscored,
+} from './describe-unscored.js';
 import { classAt, levelAt, nextLevelAfter } from './level.js';
 import { listDisagreements } from './list-disagreements.js';
 import { overallRange } from './overall-range.js';
@@ -42,7 +50,7 @@ export interface About {
 
 /** A section with its figures, before levels. */
 interface Measured {
-  readonly section: Section;
+  readonly section: CoreSection;
   readonly items: readonly WeighedCounts[];
   readonly figures: Figures;
   readonly rated: boolean;
@@ -56,9 +64,11 @@ interface Measured {
 export function score(model: Model, answers: Answers, about: About): Scorecard {
   const { questionnaire, ruleSet } = model;
   const counts = new Map(answers.items.map((item) => [item.item, item]));
-  const measured = questionnaire.sections.map((section) => measure(section, model, counts, answers.privacy));
-  const now = pictureOf(measured, 'now');
-  const worst = pictureOf(measured, 'worst');
+  const measured = questionnaire.sections
+    .filter(isCore)
+    .map((section) => measure(section, model, counts, answers.privacy));
+  const now = sightOf(measured, 'now');
+  const worst = sightOf(measured, 'worst');
 
   const bare = measured.map((each) =>
     each.section.kind === 'dimension'
@@ -66,7 +76,7 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
       : describeAntiPattern(each, model, answers),
   );
   const titleOf = (id: string): Text => titleIn(model, id);
-  const shown = pictureShown(bare, null, counts, answers);
+  const shown = sightShown(bare, null, counts, answers);
   const sections = bare.map((section): SectionResult => {
     if (section.kind !== 'dimension') return section;
     const { id, levelByScore, level, levelRange, range, thresholds } = section;
@@ -76,7 +86,19 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
     return { ...section, caps, capsIfWorst: listCapsIfWorst(ruleSet.caps, id, caps, worst, titleOf, atWorst, low) };
   });
   const overall = describeOverall(measured, sections, model, shown, titleOf);
-  const full = pictureShown(sections, overall, counts, answers);
+  const unscored = traceUnscored(model, counts, answers);
+  const full = sightShown(sections, overall, counts, answers, unscored);
+  const withShares =
+    (sharesOf: typeof shareChosen): Sight =>
+    (comparison) => {
+      if (comparison.measure !== 'choice') return full(comparison);
+      const found = counts.get(comparison.of);
+      return found === undefined ? null : sharesOf(found, comparison.options, answers.privacy);
+    };
+  const [decides, found] = [withShares(shareChosen), withShares(shareShown)];
+  const optionsOf = (id: string, options: readonly number[]): readonly Text[] => optionsIn(model, id, options);
+  const ofKind = (kind: Section['kind']): readonly Unscored[] =>
+    unscored.filter(({ section }) => section.kind === kind);
 
   return {
     schema: 'cx-maturity/scorecard/v1',
@@ -100,17 +122,29 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
     overall,
     sections,
     findings: ruleSet.findings
-      .filter((finding) => evaluate(finding.when, full) === true)
+      .filter((finding) => evaluate(finding.when, decides) === true)
       .map(
-        ({ when, ...finding }): FindingResult => ({ ...finding, evidence: gatherEvidence(when, full, full, titleOf) }),
+        ({ when, ...finding }): FindingResult => ({
+          ...finding,
+          evidence: gatherEvidence(when, decides, found, titleOf, optionsOf),
+        }),
       ),
     recommendations: recommend(model, sections, overall),
     disagreements: listDisagreements(sections),
+    profiles: ofKind('profile').map((each) =>
+      describeProfile(each, model, answers, decides, found, titleOf, optionsOf),
+    ),
+    positions: ofKind('position').map(describePosition),
+    narratives: ofKind('narrative').map((each) => describeNarrative(each, answers)),
   };
 }
 
+function isCore(section: Section): section is CoreSection {
+  return section.kind === 'dimension' || section.kind === 'anti-pattern';
+}
+
 function measure(
-  section: Section,
+  section: CoreSection,
   { ruleSet }: Model,
   counts: ReadonlyMap<string, ItemCounts>,
   privacy: Privacy,
@@ -131,8 +165,8 @@ type Moment = 'now' | 'worst' | 'best';
  * that holds even then is certain, and leaving things open does not end it. One that is not certain shows in the low end
  * of the level range. Worst and best: the ends of the ranges. For severities the high end is the bad one.
  */
-function pictureOf(measured: readonly Measured[], moment: Moment): Picture {
-  return (kind, of) => {
+function sightOf(measured: readonly Measured[], moment: Moment): Sight {
+  return ({ measure: kind, of }) => {
     const each = measured.find(({ section }) => section.id === of);
     const range = each?.figures.range;
     if (each === undefined || range === null || range === undefined) return null;
@@ -170,7 +204,7 @@ function describeDimension(
   const limited = (value: number, moment: Moment): number =>
     Math.min(
       levelAt(value, thresholds),
-      allowedBy(caps, section.id, pictureOf(measured, moment)) ?? Number.POSITIVE_INFINITY,
+      allowedBy(caps, section.id, sightOf(measured, moment)) ?? Number.POSITIVE_INFINITY,
     );
   const mean = rated ? figures.mean : null;
   return {
@@ -225,7 +259,7 @@ function describeOverall(
   measured: readonly Measured[],
   sections: readonly SectionResult[],
   { ruleSet }: Model,
-  shown: Picture,
+  shown: Sight,
   titleOf: (id: string) => Text,
 ): OverallResult {
   const { caps, thresholds, lowestPlus, rating } = ruleSet;
@@ -254,7 +288,7 @@ function describeOverall(
   const limited = (end: number, moment: Moment, lowest: number | null): number =>
     Math.min(
       levelAt(end, thresholds),
-      allowedBy(caps, 'overall', pictureOf(measured, moment)) ?? Number.POSITIVE_INFINITY,
+      allowedBy(caps, 'overall', sightOf(measured, moment)) ?? Number.POSITIVE_INFINITY,
       lowest === null ? Number.POSITIVE_INFINITY : lowest + lowestPlus,
     );
   const surest = (section: DimensionResult): number | null => section.level ?? section.levelRange?.high ?? null;
@@ -269,7 +303,7 @@ function describeOverall(
     ),
   );
 
-  const capsNow = listCaps(caps, 'overall', pictureOf(measured, 'now'), shown, titleOf, levelByScore, level);
+  const capsNow = listCaps(caps, 'overall', sightOf(measured, 'now'), shown, titleOf, levelByScore, level);
 
   return {
     score: value,
@@ -292,7 +326,7 @@ function describeOverall(
       caps,
       'overall',
       capsNow,
-      pictureOf(measured, 'worst'),
+      sightOf(measured, 'worst'),
       titleOf,
       range === null ? null : levelAt(range.low, thresholds),
       levelRange?.low ?? null,
@@ -313,15 +347,16 @@ function describeOverall(
 }
 
 /** What findings look at and what is shown as found: rated figures only, and no share that would tell of too few people. */
-function pictureShown(
+function sightShown(
   sections: readonly SectionResult[],
   overall: OverallResult | null,
   counts: ReadonlyMap<string, ItemCounts>,
   answers: Answers,
-): Picture {
+  unscored: readonly Unscored[] = [],
+): Sight {
   // By id, because every comparison of every rule asks.
-  const means = new Map(sections.flatMap((section) => section.items).map((item) => [item.id, item.mean]));
-  return (kind, of) => {
+  const means = new Map([...sections, ...unscored].flatMap(({ items }) => items).map((item) => [item.id, item.mean]));
+  return ({ measure: kind, of }) => {
     const section = sections.find(({ id }) => id === of);
     switch (kind) {
       case 'score':
@@ -333,9 +368,12 @@ function pictureShown(
       case 'item':
         return means.get(of) ?? null;
       case 'unknown': {
-        const items = section === undefined ? [{ id: of, weight: 1 }] : section.items;
-        return shareUnknown(items, counts, answers);
+        const other = unscored.find(({ section: { id } }) => id === of);
+        const asked = other?.section.items.map(({ id }) => ({ id, weight: 1 }));
+        return shareUnknown(section?.items ?? asked ?? [{ id: of, weight: 1 }], counts, answers);
       }
+      case 'choice':
+        return null;
     }
   };
 }
@@ -361,4 +399,9 @@ function titleIn({ questionnaire }: Model, id: string): Text {
   const section = questionnaire.sections.find((candidate) => candidate.id === id);
   const item = questionnaire.sections.flatMap(({ items }) => items).find((candidate) => candidate.id === id);
   return section?.title ?? item?.question ?? { de: id, en: id };
+}
+
+function optionsIn({ questionnaire }: Model, id: string, options: readonly number[]): readonly Text[] {
+  const item = questionnaire.sections.flatMap(({ items }) => items).find((candidate) => candidate.id === id);
+  return options.flatMap((number) => item?.options[number - 1]?.text ?? []);
 }

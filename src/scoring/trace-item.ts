@@ -1,5 +1,5 @@
 import type { Answers, ItemCounts, Privacy } from '../model/answers.js';
-import type { Item, SectionKind } from '../model/questionnaire.js';
+import type { CoreKind, Item } from '../model/questionnaire.js';
 import type { Agreement } from '../model/response.js';
 import type { AgreementResult, ItemResult, OptionResult, Reason } from '../model/scorecard.js';
 import { meanOfItem, scoreItems, type WeighedCounts } from './score-section.js';
@@ -7,7 +7,7 @@ import { settle } from './settle.js';
 import { spreadOf } from './spread.js';
 
 /** One item's trace for the scorecard: its counts, its mean, what it has reached, and what people wrote beside it. */
-export function traceItem(weighed: WeighedCounts, kind: SectionKind, answers: Answers): ItemResult {
+export function traceItem(weighed: WeighedCounts, kind: CoreKind, answers: Answers): ItemResult {
   const { item, weight, counts } = weighed;
   const mean = meanOfItem(weighed);
   const settled = mean === null ? null : settle(mean);
@@ -33,20 +33,22 @@ export function traceItem(weighed: WeighedCounts, kind: SectionKind, answers: An
     comments: remarksOn(item, answers.comments),
     evidence: remarksOn(item, answers.evidence),
     source: item.source,
-    agreement: traceAgreement(counts.agreement),
+    agreement: traceAgreement(counts.agreement, item),
   };
 }
 
-function traceAgreement(agreement: Agreement | null): AgreementResult | null {
+// Votes for choices lie no way apart: their options have no order.
+function traceAgreement(agreement: Agreement | null, { scale }: Item): AgreementResult | null {
   if (agreement === null) return null;
-  return { ...agreement, rounds: agreement.rounds.map((round) => ({ ...round, spread: spreadOf(round) })) };
+  const rounds = agreement.rounds.map((round) => ({ ...round, spread: scale === 'choice' ? null : spreadOf(round) }));
+  return { ...agreement, rounds };
 }
 
 /**
  * The value of the option that a mean has reached (docs/scoring.md, rule 10). Between two options it is the one that promises
  * less: the lower for an item of a dimension, the higher for a sign, whose high end is bad.
  */
-export function optionReached(item: Item, mean: number, kind: SectionKind): number {
+export function optionReached(item: Item, mean: number, kind: CoreKind): number {
   const values = item.options.map((option) => option.value);
   const reached =
     kind === 'dimension' ? values.findLast((value) => value <= mean) : values.find((value) => value >= mean);
@@ -64,13 +66,18 @@ export function concealsCounts(counts: ItemCounts, privacy: Privacy): boolean {
   );
 }
 
-// A distribution says nothing of single people only where every option taken was taken by enough of them,
-// and by different ones: when all chose the same, the distribution is everybody's answer.
-function listOptions(item: Item, counts: ItemCounts, privacy: Privacy): readonly OptionResult[] {
+/**
+ * Whether it may be known how many chose each option. A distribution says nothing of single people only where every option
+ * taken was taken by enough of them, and by different ones: when all chose the same, the distribution is everybody's answer.
+ */
+export function showsDistribution(counts: ItemCounts, privacy: Privacy): boolean {
+  if (privacy.mode !== 'anonymous') return true;
   const taken = counts.options.filter((count) => count > 0);
-  const shown =
-    privacy.mode !== 'anonymous' ||
-    (!concealsCounts(counts, privacy) && taken.length > 1 && taken.every((count) => count >= privacy.minGroup));
+  return !concealsCounts(counts, privacy) && taken.length > 1 && taken.every((count) => count >= privacy.minGroup);
+}
+
+function listOptions(item: Item, counts: ItemCounts, privacy: Privacy): readonly OptionResult[] {
+  const shown = showsDistribution(counts, privacy);
   return item.options.map(({ value, text }, index) => ({
     value,
     text,

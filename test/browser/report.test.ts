@@ -7,7 +7,10 @@ import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/report/html.js';
+import { render as renderPitch } from '../../src/report/pitch/html.js';
+import { fullInputs, pitchOf, sources } from '../fixtures/pitch.js';
 import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../fixtures/scorecard.js';
+import { makeFullScorecard, makeHostileFullScorecard } from '../fixtures/unscored.js';
 
 const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const found = existsSync(chromium);
@@ -20,6 +23,11 @@ const reports = {
   'real-en': render(makeScorecard(), 'en'),
   'empty-de': render(makeEmptyScorecard(), 'de'),
   'hostile-en': render(makeHostileScorecard(), 'en'),
+  'full-de': render(makeFullScorecard(), 'de'),
+  'full-hostile-en': render(makeHostileFullScorecard(), 'en'),
+  'pitch-de': renderPitch(pitchOf(makeScorecard(), fullInputs), sources, 'de'),
+  'pitch-empty-en': renderPitch(pitchOf(makeEmptyScorecard()), sources, 'en'),
+  'pitch-hostile-de': renderPitch(pitchOf(makeHostileScorecard(), fullInputs), sources, 'de'),
 };
 
 // In CI a missing browser has to fail, not to pass unseen.
@@ -112,8 +120,8 @@ describe.skipIf(!found && !inCi)(title, () => {
     });
   });
 
-  it('keeps the words of a chart inside its frame', async () => {
-    await open('real-de', 'light', 1100, async (page) => {
+  it.each(['real-de', 'full-de', 'pitch-de'])('keeps the words of a chart inside its frame (%s)', async (name) => {
+    await open(name, 'light', 1100, async (page) => {
       const outside = await page.evaluate(
         `[...document.querySelectorAll('svg')].flatMap((svg) => {
           const frame = svg.getBoundingClientRect();
@@ -124,6 +132,27 @@ describe.skipIf(!found && !inCi)(title, () => {
         })`,
       );
       expect(outside).toEqual([]);
+    });
+  });
+
+  it.each([
+    { width: 1100, media: 'screen', shown: 'chain-wide' },
+    { width: 320, media: 'screen', shown: 'chain-narrow' },
+    { width: 690, media: 'print', shown: 'chain-wide' },
+  ] as const)('draws the chain once, as there is room ($media, $width pixels)', async ({ width, media, shown }) => {
+    await open('full-de', 'light', width, async (page) => {
+      await page.emulateMediaType(media);
+      const seen = await page.evaluate(
+        `[...document.querySelectorAll('.chain svg')].filter((one) => one.getBoundingClientRect().width > 0).map((one) => [one.getAttribute('class'), one.getBoundingClientRect().right <= innerWidth])`,
+      );
+      expect(seen).toEqual([[shown, true]]);
+    });
+  });
+
+  it('prints the pitch on two pages', async () => {
+    await open('pitch-de', 'light', 1100, async (page) => {
+      const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
     });
   });
 });

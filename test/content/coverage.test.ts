@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { listPitchAndDecisionPlaces } from '../../src/cli/pitch-and-decision-places.js';
 import { shippedSources } from '../../src/cli/shipped-sources.js';
+import { traceSources } from '../../src/report/trace-sources.js';
 import { loadShipped } from '../fixtures/shipped.js';
 import own from './statements.json' with { type: 'json' };
 
@@ -10,18 +12,11 @@ const statements: readonly string[] = existsSync(steering)
   ? (JSON.parse(readFileSync(steering, 'utf8')) as { statements: string[] }).statements
   : own;
 
-/** Statements whose part of the product is still to be built: budget (S0), governance (S3), life cycle (S4). */
-const open = statements.filter((id) => /^S[034]\./.test(id));
-
 const { model } = await loadShipped('seven-ps');
 const { questionnaire, ruleSet } = model;
 const items = questionnaire.sections.flatMap((section) => section.items);
-const covered = new Set([
-  ...items.flatMap((item) => item.source),
-  ...ruleSet.caps.flatMap((cap) => cap.source),
-  ...ruleSet.findings.flatMap((finding) => [...finding.source, ...finding.advice.source]),
-  ...ruleSet.advice.flatMap((advice) => advice.source),
-]);
+const elsewhere = listPitchAndDecisionPlaces();
+const traces = traceSources(statements, model, elsewhere);
 
 describe('the statements of the sources', () => {
   test('the bibliography holds every one of them, once, in both languages', () => {
@@ -33,19 +28,23 @@ describe('the statements of the sources', () => {
     expect(own).toEqual(statements);
   });
 
-  test.each(statements.filter((id) => !open.includes(id)))('%s is asked by an item or said by a rule', (id) => {
-    expect(covered.has(id)).toBe(true);
+  test.each(traces)('$statement is asked, judged or said somewhere', ({ statement: _, ...places }) => {
+    expect(Object.values(places).flat()).not.toEqual([]);
   });
 
-  test('nothing that is still open is claimed', () => {
-    expect(open.filter((id) => covered.has(id))).toEqual([]);
+  test('nothing rests on a statement that the bibliography does not hold', () => {
+    const used = [...elsewhere.pitch, ...elsewhere.decision].map(({ statement }) => statement);
+    expect(used.filter((id) => !statements.includes(id))).toEqual([]);
   });
 
-  test('every item, cap, finding and recommendation names what it rests on', () => {
+  test('every item, cap, finding, picture, link and recommendation names what it rests on', () => {
     const bare = [
       ...items.filter((item) => item.source.length === 0),
       ...ruleSet.caps.filter((cap) => cap.source.length === 0),
       ...ruleSet.findings.filter((finding) => finding.source.length === 0),
+      ...ruleSet.profiles.flatMap(({ pictures, chain }) =>
+        [...pictures, ...chain].filter(({ source }) => source.length === 0),
+      ),
       ...ruleSet.advice.filter((advice) => advice.source.length === 0).map(({ item }) => ({ id: item })),
     ];
     expect(bare.map(({ id }) => id)).toEqual([]);

@@ -17,18 +17,20 @@ function part(name: string): string {
 
 // The page is written by hand but for its tables; they say what the files say.
 describe('docs/questionnaire.md', () => {
-  test('traces every statement of the two sources to what asks it and what says it', () => {
+  test('traces every statement of the sources to what asks it and what says it', () => {
     const items = questionnaire.sections.flatMap((section) => section.items);
-    const rows = shippedSources()
-      .statements.filter(({ id }) => /^S[12]\./.test(id))
-      .map(({ id }) => {
-        const asked = items.filter(({ source }) => source.includes(id)).map((item) => item.id);
-        const said = [
-          ...ruleSet.caps.filter(({ source }) => source.includes(id)).map((cap) => `cap \`${cap.id}\``),
-          ...ruleSet.findings.filter(({ source }) => source.includes(id)).map((finding) => `\`${finding.id}\``),
-        ];
-        return `| ${id} | ${asked.join(', ') || '–'} | ${said.join(', ') || '–'} |`;
-      });
+    const rows = shippedSources().statements.map(({ id }) => {
+      const asked = items.filter(({ source }) => source.includes(id)).map((item) => item.id);
+      const said = [
+        ...ruleSet.caps.filter(({ source }) => source.includes(id)).map((cap) => `cap \`${cap.id}\``),
+        ...ruleSet.findings.filter(({ source }) => source.includes(id)).map((finding) => `\`${finding.id}\``),
+        ...ruleSet.profiles.flatMap(({ pictures, chain }) => [
+          ...pictures.filter(({ source }) => source.includes(id)).map((picture) => `picture \`${picture.id}\``),
+          ...chain.filter(({ source }) => source.includes(id)).map((link) => `link \`${link.id}\``),
+        ]),
+      ];
+      return `| ${id} | ${asked.join(', ') || '–'} | ${said.join(', ') || '–'} |`;
+    });
     const table = ['| statement | asked by | said by |', '|---|---|---|', ...rows].join('\n');
     expect(part('traceability')).toBe(table);
   });
@@ -51,13 +53,24 @@ describe('docs/questionnaire.md', () => {
     expect(part('caps').match(/^### /gm)).toHaveLength(ruleSet.caps.length);
   });
 
+  test('argues every picture under its title, in their order', () => {
+    for (const { section, pictures } of ruleSet.profiles) {
+      const told = [...part(`pictures ${section}`).matchAll(/^\d+\. \*\*(.+?)\*\*/gm)].map(([, title]) => title);
+      expect(told).toEqual(pictures.map(({ title }) => title.en));
+    }
+  });
+
   test('names the twelve of the self-check', () => {
     const asked = selfCheck.sections.flatMap((section) => section.items.map(({ id }) => id));
     for (const id of asked) expect(part('self-check')).toContain(id);
   });
 
   test('counts the items as they are', () => {
-    const count = questionnaire.sections.reduce((sum, section) => sum + section.items.length, 0);
-    expect(page).toContain(`asks ${count} items`);
+    const count = (kinds: readonly string[]): number =>
+      questionnaire.sections
+        .filter(({ kind }) => kinds.includes(kind))
+        .reduce((sum, section) => sum + section.items.length, 0);
+    expect(page).toContain(`asks ${count(['dimension', 'anti-pattern'])} items`);
+    expect(page).toContain(`${count(['profile', 'position', 'narrative'])} more`);
   });
 });

@@ -65,5 +65,6 @@ function scoreOrSeverity(section: SectionResult | undefined): number {
 
 function scoreValues(of: typeof model, values: Values) {
   const asked = of.questionnaire.sections.flatMap((section) => section.items.map(({ id }) => id));
-  return scoreAll(of, [makeResponse(Object.fromEntries(asked.map((id) => [id, values.get(id) ?? 1])))]);
+  const answers = asked.flatMap((id) => (values.has(id) ? [[id, values.get(id) ?? 1] as const] : []));
+  return scoreAll(of, [makeResponse(Object.fromEntries(answers))]);
 }

@@ -10,11 +10,13 @@ const selfCheck = await loadShipped('self-check');
 const { questionnaire, ruleSet } = model;
 const dimensions = questionnaire.sections.filter((section) => section.kind === 'dimension');
 const antiPatterns = questionnaire.sections.filter((section) => section.kind === 'anti-pattern');
+const core = [...dimensions, ...antiPatterns];
 const items = questionnaire.sections.flatMap((section) => section.items);
+const coreItems = core.flatMap((section) => section.items);
 const languages: readonly Language[] = ['de', 'en'];
 
 describe('the questionnaire', () => {
-  test('asks the seven P’s in the order of the source, then the five patterns', () => {
+  test('asks the seven P’s in the order of the source, then the five patterns, then what is never scored', () => {
     expect(questionnaire.sections.map(({ id }) => id)).toEqual([
       'paradigm',
       'personas',
@@ -28,17 +30,22 @@ describe('the questionnaire', () => {
       'one-customer',
       'own-needs',
       'high-targets',
+      'governance',
+      'life-cycle',
+      'positions',
+      'narrative',
     ]);
   });
 
   test('has at least five items in each dimension and three signs in each pattern, five options each', () => {
     expect(dimensions.every((section) => section.items.length >= 5)).toBe(true);
     expect(antiPatterns.every((section) => section.items.length >= 3)).toBe(true);
-    expect(items.every((item) => item.options.length === 5)).toBe(true);
+    expect(coreItems.every((item) => item.options.length === 5)).toBe(true);
   });
 
   test('keeps the prefixes of item ids, since answers outlive versions', () => {
     const prefixes = ['PAR', 'PSN', 'PRM', 'PRC', 'PLT', 'PFM', 'PUR', 'MKT', 'WAL', 'ONE', 'OWN', 'TGT'];
+    prefixes.push('GOV', 'LIF', 'POS', 'NAR');
     for (const [index, section] of questionnaire.sections.entries()) {
       for (const item of section.items) expect(item.id).toMatch(new RegExp(`^${prefixes[index]}\\d+$`));
     }
@@ -46,7 +53,7 @@ describe('the questionnaire', () => {
 
   test('the self-check asks twelve of its items, one of each section, under the same ids', () => {
     const sections = selfCheck.model.questionnaire.sections;
-    expect(sections.map(({ id }) => id)).toEqual(questionnaire.sections.map(({ id }) => id));
+    expect(sections.map(({ id }) => id)).toEqual(core.map(({ id }) => id));
     for (const section of sections) {
       const [item, ...others] = section.items;
       expect(others).toEqual([]);
@@ -68,9 +75,9 @@ test('lint has nothing to say of what is shipped, nor of the worked example', as
 describe.each(languages)('writing in %s', (language) => {
   const say = (text: Text): string => text[language];
 
-  // Lint leaves options alone here: other questionnaires may use one scale for many items; this one does not.
-  test('no option stands twice', () => {
-    const texts = items.flatMap((item) => item.options.map((option) => say(option.text)));
+  // Lint leaves options alone here: other questionnaires may use one scale for many items; the core of this one does not.
+  test('no option of the core stands twice', () => {
+    const texts = coreItems.flatMap((item) => item.options.map((option) => say(option.text)));
     expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
   });
 
@@ -144,13 +151,14 @@ describe('the rules', () => {
     );
   });
 
-  test('a contradiction holds a claim of a dimension against a sign of an anti-pattern', () => {
+  test('a contradiction holds a claim of a dimension or a position against a sign, a dimension or a profile', () => {
     const kindOf = (id: string) =>
       questionnaire.sections.find((section) => section.items.some((item) => item.id === id))?.kind;
     const wrong = ruleSet.findings.filter((finding) => {
       if (finding.kind !== 'contradiction') return false;
       const kinds = listComparisons(finding.when).map(({ of }) => kindOf(of));
-      return !kinds.includes('dimension') || !kinds.includes('anti-pattern');
+      if (kinds.includes('position')) return new Set(kinds).size < 2;
+      return !kinds.includes('dimension') || !(kinds.includes('anti-pattern') || kinds.includes('profile'));
     });
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });

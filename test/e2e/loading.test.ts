@@ -83,6 +83,16 @@ describe('a command loads what it needs and nothing else:', () => {
       packages: checking,
     },
     { args: ['explain', selfCheck], files: ['explain.js', 'scoring.js', 'rendering.js'], packages: checking },
+    {
+      args: ['decide', example('workshop'), '--assessment', selfCheck],
+      files: ['decide.js', 'scoring.js', 'yaml.js', 'text.js'],
+      packages: [...checking, 'yaml'],
+    },
+    {
+      args: ['pitch', selfCheck, '-f', 'md'],
+      files: ['pitch.js', 'scoring.js', 'rendering.js', 'markdown.js'],
+      packages: [...checking, 'handlebars'],
+    },
     { args: ['questionnaire', 'list'], files: ['questionnaire-list.js'], packages: ['commander'] },
     { args: ['questionnaire', 'show'], files: ['questionnaire-show.js'], packages: ['commander'] },
     { args: ['questionnaire', 'new', 'own'], files: ['questionnaire-new.js'], packages: ['commander'] },

@@ -31,6 +31,7 @@ describe('with every way to the network shut', () => {
     { args: ['report', workshop, '-f', 'md,html,json', '--lang', 'de,en', '-o', 'out/'], exit: 0 },
     { args: ['check', workshop, '-f', 'text,json,junit,markdown,github', '-o', 'verdict/'], exit: 1 },
     { args: ['explain', workshop, 'personas'], exit: 0 },
+    { args: ['decide', workshop], exit: 0 },
     { args: ['init', 'acme'], exit: 0 },
     { args: ['questionnaire', 'list'], exit: 0 },
     { args: ['questionnaire', 'show'], exit: 0 },

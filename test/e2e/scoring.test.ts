@@ -281,8 +281,10 @@ describe('explain', () => {
   test('every finding of a scorecard and every cap that holds', async () => {
     // Five everywhere: the best practice is claimed, and every sign of failure is seen.
     const { stdout: shown } = await here(['questionnaire', 'show', 'seven-ps', '--json']);
-    const items = (JSON.parse(shown) as Questionnaire).sections.flatMap((section) => section.items);
-    const answers = Object.fromEntries(items.map(({ id }) => [id, 5]));
+    const core = (JSON.parse(shown) as Questionnaire).sections.filter(({ kind }) =>
+      /^(?:dimension|anti-pattern)$/.test(kind),
+    );
+    const answers = Object.fromEntries(core.flatMap(({ items }) => items.map(({ id }) => [id, 5])));
     const response = { schema: 'cx-maturity/response/v1', questionnaire: 'seven-ps@1', answers };
     const folder = folderForTest({ 'five.json': JSON.stringify(response) });
     const { stdout: scored } = await here(['score', 'five.json', '--json'], { cwd: folder });

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { schemas } from '../../src/schema/kinds.js';
 import { fill, folderForTest, listFiles, readTree } from '../helpers/folders.js';
 import { root, runBinary } from '../helpers/run-binary.js';
 import { runHere } from '../helpers/run-here.js';
@@ -190,6 +191,12 @@ describe('questionnaire', () => {
     expect(de.stdout).not.toBe(en.stdout);
     const withSources = await runHere(['questionnaire', 'show', 'seven-ps', '--sources'], { cwd });
     expect(withSources.stdout).toContain('rests on');
+    const table = withSources.stdout.slice(withSources.stdout.indexOf('The statements and what rests on them'));
+    // A statement begins at the margin with its id; what rests on it stands below it.
+    expect(table.match(/^S\d\.\d+[a-d]? {2}\S/gm)).toHaveLength(68);
+    expect(table).not.toContain('has no place');
+    expect(table).toContain('said in the budget pitch: objections.');
+    expect(table).toContain('checked in the decision check: ');
     const json = JSON.parse((await runHere(['questionnaire', 'show', '--json'], { cwd })).stdout) as { id: string };
     expect(json.id).toBe('seven-ps');
   });
@@ -261,6 +268,7 @@ describe('schema', () => {
     'verdict',
     'sources',
     'translations',
+    'pitch-rules',
   ];
 
   test.each(kinds)('of a %s is a valid schema of draft 7, in the strictest reading', async (kind) => {
@@ -273,9 +281,11 @@ describe('schema', () => {
     expect(typeof ajv.compile(schema)).toBe('function');
   });
 
-  test('of something else is bad usage, with the list of what there is', async () => {
+  test('of something else is bad usage, with what was probably meant; the help lists what there is', async () => {
     const { stderr, stdout, exit } = await runBinary(['schema', 'respons'], { cwd: folderForTest() });
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
-    expect(stderr).toMatch(/^error: .*questionnaire, rule-set, response.* Did you mean ‘response’\?\n$/);
+    expect(stderr).toMatch(/^error: .* Did you mean ‘response’\?\n$/);
+    const help = await runBinary(['schema', '--help'], { cwd: folderForTest() });
+    for (const kind of Object.keys(schemas)) expect(help.stdout.replace(/\s+/g, ' ')).toContain(kind);
   });
 });

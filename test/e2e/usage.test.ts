@@ -10,7 +10,7 @@ import { makeIo, runHere } from '../helpers/run-here.js';
 import { smallAssessment, smallFolder } from '../helpers/small.js';
 
 const cwd = folderForAll(smallFolder);
-const commands = ['assess', 'score', 'report', 'check', 'explain', 'init', 'demo', 'questionnaire', 'schema'];
+const commands = ['assess', 'score', 'report', 'check', 'explain', 'decide', 'init', 'demo', 'questionnaire', 'schema'];
 const nested = ['list', 'show', 'lint', 'new'].map((name) => ['questionnaire', name]);
 const everyHelp = [[], ...commands.map((name) => [name]), ...nested];
 

@@ -163,6 +163,8 @@ describe.skipIf(skipsTerminal)(terminalTitle('from the start to the result'), ()
     await terminal.press('1');
     await terminal.waitFor('Review before the end');
     await terminal.press('f');
+    await terminal.waitFor('Figures for a budget pitch?');
+    await terminal.press('Enter');
     const { exit } = await terminal.exit();
     expect(exit).toBe(0);
     const [file = ''] = listFiles(path.join(cwd, 'responses'));

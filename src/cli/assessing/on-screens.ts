@@ -2,16 +2,18 @@ import { cliWords } from '../../i18n/cli.js';
 import { say } from '../../i18n/format.js';
 import { interviewWords } from '../../i18n/interview.js';
 import { screenWords } from '../../i18n/screens.js';
+import { askText } from '../../interview/prompts.js';
 import { listScreen } from '../../interview/terminal/list-screen.js';
 import { type Paragraph, pageScreen } from '../../interview/terminal/page-screen.js';
-import { letGo, showScreen, type Terminal } from '../../interview/terminal/show-screen.js';
+import { letGo, showScreen } from '../../interview/terminal/show-screen.js';
 import { runTerminalInterview } from '../../interview/terminal/terminal-interview.js';
 import { wrap } from '../../interview/wrap.js';
 import type { Group } from '../../model/assessment.js';
 import type { Language } from '../../model/language.js';
 import type { Model } from '../../model/rule-set.js';
 import type { Context } from '../context.js';
-import type { Conversation, Introduction } from './conversation.js';
+import { openTerminal } from '../terminal.js';
+import { type Conversation, type Introduction, nameDraft } from './conversation.js';
 import type { AssessOptions, Draft } from './setting.js';
 
 /** Talks on screens, in a terminal that can move its cursor. */
@@ -23,16 +25,7 @@ export function talkOnScreens(
 ): Conversation {
   const { io, paint } = context;
   let language = startLanguage;
-  // On a screen Ctrl-C is a key; between two, and where another process sends it, it is a signal.
-  const interrupted = new AbortController();
-  const release = io.onInterrupt(() => interrupted.abort());
-  const terminal: Terminal = {
-    input: io.stdin,
-    output: io.stdout,
-    window: () => ({ columns: io.columns, rows: io.rows }),
-    now: () => io.now().getTime(),
-    ended: interrupted.signal,
-  };
+  const { terminal, release } = openTerminal(io);
   const asides: string[] = [];
   const choose = async <Value>(
     title: string,
@@ -65,7 +58,7 @@ export function talkOnScreens(
       for (const { args } of busy) if ('path' in args) asides.push(words.busy(args.path));
       if (drafts.length === 0) return null;
       const chosen = await choose<Draft | null>(words.resumeOrNew, asides.splice(0), [
-        ...drafts.map((draft) => [draft, words.resume(draft.path, draft.response.answers.size, total)] as const),
+        ...drafts.map((draft) => [draft, nameDraft(draft, total, language)] as const),
         [null, words.startNew],
       ]);
       return chosen === 'left' ? 'left' : chosen.value;
@@ -133,6 +126,11 @@ export function talkOnScreens(
     },
     tell: (sentence) =>
       context.print([...asides.splice(0), sentence].map((each) => `${wrap(each, io.columns)}\n`).join('')),
+    askLine: async (message, inLanguage) => {
+      const streams = { input: io.stdin, output: io.stdout, paint };
+      const given = await askText({ ...streams, language: inLanguage, message, optional: true });
+      return given === 'left' ? null : given.value;
+    },
     wantsReport: async (inLanguage) => {
       const { hints } = screenWords[inLanguage];
       const shown = await showScreen(
@@ -159,7 +157,7 @@ export function talkOnScreens(
 }
 
 function startPage(
-  { title, extent, description, promises, remarks }: Introduction,
+  { title, extent, further, description, promises, remarks }: Introduction,
   language: Language,
   context: Context,
 ) {
@@ -169,6 +167,7 @@ function startPage(
     ...(description === null ? [] : [{ text: '' }, { text: description }]),
     { text: '' },
     { text: extent, tone: 'strong' },
+    ...(further === null ? [] : [{ text: further }]),
     ...promises.map((text) => ({ text })),
     ...remarks.flatMap((text): Paragraph[] => [{ text: '' }, { text, tone: 'warn' }]),
   ];

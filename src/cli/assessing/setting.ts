@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { listSectionNames } from '../../load/check-sections.js';
 import { type FittingDraft, keepFitting } from '../../load/link-draft.js';
 import { readResponse } from '../../load/load-response.js';
 import { makeProblem } from '../../load/make-problem.js';
@@ -13,6 +14,7 @@ import { isFolder, listFolder, readSource } from '../files.js';
 import { assessmentFile, openAssessment, responsesFolder } from '../input.js';
 import { loadModel } from '../library.js';
 import { fileOfLock, findUse, openKeeper } from '../response-keeper.js';
+import { chooseSections, splitNames } from '../sections.js';
 
 /** How `assess` was called. */
 export interface AssessOptions {
@@ -22,6 +24,8 @@ export interface AssessOptions {
   readonly hideVotes?: boolean;
   readonly pause?: boolean;
   readonly new?: boolean;
+  /** With commas: ids of sections, `core`, `all`. */
+  readonly sections?: string;
   /** Set by the menu, which has said by then what the start page says. */
   readonly begin?: boolean;
 }
@@ -29,6 +33,10 @@ export interface AssessOptions {
 /** What is to be asked, of whom, and where the answers go. */
 export interface Setting {
   readonly model: Model;
+  /** Ids of the sections that are asked. */
+  readonly sections: ReadonlySet<string>;
+  /** Whether somebody chose them; else it is the core. */
+  readonly isChosen: boolean;
   /** null where a person answers for themselves, outside any assessment. */
   readonly assessment: Assessment | null;
   readonly language: Language;
@@ -38,9 +46,13 @@ export interface Setting {
   readonly resume: string;
 }
 
-/** An unfinished response, and where it is. */
+/** A response to go on with, and where it is. */
 export interface Draft extends FittingDraft {
   readonly path: string;
+  /** How many of the items that are asked have an answer. */
+  readonly answered: number;
+  /** Whether it was finished, for other sections than those that are asked now. */
+  readonly finished: boolean;
 }
 
 /** Finds out what is to be asked; an exit code where that failed and was said. */
@@ -51,7 +63,9 @@ export async function prepare(
 ): Promise<Setting | { exit: ExitCode }> {
   const { io } = context;
   const here = folder ?? '.';
+  const names = options.sections === undefined ? null : splitNames(options.sections);
   const flags = [
+    ...(names === null ? [] : [` --sections ${names.join(',')}`]),
     ...(options.plain === true ? [' --plain'] : []),
     ...(options.facilitate === true ? [' --facilitate'] : []),
     ...(options.hideVotes === true ? [' --hide-votes'] : []),
@@ -61,9 +75,12 @@ export async function prepare(
   if (options.selfCheck !== true && (folder !== null || hasAssessment)) {
     const { opened, problems, language } = await openAssessment(here, context);
     if (opened === null) return { exit: await context.fail(problems, language) };
+    const { model, assessment } = opened;
+    const unknown = findUnknown(names, model.questionnaire);
+    if (unknown.length > 0) return { exit: await context.fail(unknown, language) };
     const keep = path.join(here, responsesFolder);
     const resume = `npx cx-maturity assess ${here}${flags}`;
-    return { model: opened.model, assessment: opened.assessment, language, keep, resume };
+    return { model, assessment, language, keep, resume, ...choose(names ?? assessment.sections, model.questionnaire) };
   }
   if (folder !== null && !(await isFolder(folder, io.cwd))) {
     return { exit: await context.fail([makeProblem('file-missing', null, { path: folder })]) };
@@ -72,6 +89,8 @@ export async function prepare(
   const wanted = { questionnaire: reference, rules: context.options.rules ?? null };
   const { loaded, problems } = await loadModel(wanted, io.cwd);
   if (loaded === null) return { exit: await context.fail(problems) };
+  const unknown = findUnknown(names, loaded.model.questionnaire);
+  if (unknown.length > 0) return { exit: await context.fail(unknown) };
   const which = options.selfCheck === true ? ' --self-check' : '';
   const own = context.options.questionnaire === undefined ? '' : ` --questionnaire ${context.options.questionnaire}`;
   return {
@@ -80,10 +99,24 @@ export async function prepare(
     language: context.language,
     keep: here,
     resume: `npx cx-maturity assess${folder === null ? '' : ` ${folder}`}${which}${own}${flags}`,
+    ...choose(names, loaded.model.questionnaire),
   };
 }
 
-/** Unfinished responses: those that can be gone on with, and why others can't now. */
+function choose(names: readonly string[] | null, questionnaire: Questionnaire) {
+  return { sections: chooseSections(names ?? ['core'], questionnaire), isChosen: names !== null };
+}
+
+/** What a flag names and the questionnaire does not have; a flag that names nothing is wrong, too. */
+function findUnknown(names: readonly string[] | null, questionnaire: Questionnaire): readonly Problem[] {
+  const allowed = listSectionNames(questionnaire);
+  const given = names?.length === 0 ? [''] : (names ?? []);
+  return given
+    .filter((name) => !allowed.includes(name))
+    .map((found) => makeProblem('flag-value-wrong', null, { flag: '--sections', found, allowed }));
+}
+
+/** Responses that may be gone on with: those that can, and why others can't now. */
 export interface Drafts {
   readonly free: readonly Draft[];
   readonly busy: readonly Problem[];
@@ -92,11 +125,10 @@ export interface Drafts {
 /** Where nothing is to be gone on with. */
 export const noDrafts: Drafts = { free: [], busy: [] };
 
-/** The unfinished responses of the questionnaire where this one would be kept, by their names. */
-export async function findDrafts(
-  { model: { questionnaire }, keep, assessment }: Setting,
-  context: Context,
-): Promise<Drafts> {
+/** The responses to the questionnaire where this one would be kept that may be gone on with, by their names. */
+export async function findDrafts(setting: Setting, context: Context): Promise<Drafts> {
+  const { model, keep, assessment } = setting;
+  const { questionnaire } = model;
   const there = await listFolder(keep, context.io.cwd);
   // What another process has begun and not yet answered has a lock and no file.
   const begun = assessment === null ? there.flatMap((name) => fileOfLock(name) ?? []) : [];
@@ -108,7 +140,7 @@ export async function findDrafts(
   for (const name of names) {
     const file = path.join(keep, name);
     const use = findUse(file, context.io);
-    const draft = await readDraft(file, questionnaire, context);
+    const draft = await readDraft(file, setting, context);
     if (use !== null && (draft !== null || !there.includes(name))) busy.push(use);
     else if (draft !== null) free.push(draft);
   }
@@ -132,13 +164,24 @@ export async function findAgreed(
   return found;
 }
 
-/** The response in a file as far as it is unfinished and of the questionnaire; else null. */
-export async function readDraft(file: string, questionnaire: Questionnaire, context: Context): Promise<Draft | null> {
+/**
+ * The response in a file as far as it is of the questionnaire and may be gone on with; else null. That is an unfinished one, and
+ * where sections were chosen a finished one that says nothing yet to one of them, if nobody else's can lie there.
+ */
+export async function readDraft(file: string, setting: Setting, context: Context): Promise<Draft | null> {
+  const { model, sections, isChosen, assessment } = setting;
+  const { questionnaire } = model;
   const { source } = await readSource(file, context.io.cwd);
-  const written = source === null ? null : readResponse(source).response;
-  if (written === null || written.written.complete !== false) return null;
-  if (written.written.questionnaire.split('@')[0] !== questionnaire.id) return null;
-  return { path: file, ...keepFitting(written.written, written.file, questionnaire) };
+  const read = source === null ? null : readResponse(source).response;
+  if (read === null || read.written.questionnaire.split('@')[0] !== questionnaire.id) return null;
+  const finished = read.written.complete !== false;
+  if (finished && !(isChosen && (assessment === null || assessment.privacy.mode === 'agreed'))) return null;
+  const fitting = keepFitting(read.written, read.file, questionnaire);
+  const { answers } = fitting.response;
+  const asked = questionnaire.sections.filter(({ id }) => sections.has(id));
+  if (finished && asked.every(({ items }) => items.some(({ id }) => answers.has(id)))) return null;
+  const answered = asked.flatMap(({ items }) => items).filter(({ id }) => answers.has(id)).length;
+  return { path: file, answered, finished, ...fitting };
 }
 
 /** Takes the file that the answers go to: the draft's, or a new one. `anew`: a new one that others have is passed over. */

@@ -2,12 +2,14 @@ import path from 'node:path';
 import { cliWords } from '../../i18n/cli.js';
 import { say } from '../../i18n/format.js';
 import { describeProblem } from '../../i18n/problems.js';
-import { begin, type InterviewState, itemsOf, minutesLeft, openItems, toResponse } from '../../interview/interview.js';
+import { begin, type InterviewState, minutesLeft, progress, toResponse } from '../../interview/interview.js';
 import { makeProblem } from '../../load/make-problem.js';
 import type { Language } from '../../model/language.js';
 import type { Problem } from '../../model/problem.js';
+import type { Questionnaire } from '../../model/questionnaire.js';
 import type { Respondent, Response } from '../../model/response.js';
 import { reportFormats } from '../../report/registry.js';
+import { askPitch } from '../assessing/ask-pitch.js';
 import type { Conversation, Introduction } from '../assessing/conversation.js';
 import {
   type AssessOptions,
@@ -25,6 +27,7 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { writeOutputs } from '../files.js';
 import { scorePaths } from '../input.js';
 import { canAsk } from '../io.js';
+import { sizeOf } from '../questionnaire-figures.js';
 import type { ResponseKeeper } from '../response-keeper.js';
 
 /**
@@ -45,7 +48,10 @@ export async function assess(folder: string | null, options: AssessOptions, cont
   }
   const conversation = await openConversation(setting, options, context);
   try {
-    return await interview(setting, options, conversation, context);
+    const exit = await interview(setting, options, conversation, context);
+    if (exit !== exitCode.done) return exit;
+    const unwritten = await askPitch(setting, conversation, context);
+    return unwritten.length > 0 ? await context.fail(unwritten, setting.language) : exit;
   } finally {
     conversation.close();
   }
@@ -86,13 +92,13 @@ async function interview(
   conversation: Conversation,
   context: Context,
 ): Promise<ExitCode> {
-  const { model, assessment, language } = setting;
-  const { questionnaire } = model;
+  const { model, sections, assessment, language } = setting;
   const drafts = options.new === true ? noDrafts : await findDrafts(setting, context);
   const [busy] = drafts.busy;
   // In an assessment others answer at the same time, in files of their own.
   if (busy !== undefined && drafts.free.length === 0 && assessment === null) return context.fail([busy], language);
-  const chosen = await conversation.chooseDraft(drafts, itemsOf(questionnaire).length);
+  const asked = model.questionnaire.sections.filter(({ id }) => sections.has(id));
+  const chosen = await conversation.chooseDraft(drafts, sizeOf(asked).items);
   if (chosen === 'left') return leaveWithoutAnswer(language, context);
   const anew = options.new === true || drafts.free.length > 0;
   const { keeper, problem } = await takeFile(chosen, anew, setting, context, (copy) =>
@@ -101,7 +107,7 @@ async function interview(
   if (keeper === null) return context.fail([problem], language);
   try {
     // While it was chosen from, another process may have gone on with it.
-    const draft = chosen === null ? null : await readDraft(keeper.file, questionnaire, context);
+    const draft = chosen === null ? null : await readDraft(keeper.file, setting, context);
     if (chosen !== null && draft === null) {
       return await context.fail([makeProblem('draft-gone', null, { path: keeper.file })], language);
     }
@@ -125,7 +131,7 @@ async function interviewInto(
   conversation: Conversation,
   context: Context,
 ): Promise<ExitCode> {
-  const { model, assessment, language, keep } = setting;
+  const { model, sections, assessment, language } = setting;
   const { questionnaire } = model;
   const { file } = keeper;
   let kept: string | null = null;
@@ -137,8 +143,9 @@ async function interviewInto(
   }
   const { answers, notesWithoutAnswer } = draft?.response ?? { answers: new Map(), notesWithoutAnswer: new Map() };
   const nobody: Respondent = { department: null, role: null };
-  const begun = begin(questionnaire, nobody, answers, notesWithoutAnswer);
-  const [agreed] = await findAgreed(setting, context);
+  const begun = begin(questionnaire, nobody, answers, notesWithoutAnswer, sections);
+  // A finished one that is gone on with is no other.
+  const agreed = (await findAgreed(setting, context)).find((name) => name !== file);
   const introduced = await conversation.introduce((inLanguage) => {
     const { alreadyAgreed } = cliWords[inLanguage].assess;
     const remarks = [...tellChanges(draft, kept, inLanguage), ...(agreed === undefined ? [] : [alreadyAgreed(agreed)])];
@@ -156,7 +163,7 @@ async function interviewInto(
     return last.problem === null ? null : describeProblem(last.problem, language);
   };
   const result = await conversation.interview({
-    start: begin(questionnaire, respondent, answers, notesWithoutAnswer),
+    start: begin(questionnaire, respondent, answers, notesWithoutAnswer, sections),
     save: (state) => save(toResponse(state, false)),
   });
   const words = cliWords[result.language].assess;
@@ -172,13 +179,26 @@ async function interviewInto(
     await conversation.tell(failed);
     return exitCode.badInput;
   }
+  return tellResult(file, result.language, setting, options, conversation, context);
+}
+
+/** What comes of a finished interview: for one person or one room the result itself, else how to get it. */
+async function tellResult(
+  file: string,
+  language: Language,
+  { assessment, keep }: Setting,
+  options: AssessOptions,
+  conversation: Conversation,
+  context: Context,
+): Promise<ExitCode> {
+  const words = cliWords[language].assess;
   if (assessment !== null && assessment.privacy.mode !== 'agreed') {
     await conversation.tell(words.complete(file));
     await conversation.tell(words.scoreLater(path.dirname(keep)));
     return exitCode.done;
   }
   const scored = assessment === null ? file : path.dirname(keep);
-  return showResult({ file, scored, language: result.language }, options, conversation, context);
+  return showResult({ file, scored, language }, options, conversation, context);
 }
 
 /** What has become of earlier answers since the questionnaire was changed. */
@@ -192,7 +212,7 @@ function tellChanges(draft: Draft | null, copy: string | null, language: Languag
 
 function introduction(
   state: InterviewState,
-  { model: { questionnaire }, assessment }: Setting,
+  { model: { questionnaire }, isChosen, assessment }: Setting,
   file: string,
   remarks: readonly string[],
   language: Language,
@@ -200,17 +220,29 @@ function introduction(
   const words = cliWords[language].assess;
   const mode = assessment?.privacy.mode ?? 'holder';
   const minGroup = assessment?.privacy.mode === 'anonymous' ? assessment.privacy.minGroup : 0;
-  const left = openItems(state).length;
+  const { open, total } = progress(state);
   return {
     title: say(questionnaire.title, language),
     extent:
       state.answers.size === 0
-        ? words.intro(say(questionnaire.title, language), left, minutesLeft(state))
-        : words.goingOn(left, itemsOf(questionnaire).length, minutesLeft(state)),
+        ? words.intro(say(questionnaire.title, language), open, minutesLeft(state))
+        : words.goingOn(open, total, minutesLeft(state)),
+    further: isChosen ? null : tellFurther(state, questionnaire, language),
     description: questionnaire.description === null ? null : say(questionnaire.description, language),
     promises: [words.promise[mode](minGroup), words.offline, words.saved(file)],
     remarks,
   };
+}
+
+/** Which sections there are besides the core, and how to ask for them; null where there are none. */
+function tellFurther(state: InterviewState, { sections }: Questionnaire, language: Language): string | null {
+  const asked = new Set(state.questionnaire.sections.map(({ id }) => id));
+  const further = sections.filter(({ id }) => !asked.has(id));
+  const [first] = further;
+  if (first === undefined) return null;
+  const { items, minutes } = sizeOf(further);
+  const titles = further.map(({ title }) => say(title, language));
+  return cliWords[language].assess.further(titles, items, minutes, first.id);
 }
 
 /** The result on the screen, the files that were written, and a report where it is wanted. */

@@ -5,12 +5,14 @@ import { loadAssessment } from '../../load/load-assessment.js';
 import { makeProblem } from '../../load/make-problem.js';
 import { stringifyYaml } from '../../load/yaml.js';
 import type { Problem } from '../../model/problem.js';
+import type { Questionnaire } from '../../model/questionnaire.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findObstacle, writeOutputs } from '../files.js';
 import { assessmentFile, responsesFolder } from '../input.js';
 import { canAsk } from '../io.js';
 import { loadModel } from '../library.js';
+import { listCore } from '../sections.js';
 import { isPath } from '../shipped.js';
 import { showSteps } from '../steps.js';
 
@@ -75,7 +77,8 @@ export async function init(folder: string, options: InitOptions, context: Contex
     privacy: mode === null || mode === 'anonymous' ? { mode: 'anonymous', min_group: 5 } : { mode },
   };
   // The same door as for everybody's files: what the tool would refuse to read it does not write.
-  const text = stringifyYaml(settings);
+  const written = withSections(stringifyYaml(settings), questionnaire, words.init.sectionsComment);
+  const text = `${written}${words.init.pitchBlock}`;
   const refused = loadAssessment({ name: path.join(folder, assessmentFile), bytes: new TextEncoder().encode(text) });
   if (refused.problems.length > 0) return context.fail(refused.problems);
   const unwritten = await writeOutputs(
@@ -89,6 +92,18 @@ export async function init(folder: string, options: InitOptions, context: Contex
   if (unwritten.length > 0) return context.fail(unwritten);
   await context.print(`${words.init.made(folder)}\n\n${words.init.next}\n${showSteps(words.init.nextSteps(folder))}`);
   return exitCode.done;
+}
+
+/** The settings with a line, commented out, that asks for more than the core, behind what names the questionnaire. */
+function withSections(
+  text: string,
+  questionnaire: Questionnaire,
+  comment: (example: readonly string[]) => string,
+): string {
+  const core = listCore(questionnaire);
+  const further = questionnaire.sections.filter((section) => !core.includes(section));
+  const example = further.length > 0 ? ['core', ...further.map(({ id }) => id)] : core.map(({ id }) => id);
+  return text.replace(/^language:/m, () => `# sections: all # ${comment(example.slice(0, 2))}\nlanguage:`);
 }
 
 function readIds(flag: string | undefined): { ids: readonly string[]; problems: readonly Problem[] } {

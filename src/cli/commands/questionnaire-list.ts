@@ -17,17 +17,16 @@ export async function listQuestionnaires(options: { readonly json?: boolean }, c
   }
   if (options.json === true) {
     const entries = found.map(({ id, version, hash, title, description, ...questionnaire }) => {
-      const { dimensions, antiPatterns, items, minutes } = countOf(questionnaire.sections);
-      return { id, version, hash, title, description, dimensions, antiPatterns, items, minutes };
+      const { dimensions, antiPatterns, items, minutes, all } = countOf(questionnaire.sections);
+      return { id, version, hash, title, description, dimensions, antiPatterns, items, minutes, all };
     });
     await context.print(`${JSON.stringify(entries, null, 2)}\n`);
     return exitCode.done;
   }
   const lines = found.map((questionnaire) => {
-    const { dimensions, antiPatterns, items, minutes } = countOf(questionnaire.sections);
     return [
       `${questionnaire.id}@${questionnaire.version}  ${say(questionnaire.title, language)}`,
-      `    ${cliWords[language].questionnaire.counts(dimensions, antiPatterns, items, minutes)}`,
+      `    ${cliWords[language].questionnaire.counts(countOf(questionnaire.sections))}`,
     ].join('\n');
   });
   await context.print(`${lines.join('\n')}\n`);

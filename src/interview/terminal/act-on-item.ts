@@ -5,7 +5,7 @@ import type { AskedItem, ItemAction, ItemWish } from './item-screen.js';
 import type { KeyHint } from './key-line.js';
 import type { Session, Turn } from './session.js';
 import { showScreen } from './show-screen.js';
-import { give, giveNotApplicable, takeNote } from './take-answer.js';
+import { give, giveNotApplicable, giveText, takeNote } from './take-answer.js';
 
 /** Does what was asked for at an item. */
 export async function act(
@@ -16,6 +16,8 @@ export async function act(
   switch (action.kind) {
     case 'option':
       return give(session, { state: 'answered', value: action.option });
+    case 'tell':
+      return giveText(session, asked.item);
     case 'unknown':
       return give(session, { state: 'unknown' });
     case 'not-applicable':

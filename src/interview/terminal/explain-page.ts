@@ -43,7 +43,8 @@ export function explainPage(
     { text: say(item.question, language), first: `${item.id}  `, tone: 'strong' },
     blank,
     ...item.options.map((option, at) => ({ text: say(option.text, language), first: `  ${at + 1}  ` })),
-    blank,
+    ...(item.options.length > 0 ? [blank] : []),
+    ...(asked.given?.state === 'told' ? [{ text: words.given(asked.given.text) }, blank] : []),
     { text: words.explainTitle, tone: 'strong' },
     { text: item.help === null ? text.helpNone : say(item.help, language) },
   ];
@@ -70,9 +71,12 @@ export function explainPage(
 function itemKeys({ item, language, canGoBack }: AskedItem): readonly Paragraph[] {
   const words = screenWords[language];
   const last = item.options.length;
-  const choosing: Paragraph = answersAtOnce(item)
-    ? { text: words.answerKeys(last), first: `  1–${last}  ` }
-    : { text: words.manyAnswerKeys(last), first: '  ↑↓   ' };
+  const choosing: Paragraph =
+    item.scale === 'text'
+      ? { text: words.textKeys, first: '  Enter  ' }
+      : answersAtOnce(item)
+        ? { text: words.answerKeys(last), first: `  1–${last}  ` }
+        : { text: words.manyAnswerKeys(last), first: '  ↑↓   ' };
   return [
     choosing,
     ...keys

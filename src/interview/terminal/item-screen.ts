@@ -42,7 +42,11 @@ export type ItemWish =
   | 'quit';
 
 /** What comes out of an item's screen: `option` counts from 1. */
-export type ItemAction = { readonly kind: 'option'; readonly option: number } | { readonly kind: ItemWish };
+export type ItemAction =
+  | { readonly kind: 'option'; readonly option: number }
+  /** The line for an answer in words is wanted. */
+  | { readonly kind: 'tell' }
+  | { readonly kind: ItemWish };
 
 export interface ItemState {
   /** The option that Enter would give, counted from 1; null before anything was chosen. */
@@ -51,8 +55,8 @@ export interface ItemState {
 }
 
 /** One key for each option, where there are not more options than figures. */
-export function answersAtOnce(item: Item): boolean {
-  return item.options.length <= 9;
+export function answersAtOnce({ options }: Item): boolean {
+  return options.length >= 1 && options.length <= 9;
 }
 
 const wishes: Readonly<Record<string, ItemWish>> = {
@@ -75,7 +79,8 @@ export function wishOf({ name }: Key): ItemWish | null {
 }
 
 /**
- * The question with its anchored options: a figure answers at once, arrows and Enter as well, a letter does the rest.
+ * The question with its options: a figure answers at once, arrows and Enter as well, a letter does the rest. Without options
+ * Enter opens the line in which it is answered in words.
  * In a small window the texts that the cursor is not on are cut; `?` shows them whole.
  */
 export function itemScreen(asked: AskedItem): Screen<ItemState, ItemAction> {
@@ -95,6 +100,7 @@ function press(asked: AskedItem, state: ItemState, key: Key): Pressed<ItemState,
   const say = (notice: string): Pressed<ItemState, ItemAction> => ({ state: { ...state, notice } });
   const moveTo = (cursor: number): Pressed<ItemState, ItemAction> => ({ state: { cursor, notice: null } });
 
+  if (item.scale === 'text') return pressText(asked, state, key);
   if (/^\d$/.test(key.text)) return pressFigure(asked, state, Number(key.text));
   switch (key.name) {
     case 'up':
@@ -111,6 +117,19 @@ function press(asked: AskedItem, state: ItemState, key: Key): Pressed<ItemState,
         ? say(words.chooseFirst(last))
         : { result: { kind: 'option', option: state.cursor } };
   }
+  return pressWish(asked, state, key);
+}
+
+function pressText(asked: AskedItem, state: ItemState, key: Key): Pressed<ItemState, ItemAction> {
+  if (key.name === 'return' || key.name === 'enter') return { result: { kind: 'tell' } };
+  if (/^\d$/.test(key.text)) return { state: { ...state, notice: screenWords[asked.language].answerInWords } };
+  return pressWish(asked, state, key);
+}
+
+function pressWish(asked: AskedItem, state: ItemState, key: Key): Pressed<ItemState, ItemAction> {
+  const { item, language } = asked;
+  const words = screenWords[language];
+  const say = (notice: string): Pressed<ItemState, ItemAction> => ({ state: { ...state, notice } });
   const wish = wishOf(key);
   if (wish === null) return key.text.trim() === '' ? { state } : say(words.keyUnknown(key.text));
   if (wish === 'back' && !asked.canGoBack) return say(words.noWayBack);
@@ -211,7 +230,10 @@ export function drawQuestion({ item, language, paint }: AskedItem, width: number
   return cutText(say(item.question, language), width, most, `${item.id}  `).map(paint.strong);
 }
 
-/** The options, each in at most so many lines; the one that the cursor is on may have more. */
+/**
+ * The options, each in at most so many lines; the one that the cursor is on may have more. Without options the words that were
+ * given, or how to give some.
+ */
 export function drawOptions(
   { item, given, language, paint }: AskedItem,
   state: ItemState,
@@ -219,6 +241,10 @@ export function drawOptions(
   mostElsewhere: number,
   mostHere: number,
 ): readonly string[] {
+  if (item.scale === 'text') {
+    if (given?.state !== 'told') return breakText(screenWords[language].writeHere, width).map(paint.dim);
+    return cutText(given.text, width, mostHere, '●  ');
+  }
   const digits = String(item.options.length).length;
   return item.options.flatMap((option, at) => {
     const number = at + 1;
@@ -249,18 +275,20 @@ export function drawAside(
   return [...lines, ...said].slice(-1);
 }
 
-/** What was given before, and agreed on; null where the mark at the option says it all. */
+/** What was given before, and agreed on; null where the mark at the option, or the words in the place of options, say it all. */
 function tellGiven(given: Answer, language: Language): string | null {
   const words = screenWords[language];
   const text = interviewWords[language];
   const what =
     given.state === 'answered'
       ? String(given.value)
-      : given.state === 'unknown'
-        ? text.unknown
-        : text.notApplicable(given.reason);
+      : given.state === 'told'
+        ? given.text
+        : given.state === 'unknown'
+          ? text.unknown
+          : text.notApplicable(given.reason);
   const { agreement } = given;
-  if (agreement === null) return given.state === 'answered' ? null : words.given(what);
+  if (agreement === null) return given.state === 'answered' || given.state === 'told' ? null : words.given(what);
   return [words.agreed(what, agreement.dissent), agreement.reason ?? ''].join(' ').trim();
 }
 
@@ -269,7 +297,7 @@ function keyHints({ item, given, canGoBack, language }: AskedItem): readonly Key
   const last = item.options.length;
   return [
     ...(answersAtOnce(item) ? [{ key: `1–${last}`, does: hints.answer }] : []),
-    { key: '↑↓ Enter', does: hints.move },
+    item.scale === 'text' ? { key: 'Enter', does: hints.tell } : { key: '↑↓ Enter', does: hints.move },
     ...(canGoBack ? [{ key: '←', does: hints.back }] : []),
     { key: 'u', does: hints.unknown },
     ...(item.notApplicable ? [{ key: 'n', does: hints.notApplicable }] : []),

@@ -110,7 +110,11 @@ function choice(value: OverviewChoice, text: string): Row<OverviewChoice> {
   return { kind: 'choice', value, names: [], mark: '', text };
 }
 
-/** An item with its state in front: the option's number, or a mark. */
+function widestNumber({ questionnaire }: InterviewState): number {
+  return Math.max(...itemsOf(questionnaire).map(({ options }) => String(options.length).length));
+}
+
+/** An item with its state in front: the option's number, or a mark, all of them in one column. */
 function itemRow(state: InterviewState, item: Item, number: number, language: Language): Row<OverviewChoice> {
   const given = state.answers.get(item.id);
   const words = interviewWords[language];
@@ -119,15 +123,17 @@ function itemRow(state: InterviewState, item: Item, number: number, language: La
       ? '·'
       : given.state === 'answered'
         ? String(given.value)
-        : given.state === 'unknown'
-          ? '?'
-          : '–';
+        : given.state === 'told'
+          ? '✓'
+          : given.state === 'unknown'
+            ? '?'
+            : '–';
   const detail = given?.state === 'not-applicable' ? ` (${words.notApplicable(given.reason)})` : '';
   return {
     kind: 'choice',
     value: { kind: 'item', item: item.id },
     names: [item.id.toLowerCase(), String(number)],
-    mark: `${mark}  ${item.id}  `,
+    mark: `${mark.padStart(widestNumber(state))}  ${item.id}  `,
     text: `${say(item.question, language)}${detail}`,
   };
 }

@@ -39,7 +39,7 @@ export interface TerminalInterview {
   readonly facilitate: { readonly hidden: boolean } | null;
   /** What a source says, in a sentence; null where that is not known. */
   readonly describeSource: (id: string, language: Language) => Promise<string | null>;
-  /** The result of a section that has just been finished, where a pause for it is wanted. */
+  /** The result of a section that has just been finished, where a pause for it is wanted; nothing where it has none. */
   readonly describeSection:
     | ((state: InterviewState, section: Section, language: Language) => Promise<readonly Paragraph[]>)
     | null;

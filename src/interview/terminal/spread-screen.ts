@@ -152,9 +152,9 @@ function drawVotes(
   return [...options, ...cannotTell.map(paint.dim)];
 }
 
-/** How far the votes lie apart, and whether that wants talking about. */
+/** How far the votes lie apart, and whether that wants talking about. Options without order have no distance: there the most given counts. */
 function tell(
-  { language }: AskedItem,
+  { item, language }: AskedItem,
   rounds: readonly VoteRound[],
 ): readonly { readonly text: string; readonly isWarning: boolean }[] {
   const words = screenWords[language];
@@ -164,8 +164,21 @@ function tell(
   const voters = countVoters(last) - last.unknown;
   if (spread === null) return [{ text: words.nobodyCanTell, isWarning: true }];
   const { lowest, highest, median, wide } = spread;
-  const votes = lowest === highest ? words.sameVotes(voters, lowest) : words.spread(voters, lowest, highest, median);
-  const what = last.unknown === 0 ? votes : `${votes} ${words.cannotTell(last.unknown)}`;
+  const withUnknown = (votes: string): string =>
+    last.unknown === 0 ? votes : `${votes} ${words.cannotTell(last.unknown)}`;
+  if (item.scale === 'choice' && lowest !== highest) {
+    const most = Math.max(...last.options);
+    if (2 * most > voters) {
+      return [{ text: withUnknown(words.mostVotes(voters, most, last.options.indexOf(most) + 1)), isWarning: false }];
+    }
+    return [
+      { text: withUnknown(words.splitVotes(voters)), isWarning: false },
+      { text: rounds.length > 1 ? words.stillSplit : words.talkAboutChoice, isWarning: true },
+    ];
+  }
+  const what = withUnknown(
+    lowest === highest ? words.sameVotes(voters, lowest) : words.spread(voters, lowest, highest, median),
+  );
   if (!wide) return [{ text: what, isWarning: false }];
   const advice = rounds.length > 1 ? words.stillWide : words.talkAboutIt(lowest, highest);
   return [

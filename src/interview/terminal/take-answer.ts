@@ -35,6 +35,8 @@ async function pauseAfter(session: Session, section: Section): Promise<Turn> {
   if (interview.describeSection === null || session.paused.has(section.id)) return 'go-on';
   if (currentSection(state)?.id === section.id) return 'go-on';
   if (section.items.some(({ id }) => !state.answers.has(id))) return 'go-on';
+  const described = await interview.describeSection(state, section, language);
+  if (described.length === 0) return 'go-on';
   session.paused.add(section.id);
   const words = screenWords[language];
   const { hints } = words;
@@ -43,7 +45,7 @@ async function pauseAfter(session: Session, section: Section): Promise<Turn> {
       paragraphs: [
         { text: words.sectionDone(say(section.title, language)), tone: 'strong' },
         { text: '' },
-        ...(await interview.describeSection(state, section, language)),
+        ...described,
       ],
       keys: { return: 'on', enter: 'on', right: 'on', left: 'back', q: 'quit' },
       hints: [
@@ -61,6 +63,24 @@ async function pauseAfter(session: Session, section: Section): Promise<Turn> {
   if (shown === 'left' || shown.result === 'quit') return 'leave';
   if (shown.result === 'back') session.state = back(session.state);
   return 'go-on';
+}
+
+/** Asks for an answer in words and gives it. */
+export async function giveText(session: Session, item: Item): Promise<Turn> {
+  const words = screenWords[session.language];
+  const before = currentAnswer(session.state);
+  const typed = await askLine(session, item, {
+    label: words.textLabel,
+    preset: before?.state === 'told' ? before.text : '',
+    refuse: (text) => (cleanText(text).text === '' ? words.textNeeded : null),
+  });
+  if (typed === 'left') return 'leave';
+  if (typed === 'cancelled') {
+    nothingChanged(session);
+    return 'go-on';
+  }
+  tellIfCut(session, typed.text);
+  return give(session, { state: 'told', text: typed.text });
 }
 
 /** Asks why an item does not apply and gives that as its answer. */

@@ -47,7 +47,8 @@ function result(session: Session, outcome: 'complete' | 'left'): PlainResult {
 async function takeTurn(session: Session): Promise<Turn> {
   const asked = askedItem(session);
   if (asked === null) return takeReviewTurn(session);
-  if (session.interview.facilitate !== null) return facilitate(session, asked);
+  // Nobody votes on words: a room says them, and who types writes them down.
+  if (session.interview.facilitate !== null && asked.item.scale !== 'text') return facilitate(session, asked);
   const shown = await showScreen(itemScreen(asked), session.interview.terminal);
   session.notice = null;
   session.introduced.add(asked.section.id);

@@ -22,7 +22,8 @@ export function explainItem(page: Page, item: ItemResult, section: SectionResult
   if (item.source.length > 0) page.gap().note(words.basedOn(item.source.join(', ')));
 }
 
-function explainAnswers(page: Page, item: ItemResult, speech: Speech): void {
+/** How many gave each option and each state, as far as it may be known. */
+export function explainAnswers(page: Page, item: ItemResult, speech: Speech): void {
   const { scorecard, language, words, text } = speech;
   const { answered, unknown, unanswered, notApplicable, options } = item;
   const { minGroup } = scorecard.privacy;
@@ -42,7 +43,8 @@ function explainAnswers(page: Page, item: ItemResult, speech: Speech): void {
   }
 }
 
-function explainVotes(page: Page, { agreement, options }: ItemResult, { words, report, text }: Speech): void {
+/** The votes of a room, where there were any. */
+export function explainVotes(page: Page, { agreement, options }: ItemResult, { words, report, text }: Speech): void {
   if (agreement === null) return;
   page.heading(words.heads.votes);
   for (const [index, round] of agreement.rounds.entries()) {
@@ -123,7 +125,8 @@ function explainOpen(page: Page, item: ItemResult, isSign: boolean, speech: Spee
   }
 }
 
-function explainRemarks(page: Page, item: ItemResult, { report }: Speech): void {
+/** What people wrote beside their answers. */
+export function explainRemarks(page: Page, item: ItemResult, { report }: Speech): void {
   const kinds = [
     [report.labels.notApplicableReasons, item.notApplicableReasons],
     [report.labels.evidence, item.evidence],

@@ -71,16 +71,19 @@ function placeOf(on: PlacedCap['on'], speech: Speech): string {
   return on === null ? speech.report.labels.overall : speech.text(on.title);
 }
 
-function explainEvidence(page: Page, evidence: readonly Evidence[], speech: Speech): void {
+/** The comparisons of a condition, each with what was found; nothing where there are none. */
+export function explainEvidence(page: Page, evidence: readonly Evidence[], speech: Speech): void {
   if (evidence.length === 0) return;
   page.heading(speech.words.heads.evidence);
   for (const one of evidence) page.bullet(sayEvidence(one, speech));
 }
 
-function sayEvidence({ measure, of, title, found, atLeast, below, met }: Evidence, speech: Speech): string {
+function sayEvidence(evidence: Evidence, speech: Speech): string {
+  const { measure, of, title, found, atLeast, below, met } = evidence;
   const { language, words, report, text } = speech;
   const bounds = [atLeast, below].filter((bound) => bound !== null);
-  const isShare = measure === 'unknown';
+  const isShare = measure === 'unknown' || measure === 'choice';
+  const chose = measure === 'choice' ? report.evidence.chose(evidence.options.map(text)) : '';
   const sayBound = (bound: number): string => {
     if (measure === 'level') return report.level(bound);
     return isShare ? formatPartBound(bound, language) : formatBound(bound, language);
@@ -88,17 +91,19 @@ function sayEvidence({ measure, of, title, found, atLeast, below, met }: Evidenc
   const sayFound = (value: number): string => {
     if (measure === 'level') return report.level(value);
     const figure = isShare ? formatPart(value, bounds, language) : formatFigure(value, bounds, language);
-    return `${report.evidence.measures[measure]} ${figure}`;
+    return `${measure === 'choice' ? chose : report.evidence.measures[measure]} ${figure}`;
   };
   const wanted = [
     ...(atLeast === null ? [] : [report.evidence.from(sayBound(atLeast))]),
     ...(below === null ? [] : [report.evidence.below(sayBound(below))]),
   ];
-  const subject = measure === 'item' ? `${of} ${report.quote(text(title))}` : `${text(title)} (${of})`;
+  const missing = measure === 'choice' && met ? `${chose} ${report.evidence.notShown}` : report.evidence.noValue;
+  const subject =
+    measure === 'item' || measure === 'choice' ? `${of} ${report.quote(text(title))}` : `${text(title)} (${of})`;
   return [
-    `${subject}: ${found === null ? report.evidence.noValue : sayFound(found)}`,
+    `${subject}: ${found === null ? missing : sayFound(found)}`,
     ...(wanted.length === 0 ? [] : [words.wanted(formatList(wanted, language))]),
-    met ? (found === null ? words.metUnrated : words.met) : words.notMet,
+    met ? (found === null && measure !== 'choice' ? words.metUnrated : words.met) : words.notMet,
   ].join('; ');
 }
 

@@ -5,6 +5,9 @@ import { type Fill, makeFill } from './filler.js';
 /** The languages that templates are written in, by their extension. */
 export type Markup = 'html' | 'md';
 
+/** What is written with templates. */
+export type Document = 'report' | 'pitch';
+
 const folder = new URL('../../../templates/', import.meta.url);
 
 const partials = [
@@ -12,10 +15,14 @@ const partials = [
   'caps',
   'remarks',
   'votes',
+  'beside',
   'dimension',
   'anti-pattern',
   'finding',
   'recommendation',
+  'profile',
+  'positions',
+  'narrative',
 ] as const;
 
 /**
@@ -34,21 +41,26 @@ export function readTemplate(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8').replace(/\r\n/g, '\n');
 }
 
-/** A template with its partials as written. */
-export function readTemplates(markup: Markup): {
+/** A template with its partials as written; only reports have any. */
+export function readTemplates(
+  markup: Markup,
+  document: Document,
+): {
   readonly template: string;
   readonly partials: Readonly<Record<string, string>>;
 } {
   return {
-    template: readTemplate(`report.${markup}.hbs`),
-    partials: Object.fromEntries(partials.map((name) => [name, readTemplate(`partials/${name}.${markup}.hbs`)])),
+    template: readTemplate(`${document}.${markup}.hbs`),
+    partials: Object.fromEntries(
+      (document === 'report' ? partials : []).map((name) => [name, readTemplate(`partials/${name}.${markup}.hbs`)]),
+    ),
   };
 }
 
 /** Makes a template ready to be filled: the way without a build. */
-export function compileTemplate(markup: Markup): Fill {
+export function compileTemplate(markup: Markup, document: Document): Fill {
   const handlebars = Handlebars.create();
-  const written = readTemplates(markup);
+  const written = readTemplates(markup, document);
   const compiled = Object.entries(written.partials).map(([name, text]) => [
     name,
     handlebars.compile(text, templateOptions),

@@ -4,7 +4,7 @@ import { compileTemplate, readTemplate } from './compile.js';
 // The build puts the same, compiled, in the place of this file.
 
 /** The template of HTML reports. */
-export const fill = compileTemplate('html');
+export const fill = compileTemplate('html', 'report');
 /** Their style sheet. */
 export const style = readTemplate('report.css');
 /** Its SHA-256 as a content security policy names it. */

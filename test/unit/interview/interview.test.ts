@@ -22,6 +22,7 @@ import {
   type InterviewState,
   isComplete,
   itemsOf,
+  minutesFor,
   minutesLeft,
   noteLimit,
   openItems,
@@ -230,12 +231,10 @@ describe('progress', () => {
     expect(openItems(state).map(({ id }) => id)).toEqual(['MKT1', 'MKT2']);
   });
 
-  test.each([
-    [undefined, 2],
-    [60, 5],
-    [1, 1],
-  ])('%s seconds for each of five items make %i minutes', (seconds, minutes) => {
-    expect(minutesLeft(fresh, seconds)).toBe(minutes);
+  test('an item takes twenty seconds, one that is answered in words a minute', () => {
+    expect(minutesLeft(fresh)).toBe(2);
+    const items = [makeItem('PAR1'), makeItem('PAR2'), makeItem('NAR1', { scale: 'text', options: [] })];
+    expect([0, 1, 2, 3].map((count) => minutesFor(items.slice(0, count)))).toEqual([0, 1, 1, 2]);
   });
 
   test('nothing answered is nothing to finish', () => {

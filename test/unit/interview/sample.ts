@@ -10,7 +10,13 @@ export function makeItem(id: string, parts: Partial<Item> = {}): Item {
     revision: 1,
     question: { de: `Frage ${id}?`, en: `Question ${id}?` },
     help: null,
-    options: [1, 2, 3, 4, 5].map((value) => ({ value, text: { de: `Antwort ${value}.`, en: `Option ${value}.` } })),
+    scale: 'anchored',
+    options: [1, 2, 3, 4, 5].map((value) => ({
+      value,
+      text: { de: `Antwort ${value}.`, en: `Option ${value}.` },
+      id: null,
+      state: null,
+    })),
     notApplicable: false,
     source: [],
     ...parts,
@@ -66,7 +72,7 @@ export const sample: Questionnaire = {
               'Wie 4, und Widerrufe wirken am selben Tag in allen Systemen, aus denen angeschrieben wird.',
               'As 4, and a withdrawal takes effect on the same day in every system that sends.',
             ],
-          ].map(([de = '', en = ''], at) => ({ value: at + 1, text: { de, en } })),
+          ].map(([de = '', en = ''], at) => ({ value: at + 1, text: { de, en }, id: null, state: null })),
         }),
         makeItem('PAR2'),
       ],
@@ -85,7 +91,12 @@ export const sample: Questionnaire = {
       description: null,
       items: [
         makeItem('MKT1', {
-          options: [1, 3, 5].map((value) => ({ value, text: { de: `Wert ${value}.`, en: `Worth ${value}.` } })),
+          options: [1, 3, 5].map((value) => ({
+            value,
+            text: { de: `Wert ${value}.`, en: `Worth ${value}.` },
+            id: null,
+            state: null,
+          })),
         }),
         makeItem('MKT2', { notApplicable: true }),
       ],
@@ -115,6 +126,8 @@ export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
           options: Array.from({ length: options }, (_, option) => ({
             value: 1 + (4 * option) / (options - 1),
             text: { de: `Stufe ${option + 1}`, en: `Step ${option + 1}` },
+            id: null,
+            state: null,
           })),
         }),
       ),

@@ -7,8 +7,14 @@ import type { Condition, Measure, Model } from '../../../src/model/rule-set.js';
 import { anyCase } from '../../fixtures/arbitrary.js';
 import { makeModel } from '../../fixtures/model.js';
 import { dimensionOf, scoreAll } from '../../fixtures/score-short.js';
+import { kinds, kindsRuleSet } from '../load/small.js';
 
-function is(measure: Measure, of: string, atLeast: number | null, below: number | null = null): Condition {
+function is(
+  measure: Exclude<Measure, 'choice'>,
+  of: string,
+  atLeast: number | null,
+  below: number | null = null,
+): Condition {
   return { compare: { measure, of, atLeast, below } };
 }
 
@@ -178,5 +184,69 @@ describe('lintModel', () => {
       }),
       { numRuns: 80 },
     );
+  });
+});
+
+describe('sections that are not scored', () => {
+  const model: Model = { questionnaire: kinds, ruleSet: kindsRuleSet };
+  const choice = (of: string, options: readonly number[], atLeast: number | null, below: number | null = null) =>
+    ({ compare: { measure: 'choice', of, options, atLeast, below } }) satisfies Condition;
+  const withPictures = (...conditions: readonly (Condition | null)[]): Model => {
+    const [profile] = kindsRuleSet.profiles;
+    const [picture] = profile?.pictures ?? [];
+    if (profile === undefined || picture === undefined) throw new Error('no picture');
+    const pictures = conditions.map((when, index) => ({ ...picture, id: `picture-${index + 1}`, when }));
+    return { questionnaire: kinds, ruleSet: { ...kindsRuleSet, profiles: [{ ...profile, pictures }] } };
+  };
+  const withFinding = (when: Condition): Model => ({
+    questionnaire: kinds,
+    ruleSet: { ...kindsRuleSet, findings: kindsRuleSet.findings.map((finding) => ({ ...finding, when })) },
+  });
+  const dead = (given: Model) => lint(given).filter((line) => /rule-(dead|always)/.test(line));
+
+  it('raise nothing where every picture and finding can hold', () => {
+    expect(dead(model)).toEqual([]);
+  });
+
+  it('have no levels to reach and no answers that cost one', () => {
+    expect(lint(model).filter((line) => /governance|positions|narrative|GOV|LIF|POS|NAR/.test(line))).toEqual([]);
+  });
+
+  it('find a picture that another always comes before', () => {
+    expect(dead(withPictures(choice('GOV1', [1, 2], 0.3), choice('GOV1', [2], 0.4), null))).toEqual([
+      'error rule-dead picture-2 picture',
+    ]);
+  });
+
+  it('need a default where only who cannot tell comes to it', () => {
+    expect(dead(withPictures(choice('GOV2', [1], 0.5), choice('GOV2', [2], 0.5), null))).toEqual([]);
+  });
+
+  it('find a picture that always holds', () => {
+    const [always] = dead(withPictures(choice('GOV1', [1, 2, 3, 4], 0.5), null));
+    expect(always).toBe('warning rule-always picture-1 picture');
+  });
+
+  it('reach a picture that only a divided group can give', () => {
+    const divided = withPictures(
+      { all: [choice('GOV1', [1], 0.3, 0.4), choice('GOV1', [4], 0.6, 0.7)] },
+      { all: [1, 2, 3, 4].map((option) => choice('GOV1', [option], null, 0.3)) },
+      null,
+    );
+    expect(dead(divided)).toEqual([]);
+  });
+
+  it('reach a picture that asks for a score and for not being sure', () => {
+    const mixed = withPictures(
+      { all: [is('score', 'care', 4), is('unknown', 'GOV2', 0.3), choice('GOV1', [2], 0.5)] },
+      null,
+    );
+    expect(dead(mixed)).toEqual([]);
+  });
+
+  it('find a finding whose choices contradict each other', () => {
+    const both = { all: [choice('GOV1', [1], 0.6), choice('GOV1', [2], 0.6)] };
+    expect(dead(withFinding(both))).toContain('error rule-dead led-by-nobody finding');
+    expect(dead(withFinding({ all: [choice('GOV1', [1], 0.5), choice('GOV1', [2], 0.5)] }))).toEqual([]);
   });
 });

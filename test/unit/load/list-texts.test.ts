@@ -3,6 +3,7 @@ import { linkQuestionnaire } from '../../../src/load/link-questionnaire.js';
 import { listTexts } from '../../../src/load/list-texts.js';
 import { readQuestionnaire, readRuleSet } from '../../../src/load/load-questionnaire.js';
 import type { WrittenText } from '../../../src/model/written-text.js';
+import { kindsQuestionnaire, kindsRules } from '../../helpers/kinds.js';
 import { smallQuestionnaire, smallRules } from '../../helpers/small.js';
 import { asSource, small } from './small.js';
 
@@ -122,4 +123,24 @@ sections:
   expect(byKey(texts, 'OWN1.question').isSign).toBe(true);
   // Nobody promised the German title, and so nobody checks it.
   expect(byKey(texts, 'title')).toMatchObject({ languages: ['en'], languagesNamed: true, words: { en: 'Other' } });
+});
+
+test('texts of profiles, positions and narratives are among them, options by the way to their words', () => {
+  const { texts, files } = listOf(kindsQuestionnaire, kindsRules);
+  const keys = texts.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys.filter((key) => key.startsWith('profiles.'))).toEqual([
+    ...['plaster', 'steered', 'scattered'].flatMap((id) =>
+      ['title', 'reason', 'next.first', 'next.who'].map((part) => `profiles.governance.${id}.${part}`),
+    ),
+    ...['bridge', 'broken'].flatMap((id) =>
+      ['title', 'reason', 'next.first', 'next.who'].map((part) => `profiles.life-cycle.${id}.${part}`),
+    ),
+    ...['before', 'use'].flatMap((id) => ['title', 'breaks'].map((part) => `profiles.life-cycle.chain.${id}.${part}`)),
+  ]);
+  expect(byKey(texts, 'POS1.options.3')).toMatchObject({ role: 'option', words: { en: 'It stops the start.' } });
+  for (const { file, path, words } of texts) {
+    const found = path.reduce<unknown>((value, step) => (value as never)[step], files[file].file.value);
+    expect(found).toBe(words.en);
+  }
 });

@@ -8,9 +8,12 @@ import { fileLimit } from '../../../src/load/read-text.js';
 import type { Privacy } from '../../../src/model/answers.js';
 import type { Place, Problem } from '../../../src/model/problem.js';
 import { listFiles } from '../../helpers/folders.js';
+import { kindsQuestionnaire, kindsRules } from '../../helpers/kinds.js';
 import { root } from '../../helpers/run-binary.js';
 import { smallAssessment, smallQuestionnaire, smallResponse, smallRules } from '../../helpers/small.js';
-import { asSource, type Format, findProblems, small } from './small.js';
+import { questionnaireRows, ruleRows } from './kinds-rows.js';
+import { asSource, type Format, findKindsProblems, findProblems, small } from './small.js';
+import { findToldProblems, kindsResponse, responseRows } from './told-rows.js';
 
 const smallSources = `schema: cx-maturity/sources/v1
 works:
@@ -22,12 +25,41 @@ statements:
     text: Somebody has to answer.
 `;
 
+const smallPitchRules = `schema: cx-maturity/pitch-rules/v1
+parts:
+  opening: { text: { de: a, en: a }, source: [S1] }
+  why_now: { text: { de: a, en: a }, source: [S1] }
+  money: { text: { de: a, en: a }, source: [S1] }
+  service: { text: { de: a, en: a }, source: [S1] }
+  answers_are_ours: { text: { de: a, en: a }, source: [S1] }
+vision_from: []
+objections:
+  - id: overloaded
+    says: { de: a, en: a }
+    source: [S1]
+    answers:
+      - id: slow
+        when: { all: [{ score: care, below: 3 }, { not: { calculation: contact-cost } }] }
+        text: { de: a, en: a }
+        rests_on: [{ score: care }]
+        source: [S1]
+      - id: usual
+        text: { de: a, en: a }
+        rests_on: [{ effort: first }]
+        source: [S1]
+own:
+  source: [S1]
+  answers:
+    - { id: own-usual, text: { de: a, en: a }, rests_on: [{ score: about }], source: [S1] }
+`;
+
 const texts: Readonly<Partial<Record<Format, string>>> = {
   questionnaire: smallQuestionnaire,
   'rule-set': smallRules,
   response: smallResponse,
   assessment: smallAssessment,
   sources: smallSources,
+  'pitch-rules': smallPitchRules,
 };
 
 type Change = readonly [from: string, to: string];
@@ -372,6 +404,16 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
       'a missing translation in the language of the assessment',
       ['  - id: sales', '  - id: sales\n    «translation-missing»title: {de: Vertrieb}'],
     ],
+    [
+      'a section that the questionnaire lacks',
+      ['language: en', 'language: en\nsections: [core, «unknown-section»wals]'],
+    ],
+    ['one name that the questionnaire lacks', ['language: en', 'language: en\nsections: «unknown-section»everything']],
+    ['no section at all', ['language: en', 'language: en\nsections: «too-few»[]']],
+    ['a section twice', ['language: en', 'language: en\nsections: [walls, «not-unique»walls]']],
+    ['sections that are numbers', ['language: en', 'language: en\nsections: [«type-wrong»3]']],
+    ['sections that are a map', ['language: en', 'language: en\nsections: «type-wrong»{ core: true }']],
+    ['a section in the wrong form', ['language: en', 'language: en\nsections: «pattern-wrong»Core, all']],
     ['a privacy mode that does not exist', ['mode: agreed', 'mode: «value-not-allowed»secret']],
     ['a group smaller than the floor', ['mode: agreed', 'mode: anonymous\n  min_group: «number-out-of-range»2']],
     [
@@ -384,6 +426,39 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
     ],
     ['a level that is no number', ['min_level: 2', 'min_level: «type-wrong»two']],
     ['an organisation without a name', ['Small Ltd', '«text-empty»""']],
+    ...(
+      [
+        ['a figure whose ends do not rise', 'figures: { budget: «estimate-not-rising»{ low: 2, base: 1, high: 3 } }'],
+        ['a share above one', 'figures: { churn: «number-out-of-range»12 }'],
+        ['an objection that nobody knows', 'objections: [overloaded, «objection-unknown»overlaoded]'],
+        ['two stories', 'story: Once.\n  «story-twice»story_from: CAR1'],
+      ] as const
+    ).map(([what, line]): Row => [what, ['thresholds:', `pitch:\n  ${line}\nthresholds:`]]),
+  ],
+  'pitch-rules': [
+    [
+      'an objection twice',
+      [
+        'own:',
+        `  - ${'{'} id: «duplicate-id»overloaded, says: { de: a, en: a }, source: [], answers: [{ id: x, text: { de: a, en: a }, rests_on: [{ effort: first }], source: [] }] }\nown:`,
+      ],
+    ],
+    [
+      'a last answer with a condition',
+      ['    - { id: own-usual,', '    - «default-not-last»{ id: own-usual, when: { score: about },'],
+    ],
+    [
+      'a condition of two things',
+      ['when: { all: [{ score: care, below: 3 }', 'when: { all: [«condition-not-one»{ score: care, level: care }'],
+    ],
+    [
+      'an answer in one language',
+      [
+        'text: { de: a, en: a }\n        rests_on: [{ score',
+        '«translation-missing»text: { de: a }\n        rests_on: [{ score',
+      ],
+    ],
+    ['a calculation that nobody makes', ['calculation: contact-cost', 'calculation: «value-not-allowed»contacts']],
   ],
   sources: [
     ['a statement of a work that is not listed', ['work: W1', 'work: «source-unknown»W2']],
@@ -442,6 +517,26 @@ describe.each(Object.entries(rows) as [Format, readonly Row[]][])('a %s with', (
   test.each(cases.map(([what, ...changes]) => ({ what, changes })))('$what', ({ changes }) => {
     const { plain, expected } = build(texts[format] ?? '', changes);
     const problems = findProblems(format, asSource(plain, 'wrong.yaml'));
+    expect(problems.map(show)).toEqual(expected);
+    for (const problem of problems) {
+      seen.add(problem.code);
+      expectSentences(problem, 'wrong.yaml');
+    }
+  });
+});
+
+describe.each([
+  { format: 'questionnaire', text: kindsQuestionnaire, cases: questionnaireRows, find: findProblems },
+  { format: 'rule-set', text: kindsRules, cases: ruleRows, find: findKindsProblems },
+  { format: 'response', text: kindsResponse, cases: responseRows, find: findToldProblems },
+] as const)('a $format with sections of every kind and', ({ format, text, cases, find }) => {
+  test('nothing wrong raises nothing', () => {
+    expect(find(format, asSource(text, 'right.yaml'))).toEqual([]);
+  });
+
+  test.each(cases)('%s', (_, changes) => {
+    const { plain, expected } = build(text, changes);
+    const problems = find(format, asSource(plain, 'wrong.yaml'));
     expect(problems.map(show)).toEqual(expected);
     for (const problem of problems) {
       seen.add(problem.code);

@@ -79,6 +79,7 @@ describe('what is kept of a faulty assessment', () => {
     rules: null,
     rulesFaulty: false,
     thresholdsSound: true,
+    sectionsSound: true,
     departments: ['sales', 'service'],
     roles: ['staff'],
   };
@@ -97,13 +98,14 @@ describe('what is kept of a faulty assessment', () => {
     expect(salvage([from, to])).toEqual({ ...whole, departments: [] });
   });
 
-  test('faulty references and thresholds are not used', () => {
+  test('faulty references, thresholds and sections are not used', () => {
     expect(salvage(['./questionnaire.yaml', '3\nrules: [a]'], ['min_level: 2', 'min: 3'])).toEqual({
       ...whole,
       questionnaire: null,
       rulesFaulty: true,
       thresholdsSound: false,
     });
+    expect(salvage(['language: en', 'language: en\nsections: [core, 3]'])).toEqual({ ...whole, sectionsSound: false });
   });
 
   test.each(['[', '[]', 'x'])('nothing of %s', (text) => {

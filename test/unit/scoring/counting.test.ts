@@ -51,6 +51,7 @@ function countSlowly(questionnaire: Questionnaire, responses: readonly Response[
     items: each.map(({ counts }) => counts),
     comments: each.flatMap(({ comments }) => comments),
     evidence: each.flatMap(({ evidence }) => evidence),
+    told: [],
   };
 }
 

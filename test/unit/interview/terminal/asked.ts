@@ -96,7 +96,7 @@ export const anyItem: fc.Arbitrary<Item> = fc
   .map(({ question, options, help, notApplicable }) =>
     makeItem('PAR1', {
       question: { de: question, en: question },
-      options: options.map((text, at) => ({ value: at + 1, text: { de: text, en: text } })),
+      options: options.map((text, at) => ({ value: at + 1, text: { de: text, en: text }, id: null, state: null })),
       help: help === null ? null : { de: help, en: help },
       notApplicable,
     }),

@@ -99,9 +99,26 @@ function faults(screen: Screen<unknown, unknown>, state: unknown, window: Window
 type AnyScreen = Screen<unknown, unknown>;
 
 describe('every item of what is shipped, in both languages and in many windows', () => {
-  const all = questionnaires.flatMap((each) =>
+  const every = questionnaires.flatMap((each) =>
     (['de', 'en'] as const).flatMap((language) => everyItem(each, language)),
   );
+  const all = every.filter(({ item }) => item.scale === 'anchored');
+
+  test('stays within the window, choices and questions that are answered in words too', () => {
+    for (const asked of every.filter(({ item }) => item.scale !== 'anchored')) {
+      const cursors = [null, ...asked.item.options.map((_, at) => at + 1)];
+      for (const window of windows) {
+        const { columns, rows } = window.columns === 0 ? { columns: 80, rows: 24 } : window;
+        for (const cursor of cursors) {
+          const lines = itemScreen(asked).draw({ cursor, notice: null }, window);
+          const where = `${asked.item.id} ${asked.language} ${window.columns}x${window.rows} ${cursor}`;
+          expect(lines.length, where).toBeLessThan(rows);
+          expect(Math.max(...lines.map(lengthOf)), where).toBeLessThan(columns);
+          expect(lines.filter((line) => line.startsWith(`> ${cursor}  `)).length, where).toBe(cursor === null ? 0 : 1);
+        }
+      }
+    }
+  });
 
   test('is asked without a broken word, and within the window, wherever the cursor is', () => {
     const found = all.flatMap((asked) => {

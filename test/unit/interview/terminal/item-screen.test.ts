@@ -8,7 +8,12 @@ import { anyAsked, anyWindow, askedItem, faultsOf, pressAll, usual } from './ask
 const five = makeItem('PAR1');
 const mayNot = makeItem('PAR1', { notApplicable: true });
 const eleven = makeItem('PAR1', {
-  options: Array.from({ length: 11 }, (_, at) => ({ value: at, text: { de: `Stufe ${at}.`, en: `Step ${at}.` } })),
+  options: Array.from({ length: 11 }, (_, at) => ({
+    value: at,
+    text: { de: `Stufe ${at}.`, en: `Step ${at}.` },
+    id: null,
+    state: null,
+  })),
 });
 
 describe('what a key does at an item', () => {

@@ -128,7 +128,12 @@ describe('the explanation of an item', () => {
 
   test('tells the keys of an item as it is', () => {
     const many = makeItem('PAR1', {
-      options: Array.from({ length: 11 }, (_, at) => ({ value: at, text: { de: String(at), en: String(at) } })),
+      options: Array.from({ length: 11 }, (_, at) => ({
+        value: at,
+        text: { de: String(at), en: String(at) },
+        id: null,
+        state: null,
+      })),
       notApplicable: true,
     });
     expect(text(askedItem(), [], null)).toContain('  1–5  die Antwort mit dieser Nummer (1 bis 5)');

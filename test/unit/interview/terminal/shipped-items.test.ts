@@ -63,6 +63,8 @@ describe.each(all)('%s in %s', (id, language) => {
 
   test('nothing of an item is cut in an ordinary window, and its words are whole in the smallest', async () => {
     for (const asked of await askedOf(id, language)) {
+      // Choices may have more options than such a window has lines, and what is answered in words has none.
+      if (asked.item.scale !== 'anchored') continue;
       const texts = [asked.item.question, ...asked.item.options.map(({ text }) => text)].map((text) => text[language]);
       const [small, ...ordinary] = windows;
       for (const window of ordinary) {

@@ -5,7 +5,12 @@ import { answered, makeItem } from '../sample.js';
 import { anyAsked, anyWindow, askedItem, faultsOf, pressAll, usual } from './asked.js';
 
 const eleven = makeItem('PAR1', {
-  options: Array.from({ length: 11 }, (_, at) => ({ value: at, text: { de: `Stufe ${at}.`, en: `Step ${at}.` } })),
+  options: Array.from({ length: 11 }, (_, at) => ({
+    value: at,
+    text: { de: `Stufe ${at}.`, en: `Step ${at}.` },
+    id: null,
+    state: null,
+  })),
 });
 
 function vote(changes: Partial<Vote> = {}): Vote {

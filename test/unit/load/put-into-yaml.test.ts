@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { putIntoYaml } from '../../../src/load/yaml.js';
+
+const before = `# the file of somebody
+schema: cx-maturity/assessment/v1   # a comment at the end of a line
+organisation:   "Acme"
+
+# what was promised
+privacy: {mode:   open}
+`;
+
+describe('putIntoYaml', () => {
+  test('adds a block at the end and leaves every byte before it', () => {
+    const text = putIntoYaml(before, 'pitch', {
+      currency: 'EUR',
+      figures: { customers: { low: 1, base: 2, high: 3 } },
+    });
+    expect(text).toBe(`${before}\npitch:\n  currency: EUR\n  figures:\n    customers: { low: 1, base: 2, high: 3 }\n`);
+  });
+
+  test.each([
+    ['in the middle', 'thresholds:\n    error: { min_level: 2 }   # kept\n'],
+    ['at the end', ''],
+  ])('changes its block alone where there is one %s, and keeps the comments in it', (_where, after) => {
+    const block = `pitch:\n  # why these\n  objections: [overloaded]\n  figures:\n    contacts: 12   # counted\n    # to come\n`;
+    const text = putIntoYaml(`${before}${block}\n# of what follows\n${after}`, 'pitch', {
+      figures: { contacts: 13, budget: 5 },
+      vision: 'one: two # three',
+    });
+    expect(text?.startsWith(before)).toBe(true);
+    expect(text?.endsWith(`\n# of what follows\n${after}`)).toBe(true);
+    for (const comment of ['# why these', '# counted', '# to come']) expect(text).toContain(comment);
+    expect(parse(text ?? '')).toMatchObject({
+      organisation: 'Acme',
+      pitch: { objections: ['overloaded'], figures: { contacts: 13, budget: 5 }, vision: 'one: two # three' },
+    });
+  });
+
+  test('keeps line ends, and a last line without one', () => {
+    const windows = before.replaceAll('\n', '\r\n');
+    expect(putIntoYaml(windows, 'pitch', { target: 4 })).toBe(`${windows}\r\npitch:\r\n  target: 4\r\n`);
+    expect(putIntoYaml(before.trimEnd(), 'pitch', { target: 4 })).toBe(`${before}\npitch:\n  target: 4\n`);
+  });
+
+  test('refuses what is no map in lines', () => {
+    expect(putIntoYaml('- a\n', 'pitch', { target: 4 })).toBeNull();
+    expect(putIntoYaml('{ a: 1 }\n', 'pitch', { target: 4 })).toBeNull();
+    expect(putIntoYaml('a: [\n', 'pitch', { target: 4 })).toBeNull();
+  });
+});
