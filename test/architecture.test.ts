@@ -83,7 +83,14 @@ describe('what is held against the walls', () => {
 const walls: Readonly<Record<string, { readonly allowed: readonly string[]; readonly because: string }>> = {
   model: { allowed: ['model'], because: 'the words that everything shares must not depend on how any of it works' },
   schema: { allowed: ['model', 'schema'], because: 'formats are data; whoever publishes them must not load the tool' },
-  scoring: { allowed: ['model', 'scoring'], because: 'a number must depend on the answers and the rules alone' },
+  votes: {
+    allowed: ['model', 'votes'],
+    because: 'how far votes lie apart is said alike in the room and in the scorecard',
+  },
+  scoring: {
+    allowed: ['model', 'votes', 'scoring'],
+    because: 'a number must depend on the answers and the rules alone',
+  },
   decide: {
     allowed: ['model', 'decide'],
     because: 'what is said of a measure must depend on its answers, the rules and the scorecard alone',
@@ -91,7 +98,7 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
   gate: { allowed: ['model', 'gate'], because: 'a verdict must depend on the scorecard and the thresholds alone' },
   load: { allowed: ['model', 'schema', 'load'], because: 'what is read is checked, not judged: no scoring, no words' },
   interview: {
-    allowed: ['model', 'i18n', 'interview'],
+    allowed: ['model', 'i18n', 'votes', 'interview'],
     because: 'asking must not know how answers are scored or kept',
   },
   i18n: { allowed: ['model', 'i18n'], because: 'words are said of the model, whoever says them' },
@@ -225,8 +232,8 @@ describe('what comes from outside', () => {
     expect(through.map(show)).toEqual([]);
   });
 
-  test('scoring, gate, decide, model, lint, pitch and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
-    const pure = ['scoring', 'gate', 'decide', 'model', 'lint', 'pitch', 'i18n'];
+  test('scoring, gate, decide, model, lint, pitch, votes and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
+    const pure = ['scoring', 'gate', 'decide', 'model', 'lint', 'pitch', 'votes', 'i18n'];
     expect(imports.filter(({ from, to }) => pure.includes(folderOf(from)) && !isOurs(to)).map(show)).toEqual([]);
   });
 

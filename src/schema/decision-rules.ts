@@ -1,4 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { conditionReference, joinedConditions } from './condition.js';
 import { sectionIdSchema, sourceSchema, textSchema, versionSchema } from './text.js';
 
 /** A condition as written: one of all, any, not, or one comparison. */
@@ -17,9 +18,6 @@ export interface DecisionConditionFile {
   at_least?: number | string;
   below?: number | string;
 }
-
-// As in rule-set.ts: no type can be derived for what nests without end.
-const conditionReference = { $ref: '#/definitions/condition' } as unknown as { readonly title: 'condition' };
 
 const boundSchema = {
   type: ['number', 'string'],
@@ -42,9 +40,7 @@ const conditionSchema = {
   minProperties: 1,
   additionalProperties: false,
   properties: {
-    all: { type: 'array', minItems: 1, maxItems: 50, items: conditionReference },
-    any: { type: 'array', minItems: 1, maxItems: 50, items: conditionReference },
-    not: conditionReference,
+    ...joinedConditions(50),
     answer: { type: 'string', description: 'A field of the measure, with is, or (helps, effort) at_least and below.' },
     is: { ...wordsSchema, description: 'Any of these words; missing and given for what need not be said.' },
     how_many: { ...wordsSchema, description: 'Of these persona questions at_least so many are answered as in are.' },

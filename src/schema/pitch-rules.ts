@@ -1,4 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { conditionReference, joinedConditions } from './condition.js';
 import { sectionIdSchema, sourceSchema, textSchema } from './text.js';
 
 const nameSchema = { type: 'string', minLength: 1, maxLength: 60 } as const;
@@ -30,17 +31,12 @@ export interface PitchConditionFile {
   below?: number;
 }
 
-// As in rule sets: conditions nest without end, so the compiler is given a titled object for the reference.
-const conditionReference = { $ref: '#/definitions/condition' } as unknown as { readonly title: 'condition' };
-
 const conditionSchema = {
   type: 'object',
   minProperties: 1,
   additionalProperties: false,
   properties: {
-    all: { type: 'array', minItems: 1, maxItems: 20, items: conditionReference },
-    any: { type: 'array', minItems: 1, maxItems: 20, items: conditionReference },
-    not: conditionReference,
+    ...joinedConditions(20),
     ...measureProperties,
     at_least: { type: 'number' },
     below: { type: 'number' },

@@ -1,4 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import { conditionReference, joinedConditions } from './condition.js';
 import { sectionIdSchema, sourceSchema, textSchema, versionSchema } from './text.js';
 
 const boundSchema = {
@@ -43,18 +44,12 @@ export interface ConditionFile {
   below?: number | string;
 }
 
-// Conditions nest without end, which no type can be derived for: to the compiler the reference is a titled object,
-// and that title is given the type ConditionFile below.
-const conditionReference = { $ref: '#/definitions/condition' } as unknown as { readonly title: 'condition' };
-
 const conditionSchema = {
   type: 'object',
   minProperties: 1,
   additionalProperties: false,
   properties: {
-    all: { type: 'array', minItems: 1, maxItems: 50, items: conditionReference },
-    any: { type: 'array', minItems: 1, maxItems: 50, items: conditionReference },
-    not: conditionReference,
+    ...joinedConditions(50),
     ...comparisonProperties,
   },
 } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countOthers, countVoters, readVotes, spreadOf } from '../../../src/interview/votes.js';
-import { spreadOf as spreadInScorecard } from '../../../src/scoring/spread.js';
+import { countOthers, countVoters, readVotes } from '../../../src/interview/votes.js';
+import { spreadOf } from '../../../src/votes/spread.js';
 import { anyVoteRound } from '../../fixtures/agreement.js';
 
 const anyOptions = fc.integer({ min: 2, max: 11 });
@@ -67,14 +67,6 @@ describe('votes as they are typed', () => {
       ),
     );
   });
-});
-
-test('how far votes lie apart is the same here as in the scorecard', () => {
-  fc.assert(
-    fc.property(anyOptions.chain(anyVoteRound), (round) => {
-      expect(spreadOf(round)).toEqual(spreadInScorecard(round));
-    }),
-  );
 });
 
 test.each([
