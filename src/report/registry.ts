@@ -1,10 +1,11 @@
 import type { Language } from '../model/language.js';
 import type { Scorecard } from '../model/scorecard.js';
+import type { Appearance } from './appearance.js';
 
 export type ReportFormat = 'md' | 'html' | 'json';
 
-/** Gives the whole text of a report; the text ends with exactly one newline. */
-export type Render = (scorecard: Scorecard, language: Language) => string;
+/** Gives the whole text of a report; the text ends with exactly one newline. Without an appearance it is the plain one. */
+export type Render = (scorecard: Scorecard, language: Language, appearance?: Appearance) => string;
 
 interface ReportFormatEntry {
   /** Of the file, without a dot. */
