@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrowChain, wideChain } from '../../../src/report/chain-chart.js';
+import { narrowChain, wideChain } from '../../../src/report/charts/chain.js';
 import { render as renderHtml } from '../../../src/report/html.js';
 import { render as renderMarkdown } from '../../../src/report/markdown.js';
 import { plainPaint } from '../../../src/report/paint.js';
