@@ -179,9 +179,10 @@ function drawCount(
   const width = widthOf(count, size, true);
   if (width > room - 1) return [];
   if (shade === 0) {
+    const plate = Math.min(width + 6, room - 1);
     return [
       // No higher than needed: the hatch has to be seen around it.
-      box('plate', x - width / 2, middle - 6, width, 12, 2),
+      box('plate', x - plate / 2, middle - 6.5, plate, 13, 2),
       word(count, x, middle, 'middle', size, true),
     ];
   }

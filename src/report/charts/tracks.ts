@@ -99,7 +99,7 @@ interface Part {
 
 /** The outer names may stand out a little, as nothing is beside them. */
 function placeZone({ from, label }: Zone, to: number, first: boolean, toX: ToX): Part {
-  const outside = first || to === 5 ? 8 : 0;
+  const outside = first || to === 5 ? 11 : 0;
   const aside = first ? -outside / 2 : outside / 2;
   const room = toX(to) - toX(from) + outside - 2;
   return { from, to, lines: wrap(label, room, zoneSize), middle: (toX(from) + toX(to)) / 2 + aside };
