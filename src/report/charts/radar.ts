@@ -26,6 +26,9 @@ type Point = readonly [x: number, y: number];
 const radii = { wide: 170, narrow: 106 } as const;
 const rings = [1, 2, 3, 4, 5];
 const sideGap = 14;
+const circleRadius = 5.5;
+// Larger than the circle, so that it is still seen around one that stands on it.
+const diamondHalf = 9.5;
 
 /**
  * The profile: now as a full line with circles, the target dashed with hollow diamonds. The middle stands for 0, so that
@@ -64,12 +67,12 @@ function drawForm({ axes, legend }: Radar, form: Form): Drawing {
       {
         words: legend.score,
         length: 36,
-        draw: (x, y) => [line('outline', x, y, x + 36, y, 2.5), circle('mark', x + 18, y, 5.5)],
+        draw: (x, y) => [line('outline', x, y, x + 36, y, 2.5), circle('mark', x + 18, y, circleRadius)],
       },
       {
         words: legend.target,
         length: 36,
-        draw: (x, y) => [line('way', x, y, x + 36, y, 2, '6 4'), diamond('target', x + 18, y, 7)],
+        draw: (x, y) => [line('way', x, y, x + 36, y, 2, '6 4'), diamond('target', x + 18, y, diamondHalf)],
       },
     ],
     0,
@@ -90,8 +93,8 @@ function drawForm({ axes, legend }: Radar, form: Form): Drawing {
       }),
       path('way', wayOf(targets), 2, ' stroke-dasharray="6 4"'),
       path('outline', wayOf(scores), 2.5, ' stroke-linejoin="round"'),
-      ...targets.map((point) => (point === null ? '' : diamond('target', point[0], point[1], 7))),
-      ...scores.map((point) => (point === null ? '' : circle('mark', point[0], point[1], 5.5))),
+      ...targets.map((point) => (point === null ? '' : diamond('target', point[0], point[1], diamondHalf))),
+      ...scores.map((point) => (point === null ? '' : circle('mark', point[0], point[1], circleRadius))),
       ...rings.map((ring) => ringNumber(ring, centre[0] - 9, centre[1] - (ring * radius) / 5)),
       ...placed.flatMap(({ label }) => drawLabel(label, centre)),
       ...list.parts,

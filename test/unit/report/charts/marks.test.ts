@@ -112,7 +112,7 @@ describe('the profile', () => {
   it('puts the first axis at the top, 5 on the outer ring', () => {
     const svg = draw([5, 1, 1, 1]);
     const [, x, y] = /class="mark"[^>]*cx="([\d.]+)" cy="([\d.]+)"/.exec(svg) ?? [];
-    expect(svg).toContain(`class="threshold" fill="none" stroke="#7b93a7" d="M${x} ${y}L`);
+    expect(svg).toContain(`class="threshold" fill="none" stroke="#5b7083" d="M${x} ${y}L`);
   });
 
   it('draws the target as a dashed line with marks of another shape', () => {

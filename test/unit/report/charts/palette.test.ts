@@ -55,9 +55,9 @@ const shapes = [
   ['bad', 'surface'],
   ['bad', 'band'],
   ['ink', 'band'],
-  ['range', 'page'],
   ['open', 'page'],
   ['open', 'surface'],
+  ['open', 'band'],
   ['page', 'bad'],
 ] as const;
 
