@@ -839,16 +839,16 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ path }) => `CX_MATURITY_BROWSER names ${en.path(path)}, but there is no program there that can be started.`,
   },
   'browser-failed': {
-    de: ({ browser, said }) =>
-      `${de.path(browser)} hat kein PDF gedruckt ${said === null ? 'und nicht gesagt, warum' : `und sagte zuletzt: ${de.speech(said)}`}. Was „-f html“ schreibt, druckt jeder Browser als PDF.`,
-    en: ({ browser, said }) =>
-      `${en.path(browser)} printed no PDF ${said === null ? 'and did not say why' : `and said last: ${en.speech(said)}`}. What ‘-f html’ writes prints as PDF from any browser.`,
+    de: ({ path, said }) =>
+      `${de.path(path)} hat kein PDF gedruckt ${said === null ? 'und nicht gesagt, warum' : `und sagte zuletzt: ${de.speech(said)}`}. Was „-f html“ schreibt, druckt jeder Browser als PDF.`,
+    en: ({ path, said }) =>
+      `${en.path(path)} printed no PDF ${said === null ? 'and did not say why' : `and said last: ${en.speech(said)}`}. What ‘-f html’ writes prints as PDF from any browser.`,
   },
   'browser-too-slow': {
-    de: ({ browser, seconds }) =>
-      `${de.path(browser)} war nach ${de.number(seconds)} Sekunden nicht fertig und wurde beendet. Was „-f html“ schreibt, druckt jeder Browser als PDF.`,
-    en: ({ browser, seconds }) =>
-      `${en.path(browser)} was not done after ${en.number(seconds)} seconds and was ended. What ‘-f html’ writes prints as PDF from any browser.`,
+    de: ({ path, seconds }) =>
+      `${de.path(path)} war nach ${de.number(seconds)} Sekunden nicht fertig und wurde beendet. Was „-f html“ schreibt, druckt jeder Browser als PDF.`,
+    en: ({ path, seconds }) =>
+      `${en.path(path)} was not done after ${en.number(seconds)} seconds and was ended. What ‘-f html’ writes prints as PDF from any browser.`,
   },
   'no-terminal': {
     de: ({ command }) =>

@@ -156,8 +156,8 @@ export interface ProblemKinds {
   /** What CX_MATURITY_BROWSER names. */
   'browser-not-there': { path: string };
   /** What the browser said last; null where it said nothing. */
-  'browser-failed': { browser: string; said: string | null };
-  'browser-too-slow': { browser: string; seconds: number };
+  'browser-failed': { path: string; said: string | null };
+  'browser-too-slow': { path: string; seconds: number };
   'no-terminal': { command: string };
   'flag-needs-screens': { flag: string };
   'flag-needs-flag': { flag: string; needed: string };

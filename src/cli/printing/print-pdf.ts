@@ -84,9 +84,9 @@ function runBrowser(browser: string, places: Places, io: Io, wait: number, remov
       clearTimeout(timer);
       try {
         const bytes = late ? null : readIfThere(places.pdf);
-        if (late) resolve({ problem: makeProblem('browser-too-slow', null, { browser, seconds: wait / 1000 }) });
+        if (late) resolve({ problem: makeProblem('browser-too-slow', null, { path: browser, seconds: wait / 1000 }) });
         else if (exit === 0 && bytes !== null) resolve({ bytes });
-        else resolve({ problem: makeProblem('browser-failed', null, { browser, said: reason ?? lastOf(said) }) });
+        else resolve({ problem: makeProblem('browser-failed', null, { path: browser, said: reason ?? lastOf(said) }) });
       } catch (error) {
         reject(error);
       }
