@@ -48,6 +48,25 @@ describe.skipIf(!found && !inCi)(title, () => {
     expect(readdirSync(path.join(cwd, 'temporary'))).toEqual(['kept.txt']);
   });
 
+  test('is printed without a look for any other machine', async () => {
+    const log = path.join(cwd, 'net.json');
+    const browser = path.join(cwd, 'browser.sh');
+    writeFileSync(browser, `#!/bin/sh\nexec "${chromium}" --log-net-log="${log}" "$@"\n`, { mode: 0o755 });
+    const told = { ...env, CX_MATURITY_BROWSER: browser };
+    expect(await runBinary(['report', '.', '-o', 'logged.pdf'], { cwd, env: told })).toMatchObject({ exit: 0 });
+    const text = readFileSync(log, 'utf8');
+    const types = (/"logEventTypes":\s*\{([^}]*)\}/.exec(text)?.[1]?.split(',') ?? []).map((entry) => {
+      const [name = '', number] = entry.split(':');
+      return [name.replaceAll('"', '').trim(), Number(number)] as const;
+    });
+    const ways = ['HOST_RESOLVER_MANAGER_REQUEST', 'TCP_CONNECT', 'UDP_CONNECT'];
+    const numbers = new Map(types.filter(([name]) => ways.includes(name)));
+    expect([...numbers.keys()].sort()).toEqual(ways);
+    const seen = new Set([...text.matchAll(/"time":"\d+","type":(\d+)\}/g)].map(([, number]) => Number(number)));
+    expect(seen.size).toBeGreaterThan(3);
+    expect(ways.filter((way) => seen.has(numbers.get(way) ?? 0))).toEqual([]);
+  });
+
   test('stands beside other formats, in each language; the HTML is what it is without', async () => {
     expect(await run('report', '.', '-f', 'html', '-o', 'html/', '--lang', 'de,en')).toMatchObject({ exit: 0 });
     expect(await run('report', '.', '-f', 'html,pdf', '-o', 'both/', '--lang', 'de,en')).toMatchObject({ exit: 0 });

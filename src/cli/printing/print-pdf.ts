@@ -114,8 +114,9 @@ function argumentsFor({ folder, page, pdf }: Places): readonly string[] {
     '--generate-pdf-document-outline',
     // Stands in the PDF as what made it: by that the tool knows its own files, and nothing is told of the machine.
     `--user-agent=${toolName} ${toolVersion()}`,
-    // Nothing is looked up, and so nothing connected to, neither directly nor through a proxy.
-    '--host-resolver-rules=MAP * ~NOTFOUND',
+    // Nothing is looked up, and so nothing connected to, neither directly nor through a proxy: a browser asks its maker for
+    // news whatever it is told. With ~ instead of ^, as one often reads, it looks up a machine of that name.
+    '--host-resolver-rules=MAP * ^NOTFOUND',
     '--no-proxy-server',
     '--disable-background-networking',
     '--disable-component-update',

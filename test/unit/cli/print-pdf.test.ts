@@ -47,7 +47,7 @@ describe.skipIf(process.platform === 'win32')('a browser', () => {
     const { read } = await printWith(`printf '%s\\n' "$@" > "$OUT/arguments"`);
     const given = read('arguments').trimEnd().split('\n');
     expect(given).toEqual(
-      expect.arrayContaining(['--headless', '--host-resolver-rules=MAP * ~NOTFOUND', '--no-proxy-server']),
+      expect.arrayContaining(['--headless', '--host-resolver-rules=MAP * ^NOTFOUND', '--no-proxy-server']),
     );
     expect(given.find((each) => each.startsWith('--user-data-dir='))).toContain('/temporary/cx-maturity-');
     expect(given.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
