@@ -51,7 +51,7 @@ export function estimate(groups: readonly AnswerRows[], parts: readonly WeighedP
   const places = [...new Set(counted.flatMap(({ items }) => items.map(({ place }) => place)))];
   const pooled = new Map(places.map((place) => [place, poolCounts(groups, place)]));
   const tallies = new Map([...pooled].map(([place, { values, counts }]) => [place, tallyOf(values, counts)]));
-  const score = scoreOf(counted, (place) => tallies.get(place) ?? nothing);
+  const score = scoreOf(counted, (place) => meanOf(tallies.get(place) ?? nothing));
   if (score === null) return { score: null, people: 0, interval: { state: 'nobody' } };
   const without = scoresWithoutEach(groups, counted, places, tallies);
   if (without === null) return estimateFromCounts(score, counted, pooled, tallies);
@@ -97,14 +97,20 @@ function errorOfMean(values: readonly number[], counts: readonly number[]): numb
   return Math.sqrt(squares / (answered - 1) / answered);
 }
 
-function scoreOf(parts: readonly WeighedPart[], tallyAt: (place: number) => Tally): number | null {
-  let [sum, weight] = [0, 0];
+function meanOf({ sum, answered }: Tally): number | null {
+  return answered === 0 ? null : sum / answered;
+}
+
+function scoreOf(parts: readonly WeighedPart[], meanAt: (place: number) => number | null): number | null {
+  let sum = 0;
+  let weight = 0;
   for (const part of parts) {
-    let [partSum, partWeight] = [0, 0];
+    let partSum = 0;
+    let partWeight = 0;
     for (const item of part.items) {
-      const tally = tallyAt(item.place);
-      if (tally.answered === 0) continue;
-      partSum += (item.weight * tally.sum) / tally.answered;
+      const mean = meanAt(item.place);
+      if (mean === null) continue;
+      partSum += item.weight * mean;
       partWeight += item.weight;
     }
     if (partWeight === 0) continue;
@@ -128,11 +134,11 @@ function scoresWithoutEach(
       const start = person * values.length;
       if (places.every((place) => rows[start + place] === 0)) continue;
       const score = scoreOf(parts, (place) => {
-        const { sum, answered } = tallies.get(place) ?? nothing;
+        const tally = tallies.get(place) ?? nothing;
         const option = rows[start + place] ?? 0;
-        return option === 0
-          ? { sum, answered }
-          : { sum: sum - (values[place]?.[option - 1] ?? 0), answered: answered - 1 };
+        if (option === 0) return meanOf(tally);
+        if (tally.answered === 1) return null;
+        return (tally.sum - (values[place]?.[option - 1] ?? 0)) / (tally.answered - 1);
       });
       // Without the only person there is no score; the place is kept, as it is they who are counted.
       scores.push(score ?? 0);

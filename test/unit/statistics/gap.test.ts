@@ -56,7 +56,8 @@ describe('the gap between a group and everyone else', () => {
 
   test('one side of one mind adds nothing to the other’s error', () => {
     const gap = measureGap(item([4, 4, 4]), item([1, 2, 3]), 3);
-    expect(gap).toMatchObject({ state: 'gap', gap: 2, degrees: 2 });
+    expect(gap).toMatchObject({ state: 'gap', gap: 2 });
+    if (gap.state === 'gap') expect(gap.degrees).toBeCloseTo(2, 12);
     if (gap.state === 'gap') expect(gap.standardError).toBeCloseTo(Math.sqrt(1 / 3), 12);
   });
 
@@ -83,7 +84,8 @@ describe('the gap between a group and everyone else', () => {
         const back = measureGap(item(other), item(one), 2);
         expect(back.state).toBe(there.state);
         if (there.state !== 'gap' || back.state !== 'gap') return;
-        expect(back).toMatchObject({ gap: -there.gap, flagged: there.flagged });
+        expect(back.flagged).toBe(there.flagged);
+        expect(back.gap).toBeCloseTo(-there.gap, 12);
         expect(back.low).toBeCloseTo(-there.high, 12);
         expect(back.degrees).toBeCloseTo(there.degrees, 9);
         expect(there.degrees).toBeGreaterThanOrEqual(Math.min(one.length, other.length) - 1 - 1e-9);
