@@ -65,7 +65,7 @@ function findLargestUnlikely(values: readonly number[], people: number): number 
   let largest: number | null = null;
   for (const { deviation, probability } of spreadByChance(values, people)) {
     sum += probability;
-    if (sum > falseAgreement + 1e-12) break;
+    if (sum > falseAgreement) break;
     largest = deviation;
   }
   return largest;

@@ -27,9 +27,7 @@ export function matchItems(before: readonly AskedItem[], after: readonly AskedIt
 function relationOf(earlier: AskedItem | undefined, item: AskedItem): 'common' | 'revised' | 'rescaled' | 'added' {
   if (earlier === undefined) return 'added';
   if (earlier.revision !== item.revision) return 'revised';
-  const same =
-    earlier.values.length === item.values.length && item.values.every((value, at) => value === earlier.values[at]);
-  return same ? 'common' : 'rescaled';
+  return earlier.values.join(' ') === item.values.join(' ') ? 'common' : 'rescaled';
 }
 
 /** What a score is made of, by item id. */

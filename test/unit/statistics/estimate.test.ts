@@ -110,6 +110,26 @@ describe('the interval of a score', () => {
     });
     expect(estimateItem([1, 7 / 3, 11 / 3, 5], [0, 7, 0, 0]).interval).toEqual({ state: 'no-spread' });
     expect(estimate([rows], sectionOf([1, 0.1])).interval.state).toBe('interval');
+    // 2·0.1 + 4·0.2 and 4·0.1 + 3·0.2 are 1 alike, though not in binary fractions.
+    const uneven = makeRows([
+      [2, 4],
+      [4, 3],
+      [2, 4],
+    ]);
+    expect(estimate([uneven], sectionOf([0.1, 0.2])).interval).toEqual({ state: 'no-spread' });
+  });
+
+  test('what has no weight brings nobody in', () => {
+    const rows = makeRows([
+      [2, null, 1],
+      [4, null, null],
+      [null, 5, 3],
+    ]);
+    const alone = estimateItem(fiveOptions, [0, 1, 0, 1, 0]);
+    expect(estimate([rows], sectionOf([1, 0, 0]))).toMatchObject({ score: 3, people: alone.people });
+    const [part] = sectionOf([1]);
+    expect(estimate([rows], [part, { weight: 0, items: [{ place: 2, weight: 1 }] }]).people).toBe(2);
+    expect(estimate([rows], [part, { weight: 3, items: [{ place: 2, weight: 0 }] }]).score).toBe(3);
   });
 
   test('a person whose leaving empties an item takes its weight along', () => {
