@@ -44,7 +44,7 @@ const organisations: readonly { readonly name: string; readonly kinds: readonly 
 ];
 
 const items = 8;
-const runs = 1000;
+const runs = 1500;
 const weights = sectionOf(Array.from({ length: items }, () => 1));
 
 function pick(chances: readonly number[], chance: number): number {
@@ -108,9 +108,15 @@ describe('an interval of 95 % holds what asking everybody would have given, with
     expect(Math.abs(found.item - 0.95)).toBeLessThan(0.02);
   });
 
-  test.each([5, 8, 12, 15])('with %i people who leave a fifth open', (people) => {
+  // What docs/statistics.md states of these: five people with gaps are the hardest case.
+  test.each([
+    [5, 0.934],
+    [8, 0.941],
+    [12, 0.943],
+    [15, 0.944],
+  ])('with %i people who leave a fifth open, of which %f is stated', (people, stated) => {
     const found = share(people, 0.2, 2000 + people);
-    expect(Math.abs(found.score - 0.95)).toBeLessThan(0.02);
+    expect(Math.abs(found.score - stated)).toBeLessThan(0.02);
     expect(Math.abs(found.item - 0.95)).toBeLessThan(0.02);
   });
 
