@@ -44,7 +44,7 @@ const organisations: readonly { readonly name: string; readonly kinds: readonly 
 ];
 
 const items = 8;
-const runs = 1500;
+const runs = 1000;
 const weights = sectionOf(Array.from({ length: items }, () => 1));
 
 function pick(chances: readonly number[], chance: number): number {
