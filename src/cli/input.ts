@@ -25,8 +25,7 @@ import { isLines, listResponses, responsesFolder } from './list-responses.js';
 import { toolName, toolVersion } from './package.js';
 import { peek } from './peek.js';
 import { findHalfClosed } from './rounds/half-closed.js';
-import { isRound, roundsFolder, scorecardFile } from './rounds/places.js';
-import { findClosedAmong } from './rounds/recognise-responses.js';
+import { isRound, listRounds, roundsFolder, scorecardFile } from './rounds/places.js';
 import { isPath } from './shipped.js';
 
 /** Where the settings of an assessment stand inside its folder. */
@@ -199,7 +198,8 @@ async function scoreFolder(folder: string, context: Context) {
     return refuse([makeProblem('no-responses', null, { folder: path.join(folder, responsesFolder) })], language);
   }
   const { privacy } = opened.assessment;
-  if (privacy.mode === 'anonymous') {
+  if (privacy.mode === 'anonymous' && (await listRounds(folder, context.io.cwd)).length > 0) {
+    const { findClosedAmong } = await import('./rounds/recognise-responses.js');
     const again = await findClosedAmong(folder, privacy.minGroup, context.io.cwd);
     if (again !== null) return refuse([again], language);
   }

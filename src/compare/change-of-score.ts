@@ -31,12 +31,15 @@ export function changeOfScore(
 ): ScoreChange {
   const published = { before: before.published.score, after: after.published.score };
   const range = rangesInCommon({ before, after }, common);
-  const content = contentOf(after, common);
-  const alike = content !== null && content === contentOf(before, common);
+  const restsOn = (whole: ScoredWhole): string | null => contentOf(whole, common, (item) => item.mean !== null);
+  const alike = isSame(restsOn(before), restsOn(after));
+  const asked = (whole: ScoredWhole): string | null =>
+    contentOf({ parts: whole.parts.map((part) => ({ ...part, isRated: true })) }, common, () => true);
+  const askedAlike = isSame(asked(before), asked(after));
   if (alike || published.before === null || published.after === null) {
     const score = changeOfFigure(before.published, after.published, isBadHigh);
-    const items = after.parts.flatMap((part) => part.items.filter(isAnswered).map(({ id }) => id));
-    return { published, score, alike, items: score.change === null ? [] : items, range };
+    const items = after.parts.flatMap((part) => part.items.filter(({ mean }) => mean !== null).map(({ id }) => id));
+    return { published, score, alike, askedAlike, items: score.change === null ? [] : items, range };
   }
   const rated = (whole: ScoredWhole): ReadonlySet<string> =>
     new Set(whole.parts.filter(({ isRated }) => isRated).map(({ id }) => id));
@@ -49,24 +52,32 @@ export function changeOfScore(
     interval: scores.items.every((id) => round.told.has(id)) ? interval : null,
   });
   const score = changeOfFigure(figure(rounds.before, scores.before), figure(rounds.after, scores.after), isBadHigh);
-  return { published, score, alike, items: scores.items, range };
+  return { published, score, alike, askedAlike, items: scores.items, range };
 }
 
-function isAnswered({ mean }: ItemResult): boolean {
-  return mean !== null;
+function isSame(one: string | null, other: string | null): boolean {
+  return one !== null && one === other;
 }
 
-/** What a score rests on: two of the same content are told apart by answers alone. null where not all of it was asked alike. */
-function contentOf({ parts }: ScoredWhole, common: ReadonlySet<string>): string | null {
-  const rated = parts
+/**
+ * What a score rests on, as far as items count: two of the same content are told apart by answers alone. null where not all of
+ * it was asked alike.
+ */
+function contentOf(
+  { parts }: Pick<ScoredWhole, 'parts'>,
+  common: ReadonlySet<string>,
+  counts: (item: ItemResult) => boolean,
+): string | null {
+  const kept = parts
     .filter(({ isRated, weight }) => isRated && weight > 0)
-    .map(({ items, ...part }) => ({ ...part, items: items.filter((item) => isAnswered(item) && item.weight > 0) }));
-  if (rated.some(({ items }) => items.some(({ id }) => !common.has(id)))) return null;
-  return JSON.stringify(
-    rated
-      .map(({ id, weight, items }) => [id, weight, items.map((item) => [item.id, item.weight]).sort(byId)] as const)
-      .sort(byId),
-  );
+    .map(({ id, weight, items }) => ({ id, weight, items: items.filter((item) => item.weight > 0 && counts(item)) }));
+  if (kept.some(({ items }) => items.some(({ id }) => !common.has(id)))) return null;
+  const sorted = kept.map(({ id, weight, items }) => [
+    id,
+    weight,
+    items.map((item) => [item.id, item.weight]).sort(byId),
+  ]);
+  return JSON.stringify(sorted.sort(byId));
 }
 
 function byId([one]: readonly unknown[], [other]: readonly unknown[]): number {
@@ -96,17 +107,9 @@ export function intervalOf(figure: object): Interval | null {
 
 /** Both ranges over the items that both asked alike and that apply in both, with the later weights. */
 function rangesInCommon({ before, after }: Sides<ScoredWhole>, common: ReadonlySet<string>): Sides<Range | null> {
-  const content = (whole: ScoredWhole): string =>
-    JSON.stringify(
-      whole.parts
-        .map(
-          ({ id, weight, items }) =>
-            [id, weight, items.map((item) => [item.id, item.weight, item.range !== null]).sort(byId)] as const,
-        )
-        .sort(byId),
-    );
-  const all = [...before.parts, ...after.parts].every(({ items }) => items.every(({ id }) => common.has(id)));
-  if (all && content(before) === content(after)) return { before: before.range, after: after.range };
+  const applies = ({ parts }: ScoredWhole): string | null =>
+    contentOf({ parts: parts.map((part) => ({ ...part, isRated: true })) }, common, (item) => item.range !== null);
+  if (isSame(applies(before), applies(after))) return { before: before.range, after: after.range };
   const rangesOf = (whole: ScoredWhole): ReadonlyMap<string, Range> =>
     new Map(
       whole.parts.flatMap(({ items }) => items.flatMap(({ id, range }) => (range === null ? [] : [[id, range]]))),

@@ -51,6 +51,8 @@ export interface ScoreChange {
   readonly score: FigureChange;
   /** Whether that is the published one: both rest on the same items with the same weights. */
   readonly alike: boolean;
+  /** Whether both asked the same items with the same weights, whatever was answered. */
+  readonly askedAlike: boolean;
   /** Ids of the items that `score` rests on. */
   readonly items: readonly string[];
   /** The range over the items that both asked alike. */

@@ -21,6 +21,7 @@ const score = {
   published: sidesOf(orNull(value)),
   score: exact(figure),
   alike: { type: 'boolean' },
+  askedAlike: { type: 'boolean' },
   items: listOf(words),
   range: sidesOf(orNull(range)),
 } as const;

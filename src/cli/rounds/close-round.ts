@@ -18,7 +18,7 @@ import type { Scorecard } from '../../model/scorecard.js';
 import { releaseLock, takeLock } from '../file-lock.js';
 import { cannotWrite, readSource, writeOutputs } from '../files.js';
 import { isLines, listResponses, responsesFolder } from '../list-responses.js';
-import { fileOfLock, findUse, type KeeperIo } from '../response-keeper.js';
+import type { KeeperIo } from '../response-keeper.js';
 import { type Closing, closingFile, findHalfClosed, listNotBegun, readClosing } from './half-closed.js';
 import { roundsFolder, scorecardFile } from './places.js';
 
@@ -84,11 +84,10 @@ export async function whileHeld<Result>(
     }
     // Somebody may be at the first question of a response that has no file yet.
     for (const name of readNames(path.resolve(io.cwd, responses))) {
-      const file = fileOfLock(name);
-      if (file === null || files.some((one) => path.basename(one) === file)) continue;
-      if (findUse(path.join(responses, file), io) === null) continue;
-      const args = { path: path.join(responses, file), lock: path.join(responses, name) };
-      return { result: null, problem: makeProblem('response-open', null, args) };
+      const file = /^\.(.+)\.lock$/s.exec(name)?.[1];
+      if (file === undefined || files.some((one) => path.basename(one) === file)) continue;
+      const problem = take(path.join(responses, file), path.join(responses, name));
+      if (problem !== null) return { result: null, problem };
     }
     const held = [];
     for (const file of files) {
