@@ -1,13 +1,15 @@
 import type { Language } from '../model/language.js';
 import type { Scorecard } from '../model/scorecard.js';
+import { type Appearance, plainAppearance } from './appearance.js';
 import { narrowChain, wideChain } from './chain-chart.js';
 import { profileChart, severityChart } from './chart.js';
 import { escapeHtml, mapStrings } from './escape.js';
 import { fill, style, styleHash } from './templates/html.js';
 import { viewScorecard } from './view.js';
+import { viewBranding } from './view-branding.js';
 
 /** One HTML file: no script, no request, readable on screen, phone and paper; ends with one newline. */
-export function render(scorecard: Scorecard, language: Language): string {
+export function render(scorecard: Scorecard, language: Language, { branding }: Appearance = plainAppearance): string {
   const view = viewScorecard(scorecard, language);
   const escaped = mapStrings(view, escapeHtml);
   // The only parts that are markup: the charts escape their own words.
@@ -16,6 +18,7 @@ export function render(scorecard: Scorecard, language: Language): string {
   const html = fill({
     view: { ...escaped, unscored: { ...escaped.unscored, profiles } },
     charts: { profile: profileChart(scorecard, view), severity: severityChart(scorecard, view) },
+    brand: viewBranding(branding, language, escapeHtml),
     style,
     styleHash,
   });
