@@ -752,9 +752,9 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   // usage
   'contrast-low': {
     de: ({ colour, contrast, least, nearest }) =>
-      `Der Kontrast von ${colour} zu Weiß ist ${formatContrast(contrast, least, 'de')} : 1; nötig sind ${de.number(least)} : 1. Es reicht zum Beispiel das dunklere ${nearest}.`,
+      `Der Kontrast von ${shown(colour)} zu Weiß ist ${formatContrast(contrast, least, 'de')} : 1; nötig sind ${de.number(least)} : 1. Es reicht zum Beispiel das dunklere ${shown(nearest)}.`,
     en: ({ colour, contrast, least, nearest }) =>
-      `The contrast of ${colour} with white is ${formatContrast(contrast, least, 'en')} : 1; ${en.number(least)} : 1 is needed. The darker ${nearest} would do.`,
+      `The contrast of ${shown(colour)} with white is ${formatContrast(contrast, least, 'en')} : 1; ${en.number(least)} : 1 is needed. The darker ${shown(nearest)} would do.`,
   },
   'logo-refused': {
     de: ({ path, fault }) => describeLogoFault(de.path(path), fault, 'de'),
