@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.js';
 import type { Problem, ProblemCode, ProblemKinds } from '../model/problem.js';
-import { describeLogoFault, formatContrast } from './branding.js';
+import { describeLogoFault, formatContrast } from './branding-problems.js';
 import { formatDay, formatList, formatNumber } from './format.js';
 import { nearest } from './nearest.js';
 import { describeCause, describeSyntax } from './syntax-details.js';
