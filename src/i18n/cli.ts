@@ -159,6 +159,7 @@ export interface CliWords {
     readonly lintClean: (reference: string, items: number, simulated: number) => string;
     readonly lintFound: (errors: number, warnings: number) => string;
     readonly translationsConfirmed: (path: string, count: number) => string;
+    readonly translationsElsewhere: (reference: string) => string;
     readonly leftOut: (kind: 'cap' | 'finding', ids: readonly string[], all: number) => string;
   };
   readonly assess: {
@@ -418,6 +419,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `${errors} ${errors === 1 ? 'Fehler' : 'Fehler'}, ${warnings} ${warnings === 1 ? 'Warnung' : 'Warnungen'}.`,
       translationsConfirmed: (path, count) =>
         `${path}: ${count} ${count === 1 ? 'übersetzter Text' : 'übersetzte Texte'} bestätigt.`,
+      translationsElsewhere: (reference) =>
+        `${reference}: Ob die Übersetzungen noch dasselbe sagen, ist hier nicht geprüft. Welche bestätigt sind, steht nur im Quelltext des Werkzeugs, nicht im Paket.`,
       leftOut: (kind, ids, all) =>
         `${ids.length} von ${all} ${kind === 'cap' ? 'Obergrenzen' : 'Befunden'} der Grundlage gelten hier nicht, weil nicht gefragt wird, was sie betrachten: ${ids.join(', ')}.`,
     },
@@ -683,6 +686,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
       translationsConfirmed: (path, count) =>
         `${path}: confirmed ${count} ${count === 1 ? 'translated text' : 'translated texts'}.`,
+      translationsElsewhere: (reference) =>
+        `${reference}: whether the translations still say the same is not checked here. Which are confirmed stands in the tool’s sources only, not in the package.`,
       leftOut: (kind, ids, all) =>
         `${ids.length} of ${all} ${kind}s of the base do not hold here, since what they look at is not asked: ${ids.join(', ')}.`,
     },
