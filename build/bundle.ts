@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
-import type { Document, Markup } from '../src/report/templates/compile.js';
+import type { Markup } from '../src/model/template.js';
+import { type Document, readTemplates } from '../src/report/templates/compile.js';
 import { listLoaded, listPackages } from './find-leaks.js';
 import { type Packs, type Part, packParts } from './pack.js';
 import { root } from './places.js';
@@ -148,6 +149,16 @@ const compiled: Plugin = {
         };
       },
     );
+    builder.onLoad({ filter: /[\\/]src[\\/]report[\\/]templates[\\/]texts\.ts$/ }, () => ({
+      contents: `export const texts = ${JSON.stringify({ html: readTemplates('html', 'report'), md: readTemplates('md', 'report') })};`,
+    }));
+    // A user's templates are read and never compiled: of Handlebars they need the parser alone.
+    builder.onResolve({ filter: /^handlebars$/ }, () => ({ path: 'handlebars', namespace: 'parser' }));
+    builder.onLoad({ filter: /.*/, namespace: 'parser' }, () => ({
+      contents: `import { parse, parseWithoutProcessing, parser as Parser } from 'handlebars/lib/handlebars/compiler/base.js';
+        export default { Parser, parse, parseWithoutProcessing };`,
+      resolveDir: root,
+    }));
     builder.onLoad({ filter: /[\\/]src[\\/]cli[\\/]built\.ts$/ }, async () => {
       const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
       return { contents: `export const isBuilt = true; export const builtVersion = ${JSON.stringify(version)};` };

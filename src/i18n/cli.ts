@@ -76,6 +76,8 @@ export interface CliWords {
     Record<
       | 'json'
       | 'reportFormat'
+      | 'template'
+      | 'eject'
       | 'pitchFormat'
       | 'output'
       | 'force'
@@ -109,6 +111,10 @@ export interface CliWords {
     >
   >;
   readonly wrote: (path: string) => string;
+  readonly eject: {
+    readonly made: (folder: string, files: number) => string;
+    readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
+  };
   readonly unfinished: (count: number) => string;
   readonly remarksLeftOut: (count: number) => string;
   readonly severalAgreed: (count: number) => string;
@@ -291,6 +297,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     options: {
       json: 'Ausgabe als JSON',
       reportFormat: 'md, html, json; mehrere mit Komma',
+      template: 'Ordner mit eigenen Vorlagen für HTML und Markdown',
+      eject: 'legt die mitgelieferten Vorlagen in einem Ordner ab, statt zu berichten',
       pitchFormat: 'md, html; mehrere mit Komma',
       output: 'Datei, bei mehreren Formaten ein Ordner',
       force: 'überschreibt auch Dateien, die nicht von cx-maturity stammen',
@@ -325,6 +333,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         'hält in translations.yaml fest, dass Texte in allen Sprachen dasselbe sagen: alle oder etwa PAR1 caps',
     },
     wrote: (path) => `Geschrieben: ${path}`,
+    eject: {
+      made: (folder, files) =>
+        `${files} Dateien abgelegt in ${folder}: die Vorlagen des Berichts und sein Stylesheet. Was gleich bleiben soll, kann gelöscht werden.`,
+      nextSteps: (folder) => [
+        [
+          `npx cx-maturity report <Pfad> -f html -o report.html --template ${folder}`,
+          'verwendet, was in dem Ordner liegt',
+        ],
+      ],
+    },
     severalAgreed: (count) =>
       `Vereinbart ist eine gemeinsame Antwort (privacy: agreed), gefunden wurden ${count} Antwortbögen; gezählt ist ihr Mittel.`,
     unfinished: (count) =>
@@ -560,6 +578,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     options: {
       json: 'print JSON',
       reportFormat: 'md, html, json; several with commas',
+      template: 'folder with your own templates for HTML and Markdown',
+      eject: 'write the shipped templates into a folder instead of a report',
       pitchFormat: 'md, html; several with commas',
       output: 'a file, or a folder for several formats',
       force: 'overwrite files that cx-maturity did not write, too',
@@ -594,6 +614,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         'records in translations.yaml that texts say the same in all languages: all of them or, say, PAR1 caps',
     },
     wrote: (path) => `Wrote ${path}`,
+    eject: {
+      made: (folder, files) =>
+        `Wrote ${files} files into ${folder}: the templates of the report and its style sheet. What is to stay as it is can be deleted.`,
+      nextSteps: (folder) => [
+        [`npx cx-maturity report <path> -f html -o report.html --template ${folder}`, 'uses what stands in the folder'],
+      ],
+    },
     severalAgreed: (count) =>
       `One agreed answer was announced (privacy: agreed), ${count} responses were found; what counts is their mean.`,
     unfinished: (count) =>

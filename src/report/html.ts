@@ -1,13 +1,15 @@
 import type { Language } from '../model/language.js';
 import type { Scorecard } from '../model/scorecard.js';
+import { type Appearance, plainAppearance } from './appearance.js';
 import { narrowChain, wideChain } from './chain-chart.js';
 import { profileChart, severityChart } from './chart.js';
 import { escapeHtml, mapStrings } from './escape.js';
-import { fill, style, styleHash } from './templates/html.js';
+import * as shipped from './templates/html.js';
 import { viewScorecard } from './view.js';
 
 /** One HTML file: no script, no request, readable on screen, phone and paper; ends with one newline. */
-export function render(scorecard: Scorecard, language: Language): string {
+export function render(scorecard: Scorecard, language: Language, { templates }: Appearance = plainAppearance): string {
+  const { fill, style, styleHash } = templates?.html ?? shipped;
   const view = viewScorecard(scorecard, language);
   const escaped = mapStrings(view, escapeHtml);
   // The only parts that are markup: the charts escape their own words.
@@ -21,6 +23,9 @@ export function render(scorecard: Scorecard, language: Language): string {
   });
   return `${html.trimEnd()}\n`;
 }
+
+/** The style sheet that comes with the tool. */
+export const { style } = shipped;
 
 // Both forms; the style sheet shows the one that there is room for.
 function drawChain(chain: Parameters<typeof wideChain>[0]): string {
