@@ -100,15 +100,17 @@ const styleEnd = new RegExp(
 /** What of a style sheet would go and fetch something. Parts of the page itself (#name) are at hand. */
 const fetching = /@import\b|\burl\((?!\s*["']?#)/gi;
 
+/** So many faults of one kind are told of a style sheet. */
+const mostTold = 20;
+
 function checkStyle(text: string, file: string): readonly Problem[] {
   const placeAt = (index: number): Place => {
     const before = text.slice(0, index).split('\n');
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
+  const first = (pattern: RegExp) => [...text.matchAll(pattern)].slice(0, mostTold);
   return [
-    ...[...text.matchAll(styleEnd)].map(({ index, 0: found }) => makeProblem('style-end', placeAt(index), { found })),
-    ...[...text.matchAll(fetching)].map(({ index, 0: found }) =>
-      makeProblem('style-fetches', placeAt(index), { found }, 'warning'),
-    ),
+    ...first(styleEnd).map(({ index, 0: found }) => makeProblem('style-end', placeAt(index), { found })),
+    ...first(fetching).map(({ index, 0: found }) => makeProblem('style-fetches', placeAt(index), { found }, 'warning')),
   ];
 }

@@ -13,6 +13,9 @@ import { makeProblem } from './make-problem.js';
 /** How deep blocks may stand in each other. */
 export const deepestTemplate = 50;
 
+/** So many problems of one template are listed. */
+const mostProblems = 100;
+
 const blocks: readonly TemplateBlock[] = ['if', 'unless', 'each', 'with'];
 const loopNames = ['@root', '@index', '@key', '@first', '@last'];
 
@@ -22,6 +25,7 @@ export const refusedElements = /<(meta|base|link)(?=[\s/>])/gi;
 /** What a template is told and what it may call. */
 interface Reading {
   readonly text: string;
+  readonly lines: readonly string[];
   readonly file: string;
   readonly markup: Markup;
   /** Of the partials that there are. */
@@ -41,10 +45,15 @@ export function parseTemplate(
   markup: Markup,
   partials: readonly string[],
 ): { readonly template: Template | null; readonly problems: readonly Problem[] } {
-  const reading: Reading = { text, file, markup, partials, problems: [] };
+  const reading: Reading = { text, lines: text.split('\n'), file, markup, partials, problems: [] };
   const program = readProgram(reading);
   const template = program === null ? null : convert(program, reading);
-  return { template: reading.problems.length > 0 ? null : template, problems: reading.problems };
+  const problems = reading.problems.slice(0, mostProblems);
+  if (reading.problems.length > mostProblems) {
+    const last = problems.at(-1)?.place ?? null;
+    problems.push(makeProblem('more-problems', last, { listed: mostProblems }));
+  }
+  return { template: problems.length > 0 ? null : template, problems };
 }
 
 /** What the parser throws: with the place that it knows. */
@@ -69,11 +78,14 @@ function readProgram(reading: Reading): hbs.AST.Program | null {
     const { first_line: line, first_column: column } = parser.lexer.yylloc;
     throw new Unreadable(line, column);
   };
+  // The parser takes minutes for thousands of blocks in each other, and what comes behind it calls itself for each.
+  const deep = findDeep(reading);
+  if (deep !== null) {
+    reading.problems.push(makeProblem('too-deep', toPlace(deep, reading.file), { limit: deepestTemplate }));
+    return null;
+  }
   try {
-    // What comes next calls itself for each block, so depth is looked at before.
-    const deep = findDeep(Handlebars.parseWithoutProcessing(reading.text));
-    if (deep === null) return Handlebars.parse(reading.text);
-    reading.problems.push(makeProblem('too-deep', placeOf(deep, reading), { limit: deepestTemplate }));
+    return Handlebars.parse(reading.text);
   } catch (error) {
     const place = readPlace(error);
     if (place === null) throw error;
@@ -90,17 +102,33 @@ function readPlace(error: unknown): { readonly line: number; readonly column: nu
   return typeof lineNumber === 'number' && typeof column === 'number' ? { line: lineNumber, column } : null;
 }
 
-function findDeep(program: hbs.AST.Program): hbs.AST.Node | null {
-  const open: { readonly node: hbs.AST.Program; readonly depth: number }[] = [{ node: program, depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const statement of next.node.body) {
-      const inside = [(statement as hbs.AST.BlockStatement).program, (statement as hbs.AST.BlockStatement).inverse];
-      for (const node of inside) {
-        if (!node) continue;
-        if (next.depth >= deepestTemplate) return statement;
-        open.push({ node, depth: next.depth + 1 });
+/** Where a block begins, where one ends, and where it goes on with an alternative, which stands in the one before. */
+const nesting = /\{\{~?\s*(?:(#|\^(?!\s*~?\}))|(\/)|else\b\s*[^\s}~])/g;
+
+/** Where blocks, or expressions in brackets, stand too deep in each other; null where nowhere. */
+function findDeep({ text, lines }: Reading): { readonly line: number; readonly column: number } | null {
+  // How many alternatives each open block has so far.
+  const open: number[] = [];
+  let depth = 0;
+  for (const [index, line] of lines.entries()) {
+    for (const { index: column, 1: begins, 2: ends } of line.matchAll(nesting)) {
+      if (begins !== undefined) {
+        open.push(0);
+        depth += 1;
+      } else if (ends !== undefined) {
+        const alternatives = open.pop();
+        if (alternatives !== undefined) depth -= 1 + alternatives;
+      } else if (open.length > 0) {
+        open.push((open.pop() ?? 0) + 1);
+        depth += 1;
       }
+      if (depth > deepestTemplate) return { line: index + 1, column };
     }
+  }
+  for (const { index, 0: tag } of text.matchAll(/\{\{[^}]+/g)) {
+    if (tag.split('(').length <= deepestTemplate) continue;
+    const before = text.slice(0, index).split('\n');
+    return { line: before.length, column: before.at(-1)?.length ?? 0 };
   }
   return null;
 }
@@ -130,7 +158,10 @@ function convertStatement(statement: hbs.AST.Statement, reading: Reading): Templ
 function convertText(statement: hbs.AST.ContentStatement, reading: Reading): TemplateNode {
   const original = String(statement.original);
   if (reading.markup === 'html' && reading.file !== '') {
-    for (const { index, 1: found = '' } of original.matchAll(refusedElements)) {
+    // One is enough to refuse the template.
+    const [match] = original.matchAll(refusedElements);
+    if (match !== undefined) {
+      const { index, 1: found = '' } = match;
       const before = original.slice(0, index).split('\n');
       const { line, column } = statement.loc.start;
       const first = before.length === 1 ? column : 0;
@@ -233,8 +264,8 @@ function toPlace({ line, column }: { readonly line: number; readonly column: num
 }
 
 /** What stands at a place, up to where the expression or the line ends; empty at the end of the text. */
-function excerpt(at: { readonly line: number; readonly column: number }, { text }: Reading): string {
-  const line = (text.split('\n')[at.line - 1] ?? '').slice(at.column);
+function excerpt(at: { readonly line: number; readonly column: number }, { lines }: Reading): string {
+  const line = (lines[at.line - 1] ?? '').slice(at.column);
   const end = line.indexOf('}}');
   return end < 0 ? line : line.slice(0, end + 2);
 }

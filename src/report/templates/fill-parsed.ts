@@ -3,8 +3,10 @@ import type { Template, TemplateArgument, TemplateNode, TemplatePath, TemplateSe
 import { TemplateFailure } from '../template-failure.js';
 import type { Fill } from './filler.js';
 
-/** How many characters a template may write, with one for each step on the way: many times the longest report. */
+/** How many characters a template may write: many times the longest report. */
 const most = 16_000_000;
+/** What a step counts for: with it even templates that write nothing come to their end within a second or two. */
+const step = 16;
 
 /** Elements that a page obeys although no policy forbids them (src/load/parse-template.ts), put together from parts. */
 const refusedElement = /<(meta|base|link)(?=[\s/>])/i;
@@ -18,7 +20,7 @@ interface Sight {
   readonly contexts: readonly unknown[];
   /** What `@` stands before: all the data as root, and where a loop is. */
   readonly loop: Readonly<Record<string, unknown>>;
-  /** Where partials were used on the way here, the innermost first. */
+  /** Where blocks and partials were entered on the way here, the innermost first. */
   readonly way: readonly Place[];
 }
 
@@ -36,11 +38,12 @@ export function makeParsedFill({ frame, partials }: TemplateSet, isHtml: boolean
       return missing;
     };
     // What a shipped partial misses was withheld by the user's template that uses it.
-    const placeIn = (place: Place, { way }: Sight): Place => [place, ...way].find(({ file }) => file !== '') ?? place;
+    const findOwn = (way: readonly Place[]): Place | null => way.find(({ file }) => file !== '') ?? null;
 
-    const spend = (amount: number, place: Place | null): void => {
+    const spend = (amount: number, { way }: Sight): void => {
       spent += amount;
       if (spent > most) {
+        const place = findOwn(way);
         const problem = { code: 'template-endless', severity: 'error', place, args: { limit: most } } as const;
         throw new TemplateFailure([problem]);
       }
@@ -49,7 +52,8 @@ export function makeParsedFill({ frame, partials }: TemplateSet, isHtml: boolean
     const look = (path: TemplatePath, sight: Sight): unknown => {
       const deny = (found: string, allowed: readonly string[]): typeof missing => {
         const args = { path: path.written, found, allowed };
-        return tell({ code: 'template-name-unknown', severity: 'error', place: placeIn(path.place, sight), args });
+        const place = findOwn([path.place, ...sight.way]);
+        return tell({ code: 'template-name-unknown', severity: 'error', place, args });
       };
       if (path.up >= sight.contexts.length) return deny('..', []);
       let found = path.ofLoop ? sight.loop : sight.contexts[path.up];
@@ -67,7 +71,7 @@ export function makeParsedFill({ frame, partials }: TemplateSet, isHtml: boolean
       const value = look(path, sight);
       if (value === null || value === undefined || value === missing) return '';
       if (typeof value !== 'object') return String(value);
-      const place = placeIn(path.place, sight);
+      const place = findOwn([path.place, ...sight.way]);
       tell({ code: 'template-not-text', severity: 'error', place, args: { found: path.written } });
       return '';
     };
@@ -75,12 +79,12 @@ export function makeParsedFill({ frame, partials }: TemplateSet, isHtml: boolean
     const repeat = (path: TemplatePath, body: Template, otherwise: Template, sight: Sight): string => {
       const value = look(path, sight);
       const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-      if (entries.length === 0) return walk(otherwise, sight);
+      if (entries.length === 0) return walk(otherwise, pass(path, sight));
       return entries
         .map(([key, each], index) => {
           const last = index === entries.length - 1;
           const loop = { ...sight.loop, key, index, first: index === 0, last };
-          return walk(body, { ...enter(each, sight), loop });
+          return walk(body, { ...enter(each, path, sight), loop });
         })
         .join('');
     };
@@ -95,7 +99,7 @@ export function makeParsedFill({ frame, partials }: TemplateSet, isHtml: boolean
       const text = walk(partials[node.name] ?? [], { contexts: [seen], loop: sight.loop, way });
       if (node.indent === '') return text;
       const lines = text.split('\n');
-      spend(lines.length * node.indent.length, placeIn(node.place, sight));
+      spend(lines.length * node.indent.length, { ...sight, way });
       const isEnd = (line: string, index: number): boolean => line === '' && index === lines.length - 1;
       return lines.map((line, index) => (isEnd(line, index) ? line : node.indent + line)).join('\n');
     };
@@ -115,11 +119,12 @@ export function makeParsedFill({ frame, partials }: TemplateSet, isHtml: boolean
           return repeat(node.path, node.body, node.otherwise, sight);
         case 'with': {
           const value = look(node.path, sight);
-          return isThere(value) || value === 0 ? walk(node.body, enter(value, sight)) : walk(node.otherwise, sight);
+          const holds = isThere(value) || value === 0;
+          return holds ? walk(node.body, enter(value, node.path, sight)) : walk(node.otherwise, pass(node.path, sight));
         }
         default: {
           const holds = isThere(look(node.path, sight)) === (node.kind === 'if');
-          return walk(holds ? node.body : node.otherwise, sight);
+          return walk(holds ? node.body : node.otherwise, pass(node.path, sight));
         }
       }
     };
@@ -128,10 +133,8 @@ export function makeParsedFill({ frame, partials }: TemplateSet, isHtml: boolean
       let text = '';
       for (const node of template) {
         const part = fill(node, sight);
-        const place =
-          node.kind === 'text' ? (sight.way[0] ?? null) : node.kind === 'partial' ? node.place : node.path.place;
         // What is inside of a node was counted there.
-        spend(1 + (node.kind === 'text' || node.kind === 'value' ? part.length : 0), place);
+        spend(step + (node.kind === 'text' || node.kind === 'value' ? part.length : 0), sight);
         text += part;
       }
       return text;
@@ -153,8 +156,13 @@ function namesIn(holder: object): readonly string[] {
 }
 
 // A block opens a context only where it is another one, as with Handlebars.
-function enter(value: unknown, sight: Sight): Sight {
-  return value === sight.contexts[0] ? sight : { ...sight, contexts: [value, ...sight.contexts] };
+function enter(value: unknown, path: TemplatePath, sight: Sight): Sight {
+  const inside = pass(path, sight);
+  return value === sight.contexts[0] ? inside : { ...inside, contexts: [value, ...sight.contexts] };
+}
+
+function pass({ place }: TemplatePath, sight: Sight): Sight {
+  return { ...sight, way: [place, ...sight.way] };
 }
 
 function isThere(value: unknown): boolean {
