@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { checkPitch } from '../load/check-pitch.js';
 import { checkSections } from '../load/check-sections.js';
+import { checkTargets } from '../load/check-targets.js';
 import { checkThresholds } from '../load/check-thresholds.js';
 import type { RespondentGroups } from '../load/link-response.js';
 import { shapeResponse } from '../load/load-response.js';
@@ -117,6 +118,7 @@ export async function openAssessment(
   const unfit = sortByPlace([
     ...checkSections(file, model.questionnaire),
     ...checkThresholds(file, model.questionnaire),
+    ...checkTargets(assessment.targets, file, model),
     ...checkPitch(assessment.pitch, file, model),
   ]);
   const measure = { model, groups: assessment };
@@ -323,7 +325,14 @@ function scoreCounted(
   const { assessment = null, settings = null } = opened ?? {};
   const organisation = assessment?.organisation ?? null;
   const about = { organisation, tool: toolName, version: toolVersion(), created: createdAt(context) };
-  const scored: Scored = { scorecard: score(model, answers, about), assessment, settings, unfinished, remarksLeftOut };
+  const targets = assessment?.targets;
+  const scored: Scored = {
+    scorecard: score(model, answers, about, targets),
+    assessment,
+    settings,
+    unfinished,
+    remarksLeftOut,
+  };
   return { scored, problems: [], language };
 }
 

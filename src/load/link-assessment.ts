@@ -1,4 +1,4 @@
-import type { Assessment, Gate, Group, Threshold } from '../model/assessment.js';
+import type { Assessment, Gate, Group, Targets, Threshold } from '../model/assessment.js';
 import type { Problem } from '../model/problem.js';
 import type { SeverityClass } from '../model/rule-set.js';
 import type { AssessmentFile, BoundsFile } from '../schema/assessment.js';
@@ -51,6 +51,7 @@ export function linkAssessment(
       roles,
       privacy: mode === 'anonymous' ? { mode, minGroup: written.privacy?.min_group ?? usualMinGroup } : { mode },
       gate: linkGate(written.thresholds),
+      targets: linkTargets(written.targets),
       pitch,
     },
     problems,
@@ -62,6 +63,11 @@ function linkGate(written: AssessmentFile['thresholds']): Gate {
     basis: written?.basis ?? 'low',
     thresholds: [...linkBounds('error', written?.error), ...linkBounds('warning', written?.warning)],
   };
+}
+
+function linkTargets(written: AssessmentFile['targets']): Targets {
+  const { overall = null, ...dimensions } = written ?? {};
+  return { overall, dimensions: dimensions as Readonly<Record<string, number>> };
 }
 
 function linkBounds(bound: 'error' | 'warning', written: BoundsFile | undefined): Threshold[] {

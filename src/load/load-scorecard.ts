@@ -6,9 +6,12 @@ import type { ParsedFile } from './parse-file.js';
 import { validateShape } from './validate.js';
 import { validate } from './validators/scorecard.js';
 
+const mostFirstSteps = 3;
+
 /**
  * A saved scorecard through the same validated door as everything else. One from before there were votes
- * has none, and one from before there were sections that are not scored has none of those.
+ * has none, one from before there were sections that are not scored has none of those, and one from before there were
+ * targets keeps the order that it had: that of the file, and the first of its recommendations.
  */
 export function shapeScorecard(parsed: ParsedFile): { scorecard: Scorecard | null; problems: readonly Problem[] } {
   const problems = validateShape(parsed, validate);
@@ -24,15 +27,24 @@ export function shapeScorecard(parsed: ParsedFile): { scorecard: Scorecard | nul
 }
 
 function complete(saved: ScorecardFile): Scorecard {
-  const sections = saved.sections.map(
-    (section): SectionResult => ({
-      ...section,
-      items: section.items.map((item): ItemResult => ({ ...item, agreement: item.agreement ?? null })),
-    }),
-  );
+  const sections = saved.sections.map((section): SectionResult => {
+    const items = section.items.map((item): ItemResult => ({ ...item, agreement: item.agreement ?? null }));
+    if (section.kind === 'anti-pattern') return { ...section, items };
+    const { target = null, strengths = [], gaps = [] } = section;
+    return { ...section, items, target, strengths, gaps };
+  });
+  const idsOf = (kind: SectionResult['kind']): readonly string[] =>
+    sections.filter((section) => section.kind === kind).map(({ id }) => id);
   return {
     ...saved,
+    overall: { ...saved.overall, target: saved.overall.target ?? null },
     sections,
+    priorities: saved.priorities ?? {
+      dimensions: idsOf('dimension'),
+      antiPatterns: idsOf('anti-pattern'),
+      first: saved.recommendations.slice(0, mostFirstSteps).map(({ item }) => ({ kind: 'recommendation', item })),
+    },
+    unanswered: saved.unanswered ?? [],
     disagreements: saved.disagreements ?? [],
     profiles: saved.profiles ?? [],
     positions: saved.positions ?? [],

@@ -30,6 +30,14 @@ export interface Gate {
   readonly thresholds: readonly Threshold[];
 }
 
+/** Levels that an assessment wants to reach. */
+export interface Targets {
+  /** Of the whole; null where it names none. */
+  readonly overall: number | null;
+  /** By id of the dimension; those that are not named are meant to reach the overall target. */
+  readonly dimensions: Readonly<Record<string, number>>;
+}
+
 /** An assessment's own settings. */
 export interface Assessment {
   readonly organisation: string;
@@ -43,6 +51,7 @@ export interface Assessment {
   readonly roles: readonly Group[];
   readonly privacy: Exclude<Privacy, { mode: 'holder' }>;
   readonly gate: Gate;
+  readonly targets: Targets;
   /** What it gives for its pitch; null where it gives nothing. */
   readonly pitch: PitchInputs | null;
 }

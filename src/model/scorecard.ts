@@ -1,5 +1,5 @@
 import type { Text } from './language.js';
-import type { PositionState } from './questionnaire.js';
+import type { PositionState, SectionKind } from './questionnaire.js';
 import type { Agreement, Spread, VoteRound } from './response.js';
 import type { Advice, FindingKind, Measure, SeverityClass } from './rule-set.js';
 
@@ -48,6 +48,37 @@ export interface NextLevel {
   readonly level: number;
   readonly threshold: number;
   readonly distance: number;
+}
+
+/**
+ * Where a dimension or the whole is meant to get: a level, and the score from which it begins. Given by the assessment, or else
+ * the level after the overall one, for every dimension alike.
+ */
+export interface TargetResult {
+  readonly level: number;
+  /** 1.0 to 5.0. */
+  readonly threshold: number;
+  readonly given: boolean;
+  /** How much the score lacks, 0 to 4; 0 where it is there; null where nothing is rated. */
+  readonly distance: number | null;
+  /** Whether the level, after caps, is there; null where nothing is rated. */
+  readonly reached: boolean | null;
+}
+
+/** Something to do first: an item's next step, a finding's advice, or finding out what nobody could say. */
+export type FirstStep =
+  | { readonly kind: 'recommendation'; readonly item: string }
+  | { readonly kind: 'finding'; readonly finding: string }
+  | { readonly kind: 'clarify'; readonly section: string };
+
+/** What a reader should see first (docs/scoring.md, rule 18). */
+export interface Priorities {
+  /** Ids of all dimensions: short of their target first, the widest gap before the others, then not rated, then there. */
+  readonly dimensions: readonly string[];
+  /** Ids of all anti-patterns: the severest first, not rated last. */
+  readonly antiPatterns: readonly string[];
+  /** At most three, each from another place where there are enough. */
+  readonly first: readonly FirstStep[];
 }
 
 export interface OptionResult {
@@ -124,6 +155,12 @@ export interface DimensionResult extends SectionBase {
   readonly levelByScore: number | null;
   readonly thresholds: readonly number[];
   readonly nextLevel: NextLevel | null;
+  /** null where the assessment names none and no dimension is rated. */
+  readonly target: TargetResult | null;
+  /** Ids of items whose mean is at the target's threshold or above, the highest first; none without a target. */
+  readonly strengths: readonly string[];
+  /** Ids of items whose mean is below it, the lowest first; none without a target. */
+  readonly gaps: readonly string[];
   readonly caps: readonly CapResult[];
   /** Caps that would hold besides if every missing answer were the worst: they lower the low end of the level range. */
   readonly capsIfWorst: readonly CapResult[];
@@ -154,6 +191,8 @@ export interface OverallResult {
   readonly levelByScore: number | null;
   readonly thresholds: readonly number[];
   readonly nextLevel: NextLevel | null;
+  /** null where the assessment names none and no dimension is rated. */
+  readonly target: TargetResult | null;
   readonly caps: readonly CapResult[];
   /** Caps that would hold besides if every missing answer were the worst: they lower the low end of the level range. */
   readonly capsIfWorst: readonly CapResult[];
@@ -308,6 +347,9 @@ export interface Scorecard {
   readonly sections: readonly SectionResult[];
   readonly findings: readonly FindingResult[];
   readonly recommendations: readonly RecommendationResult[];
+  readonly priorities: Priorities;
+  /** Sections of the questionnaire to which nothing was answered, or nothing that may be known; in file order. */
+  readonly unanswered: readonly { readonly id: string; readonly title: Text; readonly kind: SectionKind }[];
   /** Ids of items where the last votes lay far apart or somebody does not carry the answer, the widest first. */
   readonly disagreements: readonly string[];
   /** Sections that no score looks at, each only where somebody answered it; in file order. */

@@ -176,6 +176,13 @@ export const assessmentSchema = {
         warning: boundsSchema,
       },
     },
+    targets: {
+      type: 'object',
+      description:
+        'The levels that you want to reach, by dimension or for the overall result; reports show the way there, and no score depends on it. A dimension without one is meant to reach the overall target.',
+      additionalProperties: { type: 'integer', minimum: 1, maximum: 11 },
+      properties: { overall: { type: 'integer', minimum: 1, maximum: 11 } },
+    },
     pitch: pitchSchema,
   },
 } as const;

@@ -45,6 +45,14 @@ const cap = exact({
 
 const nextLevel = exact({ level, threshold: value, distance: { type: 'number', minimum: 0, maximum: 4 } });
 
+const target = exact({
+  level,
+  threshold: value,
+  given: { type: 'boolean' },
+  distance: orNull({ type: 'number', minimum: 0, maximum: 4 }),
+  reached: orNull({ type: 'boolean' }),
+});
+
 const optionNumber = { type: 'integer', minimum: 1 } as const;
 
 const spread = exact({
@@ -108,17 +116,30 @@ const leveled = {
   levelByScore: orNull(level),
   thresholds: listOf(value),
   nextLevel: orNull(nextLevel),
+  target: orNull(target),
   caps: listOf(cap),
   capsIfWorst: listOf(cap),
 } as const;
 
-const dimension = exact({
-  kind: { const: 'dimension' },
-  ...sectionBase,
-  ...leveled,
-  weight: { type: 'number', minimum: 0 },
-  meanings: listOf(text),
-});
+// Scorecards saved before there were targets have none of what follows from them.
+const dimension = lacking(
+  lacking(
+    lacking(
+      exact({
+        kind: { const: 'dimension' },
+        ...sectionBase,
+        ...leveled,
+        weight: { type: 'number', minimum: 0 },
+        strengths: listOf(words),
+        gaps: listOf(words),
+        meanings: listOf(text),
+      }),
+      'target',
+    ),
+    'strengths',
+  ),
+  'gaps',
+);
 
 const antiPattern = exact({
   kind: { const: 'anti-pattern' },
@@ -202,21 +223,24 @@ const wholeScorecard = exact({
   people: { type: 'integer', minimum: 1 },
   levels: listOf(exact({ level, name: text, meaning: text })),
   severities: listOf(exact({ class: severityClass, from: value, name: text })),
-  overall: exact({
-    ...leveled,
-    reason: orNull(reason),
-    range: orNull(range),
-    coverage: orNull(share),
-    notApplicable: share,
-    lowest: orNull(
-      exact({
-        sections: listOf(words),
-        plus: { type: 'integer', minimum: 0 },
-        to: level,
-        bites: { type: 'boolean' },
-      }),
-    ),
-  }),
+  overall: lacking(
+    exact({
+      ...leveled,
+      reason: orNull(reason),
+      range: orNull(range),
+      coverage: orNull(share),
+      notApplicable: share,
+      lowest: orNull(
+        exact({
+          sections: listOf(words),
+          plus: { type: 'integer', minimum: 0 },
+          to: level,
+          bites: { type: 'boolean' },
+        }),
+      ),
+    }),
+    'target',
+  ),
   sections: listOf({ anyOf: [dimension, antiPattern] }),
   findings: listOf(
     exact({
@@ -244,6 +268,24 @@ const wholeScorecard = exact({
       ...advice,
     }),
   ),
+  priorities: exact({
+    dimensions: listOf(words),
+    antiPatterns: listOf(words),
+    first: listOf({
+      anyOf: [
+        exact({ kind: { const: 'recommendation' }, item: words }),
+        exact({ kind: { const: 'finding' }, finding: words }),
+        exact({ kind: { const: 'clarify' }, section: words }),
+      ],
+    }),
+  }),
+  unanswered: listOf(
+    exact({
+      id: words,
+      title: text,
+      kind: { type: 'string', enum: ['dimension', 'anti-pattern', 'profile', 'position', 'narrative'] },
+    }),
+  ),
   disagreements: listOf(words),
   profiles: listOf(profile),
   positions: listOf(position),
@@ -255,7 +297,13 @@ export const scorecardSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: 'https://cx-maturity.dev/schema/scorecard/v1.json',
   title: 'cx-maturity scorecard',
-  ...lacking(lacking(lacking(lacking(wholeScorecard, 'disagreements'), 'profiles'), 'positions'), 'narratives'),
+  ...lacking(
+    lacking(
+      lacking(lacking(lacking(lacking(wholeScorecard, 'disagreements'), 'profiles'), 'positions'), 'narratives'),
+      'priorities',
+    ),
+    'unanswered',
+  ),
 } as const;
 
 /** A saved scorecard, perhaps of an earlier version. */

@@ -1,6 +1,7 @@
 import type { Answers, ItemCounts, Privacy } from '../model/answers.js';
+import type { Targets } from '../model/assessment.js';
 import type { Text } from '../model/language.js';
-import type { CoreSection, Section } from '../model/questionnaire.js';
+import type { CoreSection, Questionnaire, Section } from '../model/questionnaire.js';
 import type { Model } from '../model/rule-set.js';
 import type {
   AntiPatternResult,
@@ -25,6 +26,7 @@ import {
 import { classAt, levelAt, nextLevelAfter } from './level.js';
 import { listDisagreements } from './list-disagreements.js';
 import { overallRange } from './overall-range.js';
+import { prioritise } from './prioritise.js';
 import { recommend } from './recommend.js';
 import {
   coarsen,
@@ -36,6 +38,7 @@ import {
   WeightedMean,
   weigh,
 } from './score-section.js';
+import { aim, measureTarget, usualTarget } from './set-targets.js';
 import { settle } from './settle.js';
 import { concealsCounts, traceItem } from './trace-item.js';
 
@@ -48,6 +51,9 @@ export interface About {
   readonly created: string | null;
 }
 
+/** Where the assessment names no target. */
+const noTargets: Targets = { overall: null, dimensions: {} };
+
 /** A section with its figures, before levels. */
 interface Measured {
   readonly section: CoreSection;
@@ -59,9 +65,9 @@ interface Measured {
 /**
  * Scores counted answers by the rules of docs/scoring.md: figures per section, levels and severities, caps, the whole, findings,
  * recommendations. Pure: the same answers give the same scorecard, whatever the clock or the machine.
- * Missing is null beside a reason; there is no NaN, because nothing is divided by a weight of zero.
+ * Targets change no number: they say what is short of them. Missing is null beside a reason; there is no NaN, because nothing is divided by a weight of zero.
  */
-export function score(model: Model, answers: Answers, about: About): Scorecard {
+export function score(model: Model, answers: Answers, about: About, targets: Targets = noTargets): Scorecard {
   const { questionnaire, ruleSet } = model;
   const counts = new Map(answers.items.map((item) => [item.item, item]));
   const measured = questionnaire.sections
@@ -77,7 +83,7 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
   );
   const titleOf = (id: string): Text => titleIn(model, id);
   const shown = sightShown(bare, null, counts, answers);
-  const sections = bare.map((section): SectionResult => {
+  const limited = bare.map((section): SectionResult => {
     if (section.kind !== 'dimension') return section;
     const { id, levelByScore, level, levelRange, range, thresholds } = section;
     const caps = listCaps(ruleSet.caps, id, now, shown, titleOf, levelByScore, level);
@@ -85,7 +91,15 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
     const low = levelRange?.low ?? null;
     return { ...section, caps, capsIfWorst: listCapsIfWorst(ruleSet.caps, id, caps, worst, titleOf, atWorst, low) };
   });
-  const overall = describeOverall(measured, sections, model, shown, titleOf);
+  const whole = describeOverall(measured, limited, model, shown, titleOf);
+  const usual = usualTarget(
+    targets,
+    whole.level,
+    limited.filter((section) => section.kind === 'dimension'),
+    ruleSet.levels.length,
+  );
+  const overall: OverallResult = { ...whole, target: measureTarget(usual, whole) };
+  const sections = limited.map((section) => (section.kind === 'dimension' ? aim(section, targets, usual) : section));
   const unscored = traceUnscored(model, counts, answers);
   const full = sightShown(sections, overall, counts, answers, unscored);
   const withShares =
@@ -97,6 +111,15 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
     };
   const [decides, found] = [withShares(shareChosen), withShares(shareShown)];
   const optionsOf = (id: string, options: readonly number[]): readonly Text[] => optionsIn(model, id, options);
+  const findings = ruleSet.findings
+    .filter((finding) => evaluate(finding.when, decides) === true)
+    .map(
+      ({ when, ...finding }): FindingResult => ({
+        ...finding,
+        evidence: gatherEvidence(when, decides, found, titleOf, optionsOf),
+      }),
+    );
+  const recommendations = recommend(model, sections, overall);
   const ofKind = (kind: Section['kind']): readonly Unscored[] =>
     unscored.filter(({ section }) => section.kind === kind);
 
@@ -121,15 +144,10 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
     severities: ruleSet.severities,
     overall,
     sections,
-    findings: ruleSet.findings
-      .filter((finding) => evaluate(finding.when, decides) === true)
-      .map(
-        ({ when, ...finding }): FindingResult => ({
-          ...finding,
-          evidence: gatherEvidence(when, decides, found, titleOf, optionsOf),
-        }),
-      ),
-    recommendations: recommend(model, sections, overall),
+    findings,
+    recommendations,
+    priorities: prioritise(sections, overall, findings, recommendations),
+    unanswered: listUnanswered(questionnaire, sections, unscored),
     disagreements: listDisagreements(sections),
     profiles: ofKind('profile').map((each) =>
       describeProfile(each, model, answers, decides, found, titleOf, optionsOf),
@@ -137,6 +155,19 @@ export function score(model: Model, answers: Answers, about: About): Scorecard {
     positions: ofKind('position').map(describePosition),
     narratives: ofKind('narrative').map((each) => describeNarrative(each, answers)),
   };
+}
+
+/** Sections of which nothing is known: no scored one has an answer to any item, and no other was described. */
+function listUnanswered(
+  { sections }: Questionnaire,
+  scored: readonly SectionResult[],
+  unscored: readonly Unscored[],
+): Scorecard['unanswered'] {
+  const known = new Set([
+    ...scored.filter(({ items }) => items.some(({ mean }) => mean !== null)).map(({ id }) => id),
+    ...unscored.map(({ section }) => section.id),
+  ]);
+  return sections.filter(({ id }) => !known.has(id)).map(({ id, title, kind }) => ({ id, title, kind }));
 }
 
 function isCore(section: Section): section is CoreSection {
@@ -217,6 +248,9 @@ function describeDimension(
     levelByScore: mean === null ? null : levelAt(mean, thresholds),
     thresholds,
     nextLevel: mean === null ? null : nextLevelAfter(mean, thresholds),
+    target: null,
+    strengths: [],
+    gaps: [],
     caps: [],
     capsIfWorst: [],
     meanings: rules?.meanings ?? [],
@@ -321,6 +355,7 @@ function describeOverall(
     levelByScore,
     thresholds,
     nextLevel: value === null ? null : nextLevelAfter(value, thresholds),
+    target: null,
     caps: capsNow,
     capsIfWorst: listCapsIfWorst(
       caps,

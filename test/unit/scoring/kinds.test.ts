@@ -320,6 +320,9 @@ describe('whatever is answered to what no score looks at', () => {
           profiles: [],
           positions: [],
           narratives: [],
+          // Both name what findings and these sections are: the one may advise, the other be answered.
+          priorities: { ...scorecard.priorities, first: [] },
+          unanswered: [],
         });
         expect(bare(scoreAll(model, responses))).toEqual(bare(scoreAll(model, withoutOthers(responses))));
       }),
