@@ -154,6 +154,12 @@ const compiled: Plugin = {
     }));
     // A user's templates are read and never compiled: of Handlebars they need the parser alone.
     builder.onResolve({ filter: /^handlebars$/ }, () => ({ path: 'handlebars', namespace: 'parser' }));
+    // With copies of its own of what it shares with the runtime: else every report would open one more file.
+    builder.onResolve({ filter: /^\.\.\/(?:utils|exception)$/ }, ({ path: name, importer, resolveDir }) =>
+      /[\\/]handlebars[\\/]compiler[\\/]/.test(importer)
+        ? { path: `${path.join(resolveDir, name)}.js`, suffix: '?parser' }
+        : undefined,
+    );
     builder.onLoad({ filter: /.*/, namespace: 'parser' }, () => ({
       contents: `import { parse, parseWithoutProcessing, parser as Parser } from 'handlebars/lib/handlebars/compiler/base.js';
         export default { Parser, parse, parseWithoutProcessing };`,

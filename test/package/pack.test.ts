@@ -219,6 +219,13 @@ describe('installed into an empty folder', () => {
     }
   });
 
+  test('writes its templates, and makes the same report with them', async () => {
+    expect(await run(['report', '--eject', 'templates'])).toMatchObject({ exit: 0, stderr: '' });
+    const plain = await run(['report', 'd', '-f', 'html']);
+    expect(plain).toMatchObject({ exit: 0 });
+    expect(await run(['report', 'd', '-f', 'html', '--template', 'templates'])).toEqual(plain);
+  });
+
   test('says of what it ships that it cannot check the translations, and checks the rest', async () => {
     const { exit, stdout, stderr } = await run(['questionnaire', 'lint']);
     expect(exit).toBe(0);
