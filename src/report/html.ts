@@ -3,6 +3,7 @@ import type { Scorecard } from '../model/scorecard.js';
 import { narrowChain, wideChain } from './chain-chart.js';
 import { profileChart, severityChart } from './chart.js';
 import { escapeHtml, mapStrings } from './escape.js';
+import { gapsChart } from './front/gaps-chart.js';
 import { fill, style, styleHash } from './templates/html.js';
 import { viewScorecard } from './view.js';
 
@@ -15,7 +16,11 @@ export function render(scorecard: Scorecard, language: Language): string {
   const profiles = escaped.unscored.profiles.map((profile, index) => ({ ...profile, drawing: chains[index] ?? '' }));
   const html = fill({
     view: { ...escaped, unscored: { ...escaped.unscored, profiles } },
-    charts: { profile: profileChart(scorecard, view), severity: severityChart(scorecard, view) },
+    charts: {
+      front: gapsChart(scorecard, view),
+      profile: profileChart(scorecard, view),
+      severity: severityChart(scorecard, view),
+    },
     style,
     styleHash,
   });
