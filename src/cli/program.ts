@@ -107,13 +107,16 @@ export function makeProgram(
   add(program, 'report', words.commands.report)
     .argument(`<${slots.path}...>`, args.paths)
     .option(`-f, --format <${slots.formats}>`, on.reportFormat)
+    .option('--summary', on.summary)
     .option(`-o, --output <${slots.path}>`, on.output)
     .option('--force', on.force)
     .action(
-      act(async (paths: string[], options: { format?: string; output?: string; force?: boolean }) => {
-        const { report } = await import('./commands/report.js');
-        return (context) => report(paths, options, context);
-      }),
+      act(
+        async (paths: string[], options: { format?: string; output?: string; force?: boolean; summary?: boolean }) => {
+          const { report } = await import('./commands/report.js');
+          return (context) => report(paths, options, context);
+        },
+      ),
     );
 
   const collect = (value: string, before: string[] = []): string[] => [...before, value];

@@ -76,6 +76,7 @@ export interface CliWords {
     Record<
       | 'json'
       | 'reportFormat'
+      | 'summary'
       | 'pitchFormat'
       | 'output'
       | 'force'
@@ -109,6 +110,8 @@ export interface CliWords {
     >
   >;
   readonly wrote: (path: string) => string;
+  /** That the Markdown report is larger than what GitHub shows as a step's summary. */
+  readonly tooLargeForStep: string;
   readonly unfinished: (count: number) => string;
   readonly remarksLeftOut: (count: number) => string;
   readonly severalAgreed: (count: number) => string;
@@ -291,6 +294,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       json: 'Ausgabe als JSON',
       reportFormat:
         'md, html, json, pdf; mehrere mit Komma. Ein PDF druckt ein installierter Chromium, Chrome oder Edge',
+      summary: 'Kurzform, etwa für Kommentare zu Pull-Requests; nur md',
       pitchFormat: 'md, html, pdf; mehrere mit Komma',
       output: 'Datei, bei mehreren Formaten ein Ordner',
       force: 'überschreibt auch Dateien, die nicht von cx-maturity stammen',
@@ -325,6 +329,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         'hält in translations.yaml fest, dass Texte in allen Sprachen dasselbe sagen: alle oder etwa PAR1 caps',
     },
     wrote: (path) => `Geschrieben: ${path}`,
+    tooLargeForStep:
+      'Der Bericht ist größer als 1 MiB: Als Zusammenfassung eines Schritts ließe GitHub ihn ganz weg. „--summary“ gibt eine Kurzform.',
     severalAgreed: (count) =>
       `Vereinbart ist eine gemeinsame Antwort (privacy: agreed), gefunden wurden ${count} Antwortbögen; gezählt ist ihr Mittel.`,
     unfinished: (count) =>
@@ -558,6 +564,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     options: {
       json: 'print JSON',
       reportFormat: 'md, html, json, pdf; several with commas. An installed Chromium, Chrome or Edge prints the PDF',
+      summary: 'short form, such as for comments on pull requests; md only',
       pitchFormat: 'md, html, pdf; several with commas',
       output: 'a file, or a folder for several formats',
       force: 'overwrite files that cx-maturity did not write, too',
@@ -592,6 +599,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         'records in translations.yaml that texts say the same in all languages: all of them or, say, PAR1 caps',
     },
     wrote: (path) => `Wrote ${path}`,
+    tooLargeForStep:
+      'The report is larger than 1 MiB: as a step summary GitHub would drop it whole. ‘--summary’ gives a short form.',
     severalAgreed: (count) =>
       `One agreed answer was announced (privacy: agreed), ${count} responses were found; what counts is their mean.`,
     unfinished: (count) =>

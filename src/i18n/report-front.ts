@@ -107,7 +107,6 @@ export interface FrontWords {
   readonly others: (count: number) => string;
   readonly notRatedTitle: (count: number) => string;
   readonly summaryOf: (questionnaire: string, rules: string, tool: string) => string;
-  readonly tooLong: (name: string) => string;
 }
 
 const quoteDe = (title: string): string => `„${title}“`;
@@ -336,8 +335,6 @@ const de: FrontWords = {
   notRatedTitle: (count) =>
     count === 1 ? 'Eines ist nicht bewertet' : `${capital(countDe(count))} Dinge sind nicht bewertet`,
   summaryOf: (questionnaire, rules, tool) => `Fragebogen ${questionnaire}, Regelwerk ${rules}, ${tool}`,
-  tooLong: (name) =>
-    `${name} ist größer als 1 MiB. GitHub lässt eine so große Zusammenfassung eines Schritts ganz weg; die Kurzform gibt es mit --summary.`,
 };
 
 const en: FrontWords = {
@@ -533,8 +530,6 @@ const en: FrontWords = {
   notRatedTitle: (count) =>
     count === 1 ? 'One thing is not rated' : `${capital(countEn(count))} things are not rated`,
   summaryOf: (questionnaire, rules, tool) => `Questionnaire ${questionnaire}, rule set ${rules}, ${tool}`,
-  tooLong: (name) =>
-    `${name} is larger than 1 MiB. GitHub drops a step summary of that size whole; the short form comes with --summary.`,
 };
 
 /** The words of page one in every language. */

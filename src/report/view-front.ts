@@ -91,6 +91,9 @@ export interface FrontView {
   readonly limited: boolean;
 }
 
+/** Lists of titles within a sentence. */
+const longestList = 400;
+
 /** What page one shows of a scorecard, in its order. */
 export function viewFront(speech: Speech): FrontView {
   const { scorecard, language, words, text } = speech;
@@ -202,8 +205,12 @@ function viewPatterns(speech: Speech, front: FrontWords): FrontView['patterns'] 
       class: each.class,
       className: classOf(each, speech) ?? '',
     })),
-    early: begins === undefined ? '' : front.early(classOf(begins, speech) ?? '', titlesOf(early)),
+    early:
+      begins === undefined ? '' : shorten(front.early(classOf(begins, speech) ?? '', titlesOf(early)), longestList),
     // Where none is rated, the title says so.
-    unrated: unrated.length === 0 || unrated.length === all.length ? '' : front.patternsUnrated(titlesOf(unrated)),
+    unrated:
+      unrated.length === 0 || unrated.length === all.length
+        ? ''
+        : shorten(front.patternsUnrated(titlesOf(unrated)), longestList),
   };
 }
