@@ -83,9 +83,16 @@ export interface FrontWords {
     readonly nextOfLowest: (level: number) => string;
     readonly highest: (level: number) => string;
   };
+  readonly chart: {
+    /** One dimension of the chart in a sentence; parts may be ''. */
+    readonly row: (title: string, score: string, range: string, gap: string) => string;
+    readonly score: string;
+    readonly target: string;
+    readonly range: string;
+    readonly unrated: string;
+  };
   readonly targetLevel: (level: number, threshold: string) => string;
   readonly gap: (distance: string, level: number) => string;
-  readonly gapShort: (distance: string) => string;
   readonly there: string;
   readonly onlyCap: string;
   readonly patternsTitle: (titles: readonly string[], unrated: number, all: number) => string;
@@ -105,7 +112,8 @@ export interface FrontWords {
   readonly effortOf: (points: string) => string;
   readonly noEvidence: string;
   readonly others: (count: number) => string;
-  readonly notRatedTitle: (count: number) => string;
+  readonly notRatedTitle: string;
+  readonly notRatedItems: (count: number) => string;
   readonly summaryOf: (questionnaire: string, rules: string, tool: string) => string;
 }
 
@@ -290,9 +298,16 @@ const de: FrontWords = {
     nextOfLowest: (level) => `Gemessen an Stufe ${level}, einer mehr als die niedrigste bewertete Dimension.`,
     highest: (level) => `Gemessen an der höchsten Stufe, ${level}.`,
   },
+  chart: {
+    row: (title, score, range, gap) =>
+      `${title}: ${[score === '' ? 'nicht bewertet' : `Wert ${score}`, range === '' ? '' : `Spanne ${range}`, gap].filter((part) => part !== '').join(', ')}.`,
+    score: 'Wert',
+    target: 'Beginn der Zielstufe',
+    range: 'Spanne, die fehlende Antworten lassen',
+    unrated: 'nicht bewertet',
+  },
   targetLevel: (level, threshold) => `${level} (ab ${threshold})`,
   gap: (distance, level) => `${distance} bis Stufe ${level}`,
-  gapShort: (distance) => `es fehlt ${distance}`,
   there: 'am Ziel',
   onlyCap: 'nur eine Obergrenze',
   patternsTitle: (titles, unrated, all) => {
@@ -331,9 +346,10 @@ const de: FrontWords = {
   },
   effortOf: (points) => `${points} von 5`,
   noEvidence: 'Belege sind nicht genannt; das Ergebnis ruht auf den Angaben der Antwortenden.',
-  others: (count) => (count === 1 ? 'und eine weitere Zeile' : `und ${countDe(count)} weitere Zeilen`),
-  notRatedTitle: (count) =>
-    count === 1 ? 'Eines ist nicht bewertet' : `${capital(countDe(count))} Dinge sind nicht bewertet`,
+  others: (count) =>
+    count === 1 ? 'Eine weitere steht im Bericht.' : `${capital(countDe(count))} weitere stehen im Bericht.`,
+  notRatedTitle: 'Was noch nicht bewertet ist',
+  notRatedItems: (count) => `Fragen und Anzeichen ohne Wert: ${count}.`,
   summaryOf: (questionnaire, rules, tool) => `Fragebogen ${questionnaire}, Regelwerk ${rules}, ${tool}`,
 };
 
@@ -485,9 +501,16 @@ const en: FrontWords = {
     nextOfLowest: (level) => `Measured against level ${level}, one more than the lowest rated dimension.`,
     highest: (level) => `Measured against the highest level, ${level}.`,
   },
+  chart: {
+    row: (title, score, range, gap) =>
+      `${title}: ${[score === '' ? 'not rated' : `score ${score}`, range === '' ? '' : `range ${range}`, gap].filter((part) => part !== '').join(', ')}.`,
+    score: 'Score',
+    target: 'Where the target level begins',
+    range: 'Range left by missing answers',
+    unrated: 'not rated',
+  },
   targetLevel: (level, threshold) => `${level} (from ${threshold})`,
   gap: (distance, level) => `${distance} to level ${level}`,
-  gapShort: (distance) => `${distance} missing`,
   there: 'at its target',
   onlyCap: 'only a cap',
   patternsTitle: (titles, unrated, all) => {
@@ -526,9 +549,10 @@ const en: FrontWords = {
   },
   effortOf: (points) => `${points} of 5`,
   noEvidence: 'No evidence is named; the result rests on what the respondents state.',
-  others: (count) => (count === 1 ? 'and one more row' : `and ${countEn(count)} more rows`),
-  notRatedTitle: (count) =>
-    count === 1 ? 'One thing is not rated' : `${capital(countEn(count))} things are not rated`,
+  others: (count) =>
+    count === 1 ? 'One more is in the report.' : `${capital(countEn(count))} more are in the report.`,
+  notRatedTitle: 'What is not rated yet',
+  notRatedItems: (count) => `Items and signs without a value: ${count}.`,
   summaryOf: (questionnaire, rules, tool) => `Questionnaire ${questionnaire}, rule set ${rules}, ${tool}`,
 };
 

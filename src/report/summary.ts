@@ -1,9 +1,11 @@
+import { say } from '../i18n/format.js';
 import { frontWords } from '../i18n/report-front.js';
 import type { Language } from '../model/language.js';
 import type { Scorecard } from '../model/scorecard.js';
 import { escapeMarkdown, mapStrings } from './escape.js';
 import { shorten } from './front/shorten.js';
 import { markerOf } from './front/summary-marker.js';
+import { sayReason } from './reason.js';
 import { viewScorecard } from './view.js';
 
 // GitHub takes comments of up to 65,536 characters. No text in here is longer than a few lines, and escaping makes at most four
@@ -23,21 +25,25 @@ export function render(scorecard: Scorecard, language: Language): string {
     `${shorten(rules.id, 80)}@${rules.version} (${rules.hash.slice(0, 12)})`,
     `${shorten(meta.tool, 40)} ${shorten(meta.version, 40)}`,
   );
-  const notRated = view.notRated.slice(0, mostNotRated).map(({ subject, reason }) => ({
-    subject: shorten(subject, longest),
-    reason: shorten(reason, longest),
+  const open = scorecard.sections.flatMap((section) =>
+    section.reason === null ? [] : [{ section, reason: section.reason }],
+  );
+  const notRated = open.slice(0, mostNotRated).map(({ section, reason }) => ({
+    title: shorten(say(section.title, language), longest),
+    reason: shorten(sayReason(reason, language), longest),
   }));
+  const items = scorecard.sections.flatMap((section) => section.items.filter(({ reason }) => reason !== null)).length;
   const front = mapStrings({ ...view.front, provenance, notRated }, escapeMarkdown);
   const { labels, dimensions, patterns, steps } = front;
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const others = (all: number, shown: number): string[] => (all > shown ? ['', `${words.others(all - shown)}.`] : []);
-  const about = [front.levelName === '' ? front.levelOf : `${front.levelOf}: ${front.levelName}`];
+  const others = (all: number, shown: number): string[] => (all > shown ? ['', words.others(all - shown)] : []);
+  const level = front.levelName === '' ? front.levelOf : `${front.levelOf}: ${front.levelName}`;
   const lines = [
     markerOf(scorecard),
     '',
     `## ${front.verdict}`,
     '',
-    [`**${about.join('')}**`, front.figures, front.possible].filter((part) => part !== '').join(' · '),
+    [`**${level}**`, front.figures, front.possible].filter((part) => part !== '').join(' · '),
     '',
     front.about,
     '',
@@ -71,12 +77,13 @@ export function render(scorecard: Scorecard, language: Language): string {
         [labels.inSixWeeks, one.inSixWeeks],
       ];
       const said = facts.filter(([, value]) => value !== '').map(([label, value]) => `   - ${label}: ${value}`);
-      return [`1. **${one.title}**`, ...said];
+      return [`${one.rank}. **${one.title}**`, ...said];
     }),
     '',
-    ...(front.notRated.length === 0 ? [] : [`### ${words.notRatedTitle(view.notRated.length)}`, '']),
-    ...front.notRated.map(({ subject, reason }) => `- ${subject}: ${reason}`),
-    ...others(view.notRated.length, mostNotRated),
+    ...(items === 0 && open.length === 0 ? [] : [`### ${words.notRatedTitle}`, '']),
+    ...front.notRated.map(({ title, reason }) => `- **${title}**: ${reason}`),
+    ...others(open.length, mostNotRated),
+    ...(items === 0 ? [] : ['', words.notRatedItems(items)]),
     '',
     [front.caveat, `${front.provenance}.`].filter((part) => part !== '').join(' '),
   ];

@@ -24,15 +24,13 @@ export interface GapRowView {
   readonly title: string;
   /** Number and name, or "not rated". */
   readonly level: string;
-  /** "level 2"; '' where it is not rated. */
-  readonly levelWord: string;
   /** That a cap lowered the level; '' where none did. */
   readonly capped: string;
   readonly score: string;
   readonly target: string;
   readonly gap: string;
-  /** The gap beside a chart; '' where there is none. */
-  readonly gapShort: string;
+  /** The same in one sentence, with the range where answers are missing. */
+  readonly sentence: string;
 }
 
 /** An anti-pattern that is there. */
@@ -116,7 +114,7 @@ export function viewFront(speech: Speech): FrontView {
     verdict: sayVerdict(speech),
     rated: overall.level !== null,
     level: overall.level === null ? noNumber : String(overall.level),
-    levelOf: overall.level === null ? front.labels.unrated : front.levelOf(overall.level, levels.length),
+    levelOf: overall.level === null ? capitalised(front.labels.unrated) : front.levelOf(overall.level, levels.length),
     levelName: nameOf(overall.level, speech),
     possible: possible === null || possible.low === possible.high ? '' : front.possible(possible.low, possible.high),
     figures:
@@ -142,6 +140,10 @@ export function viewFront(speech: Speech): FrontView {
   };
 }
 
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function sayPrivacy({ scorecard: { privacy } }: Speech, front: FrontWords): string {
   return privacy.mode === 'anonymous' ? front.privacy.anonymous(privacy.minGroup) : front.privacy[privacy.mode];
 }
@@ -156,19 +158,26 @@ function viewGaps(speech: Speech, front: FrontWords): FrontView['dimensions'] {
 }
 
 function viewGap(dimension: DimensionResult, speech: Speech, front: FrontWords): GapRowView {
-  const { language, words } = speech;
-  const { target, level } = dimension;
-  const distance = formatFigure(target?.distance ?? null, [0], language);
+  const { language } = speech;
+  const { target, level, range, thresholds } = dimension;
+  const title = titleOf(dimension, speech);
+  const score = formatFigure(dimension.score, thresholds, language);
+  const gap = sayGap(dimension, formatFigure(target?.distance ?? null, [0], language), front);
+  const isOpen = range !== null && range.low !== range.high;
   return {
     anchor: anchorOf('dimension', dimension.id),
-    title: titleOf(dimension, speech),
+    title,
     level: level === null ? front.labels.unrated : `${level} ${nameOf(level, speech)}`.trim(),
-    levelWord: level === null ? '' : words.level(level),
     capped: dimension.caps.some(({ bites }) => bites) ? front.labels.capped : '',
-    score: formatFigure(dimension.score, dimension.thresholds, language),
+    score,
     target: target === null ? noNumber : front.targetLevel(target.level, formatBound(target.threshold, language)),
-    gap: sayGap(dimension, distance, front),
-    gapShort: (target?.distance ?? 0) > 0 ? front.gapShort(distance) : target?.reached === true ? front.there : '',
+    gap,
+    sentence: front.chart.row(
+      title,
+      level === null ? '' : score,
+      isOpen ? formatSpan(range, thresholds, language) : '',
+      target?.reached === null ? '' : gap,
+    ),
   };
 }
 

@@ -10,6 +10,8 @@ import { firstSentence, shorten } from './shorten.js';
 
 /** One thing to do first. Everything but the title and where it comes from may be ''. */
 export interface StepView {
+  /** From 1. */
+  readonly rank: string;
   /** What to do, as an infinitive or imperative. */
   readonly title: string;
   /** Where it is told in full. */
@@ -39,7 +41,9 @@ const longest = 240;
 export function viewSteps(speech: Speech): StepsView {
   const { first } = speech.scorecard.priorities;
   const words = frontWords[speech.language];
-  const list = first.flatMap((step) => viewStep(step, speech));
+  const list = first
+    .flatMap((step) => viewStep(step, speech))
+    .map((step, index) => ({ rank: String(index + 1), ...step }));
   return {
     title: list.length === 0 ? words.noSteps.replace(/\.$/, '') : words.stepsTitle(list.length, kindOf(first, speech)),
     none: list.length === 0 ? words.noSteps : '',
@@ -56,7 +60,7 @@ function kindOf(first: readonly FirstStep[], { scorecard }: Speech): 'mixed' | '
 }
 
 // A scorecard from elsewhere may name what it does not have; nothing can be said of that.
-function viewStep(step: FirstStep, speech: Speech): readonly StepView[] {
+function viewStep(step: FirstStep, speech: Speech): readonly Omit<StepView, 'rank'>[] {
   const { sections, recommendations, findings } = speech.scorecard;
   const words = frontWords[speech.language];
   if (step.kind === 'recommendation') {
