@@ -309,7 +309,7 @@ const de: FrontWords = {
   targetLevel: (level, threshold) => `${level} (ab ${threshold})`,
   gap: (distance, level) => `${distance} bis Stufe ${level}`,
   there: 'am Ziel',
-  onlyCap: 'nur eine Obergrenze',
+  onlyCap: 'Obergrenze bremst',
   patternsTitle: (titles, unrated, all) => {
     const [first = ''] = titles;
     if (titles.length === 1) return `Das Anti-Muster ${quoteDe(first)} bremst`;
@@ -364,7 +364,7 @@ const en: FrontWords = {
     levels: 'The levels',
     who: 'Who',
     effort: 'Effort',
-    from: 'Occasion',
+    from: 'Because of',
     inSixWeeks: 'In six weeks',
     how: 'How',
     why: 'Why',
@@ -512,7 +512,7 @@ const en: FrontWords = {
   targetLevel: (level, threshold) => `${level} (from ${threshold})`,
   gap: (distance, level) => `${distance} to level ${level}`,
   there: 'at its target',
-  onlyCap: 'only a cap',
+  onlyCap: 'held by a cap',
   patternsTitle: (titles, unrated, all) => {
     const [first = ''] = titles;
     if (titles.length === 1) return `The anti-pattern ${quoteEn(first)} holds the company back`;

@@ -1,7 +1,7 @@
 import { formatDay, noNumber } from '../i18n/format.js';
 import { type FrontWords, frontWords } from '../i18n/report-front.js';
 import type { SeverityClass } from '../model/rule-set.js';
-import type { DimensionResult } from '../model/scorecard.js';
+import type { DimensionResult, OverallResult } from '../model/scorecard.js';
 import { formatBound, formatFigure, formatSpan } from './figures.js';
 import { findGap } from './front/find-gap.js';
 import {
@@ -57,7 +57,7 @@ export interface FrontView {
   readonly about: string;
   readonly verdict: string;
   readonly rated: boolean;
-  /** The level's number, or a dash. */
+  /** The level's number; else the levels that are possible, or a question mark where any is. */
   readonly level: string;
   /** "Level 2 of 5", or "not rated". */
   readonly levelOf: string;
@@ -113,7 +113,7 @@ export function viewFront(speech: Speech): FrontView {
       .join(' · '),
     verdict: sayVerdict(speech),
     rated: overall.level !== null,
-    level: overall.level === null ? noNumber : String(overall.level),
+    level: sayLevel(overall, levels.length),
     levelOf: overall.level === null ? capitalised(front.labels.unrated) : front.levelOf(overall.level, levels.length),
     levelName: nameOf(overall.level, speech),
     possible: possible === null || possible.low === possible.high ? '' : front.possible(possible.low, possible.high),
@@ -138,6 +138,12 @@ export function viewFront(speech: Speech): FrontView {
     caveat: evidence?.named === 0 ? front.noEvidence : '',
     limited: questionnaire.limits !== null || evidence !== null,
   };
+}
+
+function sayLevel({ level, levelRange }: OverallResult, levels: number): string {
+  if (level !== null) return String(level);
+  if (levelRange === null || (levelRange.low === 1 && levelRange.high === levels)) return '?';
+  return levelRange.low === levelRange.high ? `${levelRange.low}?` : `${levelRange.low}–${levelRange.high}`;
 }
 
 function capitalised(words: string): string {
