@@ -1,6 +1,7 @@
 import { say } from '../i18n/format.js';
 import type { Language } from '../model/language.js';
 import type { Scorecard } from '../model/scorecard.js';
+import { type Appearance, plainAppearance } from './appearance.js';
 import { drawChain } from './charts/chain.js';
 import { drawDumbbell } from './charts/dumbbell.js';
 import { drawSeverity } from './charts/severity.js';
@@ -8,9 +9,10 @@ import { escapeHtml, mapStrings } from './escape.js';
 import { drawGaps } from './front/draw-gaps.js';
 import { fill, style, styleHash } from './templates/html.js';
 import { type ReportView, viewScorecard } from './view.js';
+import { viewBranding } from './view-branding.js';
 
 /** One HTML file: no script, no request, readable on screen, phone and paper; ends with one newline. */
-export function render(scorecard: Scorecard, language: Language): string {
+export function render(scorecard: Scorecard, language: Language, { branding }: Appearance = plainAppearance): string {
   const view = viewScorecard(scorecard, language);
   const escaped = mapStrings(view, escapeHtml);
   // The only parts that are markup: the charts escape their own words.
@@ -23,6 +25,7 @@ export function render(scorecard: Scorecard, language: Language): string {
       profile: drawProfile(scorecard, view),
       severity: drawSeverities(scorecard, view),
     },
+    brand: viewBranding(branding, language, escapeHtml),
     style,
     styleHash,
   });

@@ -1,7 +1,9 @@
 import { cliWords } from '../../i18n/cli.js';
 import { makeProblem } from '../../load/make-problem.js';
+import { plainAppearance } from '../../report/appearance.js';
 import { reportFormats } from '../../report/registry.js';
 import { tellAsides } from '../asides.js';
+import { brandingOf } from '../branding-of.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { scorePaths } from '../input.js';
@@ -26,6 +28,9 @@ export async function report(paths: readonly string[], options: ReportOptions, c
     return context.fail([makeProblem('summary-needs-markdown', null, { formats: others })]);
   const { scored, problems, language } = await scorePaths(paths, context);
   if (scored === null) return context.fail(problems, language);
+  const { branding, problems: refused } = await brandingOf(scored, context);
+  if (refused.length > 0) return context.fail(refused, language);
+  const appearance = { ...plainAppearance, branding };
   let isTooLarge = false;
   const exit = await writeRenderings(
     plan,
@@ -34,7 +39,7 @@ export async function report(paths: readonly string[], options: ReportOptions, c
       : reportFormats,
     short ? 'summary' : 'report',
     (render, each, format) => {
-      const text = render(scored.scorecard, each);
+      const text = render(scored.scorecard, each, appearance);
       isTooLarge ||= format === 'md' && Buffer.byteLength(text) > largestSummary;
       return text;
     },

@@ -11,6 +11,7 @@ export type Document = 'report' | 'pitch';
 const folder = new URL('../../../templates/', import.meta.url);
 
 const partials = [
+  'masthead',
   'front',
   'figures',
   'caps',
