@@ -7,12 +7,17 @@ import { drawDumbbell } from './charts/dumbbell.js';
 import { drawSeverity } from './charts/severity.js';
 import { escapeHtml, mapStrings } from './escape.js';
 import { drawGaps } from './front/draw-gaps.js';
-import { fill, style, styleHash } from './templates/html.js';
+import * as shipped from './templates/html.js';
 import { type ReportView, viewScorecard } from './view.js';
 import { viewBranding } from './view-branding.js';
 
 /** One HTML file: no script, no request, readable on screen, phone and paper; ends with one newline. */
-export function render(scorecard: Scorecard, language: Language, { branding }: Appearance = plainAppearance): string {
+export function render(
+  scorecard: Scorecard,
+  language: Language,
+  { branding, templates }: Appearance = plainAppearance,
+): string {
+  const { fill, style, styleHash } = templates?.html ?? shipped;
   const view = viewScorecard(scorecard, language);
   const escaped = mapStrings(view, escapeHtml);
   // The only parts that are markup: the charts escape their own words.
@@ -31,6 +36,9 @@ export function render(scorecard: Scorecard, language: Language, { branding }: A
   });
   return `${html.trimEnd()}\n`;
 }
+
+/** The style sheet that comes with the tool. */
+export const { style } = shipped;
 
 function drawProfile(scorecard: Scorecard, view: ReportView): string {
   const results = scorecard.sections.filter((section) => section.kind === 'dimension');
