@@ -6,6 +6,7 @@ import { drawChain } from './charts/chain.js';
 import { drawDumbbell } from './charts/dumbbell.js';
 import { drawSeverity } from './charts/severity.js';
 import { escapeHtml, mapStrings } from './escape.js';
+import { drawGaps } from './front/draw-gaps.js';
 import * as shipped from './templates/html.js';
 import { type ReportView, viewScorecard } from './view.js';
 import { viewBranding } from './view-branding.js';
@@ -24,7 +25,11 @@ export function render(
   const profiles = escaped.unscored.profiles.map((profile, index) => ({ ...profile, drawing: chains[index] ?? '' }));
   const html = fill({
     view: { ...escaped, unscored: { ...escaped.unscored, profiles } },
-    charts: { profile: drawProfile(scorecard, view), severity: drawSeverities(scorecard, view) },
+    charts: {
+      front: drawGaps(scorecard, view.front, language),
+      profile: drawProfile(scorecard, view),
+      severity: drawSeverities(scorecard, view),
+    },
     brand: viewBranding(branding, language, escapeHtml),
     style,
     styleHash,
