@@ -204,6 +204,25 @@ const narrative = exact({
   items: listOf(exact({ id: words, question: text, texts: listOf(words), source })),
 });
 
+const group = exact({
+  breakdown: { type: 'string', enum: ['department', 'role'] },
+  id: words,
+  title: text,
+  people: orNull(count),
+  sections: listOf(exact({ section: words, score: orNull(value), coverage: orNull(share), reason: orNull(reason) })),
+  items: listOf(
+    exact({
+      item: words,
+      mean: orNull(value),
+      reason: orNull(reason),
+      answered: orNull(count),
+      unknown: orNull(count),
+      unanswered: orNull(count),
+      notApplicable: orNull(count),
+    }),
+  ),
+});
+
 const wholeScorecard = exact({
   schema: { const: 'cx-maturity/scorecard/v1' },
   meta: exact({ tool: words, version: words, created: orNull(words) }),
@@ -290,6 +309,7 @@ const wholeScorecard = exact({
   profiles: listOf(profile),
   positions: listOf(position),
   narratives: listOf(narrative),
+  groups: listOf(group),
 });
 
 /** cx-maturity/scorecard/v1: the scored result, self-contained. */
@@ -299,7 +319,10 @@ export const scorecardSchema = {
   title: 'cx-maturity scorecard',
   ...lacking(
     lacking(
-      lacking(lacking(lacking(lacking(wholeScorecard, 'disagreements'), 'profiles'), 'positions'), 'narratives'),
+      lacking(
+        lacking(lacking(lacking(lacking(wholeScorecard, 'groups'), 'disagreements'), 'profiles'), 'positions'),
+        'narratives',
+      ),
       'priorities',
     ),
     'unanswered',
