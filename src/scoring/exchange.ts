@@ -11,17 +11,18 @@ import { showsDistribution } from './trace-item.js';
  * the groups that are shown. Where one exchange changes them, a second one between the same groups may undo that.
  */
 export function canExchange(table: ItemTable, shown: ReadonlySet<number>, set: readonly Cell[]): boolean {
-  const { cells } = table;
+  const { cells, whole, minGroup } = table;
   const inside = new Set(set);
-  for (const one of set) {
-    for (const other of cells) {
-      if (inside.has(other)) continue;
-      for (const by of changesBetween(table, one, other)) {
-        if (keepsFigures(table, shown, one, other, by)) return true;
-      }
-    }
-  }
-  return set.some((one) => canExchangeTwice(table, shown, inside, one));
+  const pairs = set.flatMap((one) =>
+    cells.filter((other) => !inside.has(other)).map((other): [Cell, Cell] => [one, other]),
+  );
+  const isPossible = (changesOf: (one: Cell, other: Cell) => ReadonlySet<number>): boolean =>
+    pairs.some(([one, other]) => [...changesOf(one, other)].some((by) => keepsFigures(table, shown, one, other, by)));
+  return (
+    isPossible((one, other) => swapsBetween(table.values, one, other)) ||
+    (!showsDistribution(whole, promise(minGroup)) && isPossible((one, other) => shiftsBetween(table, one, other))) ||
+    set.some((one) => canExchangeTwice(table, shown, inside, one))
+  );
 }
 
 // One moves up as another of the same department moves down; of their roles two others, again of one department, undo it.
@@ -49,24 +50,16 @@ function canExchangeTwice(table: ItemTable, shown: ReadonlySet<number>, inside: 
   return false;
 }
 
-/** By how much one person of the first cell can move when one of the second moves as much the other way. */
-function changesBetween(table: ItemTable, one: Cell, other: Cell): ReadonlySet<number> {
-  const changes = new Set(swapsBetween(table.values, one, other));
-  const { whole, values, minGroup } = table;
-  if (showsDistribution(whole, promise(minGroup))) return changes;
-  for (const [from, to] of movesOf(one, values)) {
+// One of the first cell takes the next option and one of the second moves as much the other way; the distribution stays hidden.
+function shiftsBetween({ values, whole, minGroup }: ItemTable, one: Cell, other: Cell): ReadonlySet<number> {
+  const changes = new Set<number>();
+  for (const [from, to] of stepsOf(one)) {
     const by = (values[to] ?? 0) - (values[from] ?? 0);
-    for (const [otherFrom, otherTo] of movesOf(other, values)) {
-      if ((values[otherTo] ?? 0) - (values[otherFrom] ?? 0) !== -by) continue;
+    for (const [otherFrom, otherTo] of stepsOf(other)) {
+      if (changes.has(by) || (values[otherTo] ?? 0) - (values[otherFrom] ?? 0) !== -by) continue;
       const options = [...whole.options];
-      for (const [index, change] of [
-        [from, -1],
-        [to, 1],
-        [otherFrom, -1],
-        [otherTo, 1],
-      ] as const) {
-        options[index] = (options[index] ?? 0) + change;
-      }
+      for (const left of [from, otherFrom]) options[left] = (options[left] ?? 0) - 1;
+      for (const taken of [to, otherTo]) options[taken] = (options[taken] ?? 0) + 1;
       if (!showsDistribution({ ...whole, options }, promise(minGroup))) changes.add(by);
     }
   }
@@ -84,10 +77,14 @@ function swapsBetween(values: readonly number[], one: Cell, other: Cell): Readon
   return changes;
 }
 
-function movesOf({ options }: Cell, values: readonly number[]): [number, number][] {
-  return options.flatMap((count, from) =>
-    count === 0 ? [] : values.flatMap((_, to): [number, number][] => (to === from ? [] : [[from, to]])),
-  );
+function stepsOf({ options }: Cell): readonly (readonly [from: number, to: number])[] {
+  const steps: (readonly [number, number])[] = [];
+  for (const [from, count] of options.entries()) {
+    if (count === 0) continue;
+    if (from > 0) steps.push([from, from - 1]);
+    if (from < options.length - 1) steps.push([from, from + 1]);
+  }
+  return steps;
 }
 
 function keepsFigures(table: ItemTable, shown: ReadonlySet<number>, one: Cell, other: Cell, by: number): boolean {
