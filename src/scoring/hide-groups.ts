@@ -40,7 +40,11 @@ export function hideGroups(table: GroupTable, whole: readonly ItemCounts[], priv
         return { breakdown, group: group.id, title: group.title, people, items: itemsOf(index) };
       });
   if (privacy.mode !== 'anonymous') {
-    return describe(null, (group) => table.items.map((_, item) => countItem(table, group, item)));
+    return describe(null, (group) =>
+      table.items.map(({ id }, index): GroupItem => {
+        return { item: id, state: 'counted', counts: countMembers(table, index, group) };
+      }),
+    );
   }
   const { minGroup } = privacy;
   const { groups, items, pairs } = table.pairs.length > mostPairsHeld ? withoutRoles(table) : table;
@@ -71,11 +75,7 @@ export function hideGroups(table: GroupTable, whole: readonly ItemCounts[], priv
 }
 
 /** Hides one group after the other until every guard is content. */
-export function hide<Table>(
-  table: Table,
-  groups: readonly number[],
-  guards: readonly Guard<Table>[],
-): ReadonlySet<number> {
+function hide<Table>(table: Table, groups: readonly number[], guards: readonly Guard<Table>[]): ReadonlySet<number> {
   const shown = new Set(groups);
   for (;;) {
     const next = guards.map((guard) => guard(table, shown)).find((group) => group !== null);
@@ -113,18 +113,18 @@ function cellsOf({ items, offsets, pairs }: GroupTable, index: number): readonly
   return cells.filter(({ answered }) => answered > 0);
 }
 
-function countItem(table: GroupTable, group: number, index: number): GroupItem {
-  const item = table.items[index]?.id ?? '';
-  const [start = 0, end = 0] = table.offsets.slice(index, index + 2);
+function countMembers({ items, offsets, pairs }: GroupTable, index: number, group: number): ItemCounts {
+  const [start = 0, end = 0] = offsets.slice(index, index + 2);
   const counts = Array.from({ length: end - start }, () => 0);
-  for (const pair of table.pairs) {
-    if (!isIn(pair, group)) continue;
+  let people = 0;
+  for (const pair of pairs.filter((each) => isIn(each, group))) {
+    people += pair.people;
     for (const [at, count] of pair.counts.subarray(start, end).entries()) counts[at] = (counts[at] ?? 0) + count;
   }
   const options = counts.slice(0, -2);
   const [unknown = 0, notApplicable = 0] = counts.slice(-2);
   const answered = options.reduce((sum, count) => sum + count, 0);
-  const unanswered = peopleOf(table, group) - answered - unknown - notApplicable;
-  const counted = { item, options, answered, unknown, unanswered, notApplicable, reasons: [], agreement: null };
-  return { item, state: 'counted', counts: counted };
+  const unanswered = people - answered - unknown - notApplicable;
+  const item = items[index]?.id ?? '';
+  return { item, options, answered, unknown, unanswered, notApplicable, reasons: [], agreement: null };
 }

@@ -63,13 +63,11 @@ const tolerance = 1e-6;
 
 /**
  * All that can be found of fewer than `minGroup` people: their mean, or somebody's answer.
- * @param steps whether means of groups are published in steps, which the reader knows how to read
  */
 export function attack(
   published: readonly Published[],
   colleagues: readonly Colleague[],
   minGroup: number,
-  steps: boolean,
 ): readonly Found[] {
   const scorecards = published.map(({ json, round }) => ({ seen: JSON.parse(json) as Seen, round }));
   const found: Found[] = scorecards.flatMap(({ seen }) => readSections(seen));
@@ -81,7 +79,7 @@ export function attack(
     if (cells.length === 0) continue;
     const wholes = scorecards.map(({ seen, round }) => readWhole(seen, round, item, cells));
     const whole = { sums: wholes.flatMap(({ sums }) => sums), counts: wholes.flatMap(({ counts }) => counts) };
-    const groups = scorecards.flatMap(({ seen, round }) => readGroups(seen, round, item, cells, minGroup, steps));
+    const groups = scorecards.flatMap(({ seen, round }) => readGroups(seen, round, item, cells, minGroup));
     const small = listSmall(cells, minGroup);
     found.push(...byAlgebra(item, cells, [...whole.sums, ...groups], small));
     // What everybody's figures say by themselves is said of at least k people: all stand at one end.
@@ -152,17 +150,16 @@ function readGroups(
   id: string,
   cells: readonly Cell[],
   minGroup: number,
-  steps: boolean,
 ): readonly Sum[] {
   return groups.flatMap((group): Sum[] => {
     const mean = group.items.find(({ item }) => item === id)?.mean ?? null;
     if (mean === null) return [];
     const members = cells.map(({ alike }) => alike[group.breakdown] === group.id && alike.rounds.has(round));
     const people = count(cells, members);
-    const half = steps ? 1 / (2 * minGroup) : 0;
+    const half = 1 / (2 * minGroup);
     const step = Math.round((mean - 1) * minGroup);
-    const low = steps && step <= 1 ? 1 : mean - half;
-    const high = steps && step >= 4 * minGroup - 1 ? 5 : mean + half;
+    const low = step <= 1 ? 1 : mean - half;
+    const high = step >= 4 * minGroup - 1 ? 5 : mean + half;
     return [{ members, low: Math.ceil(low * people - tolerance), high: Math.floor(high * people + tolerance) }];
   });
 }

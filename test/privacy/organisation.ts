@@ -94,3 +94,15 @@ export function inventOrganisation(seed: number): Organisation {
 export function respond({ answers, department, role }: Person): Response {
   return makeResponse(answers, { department, role });
 }
+
+/** Some more people, at least as many as the group size. */
+export function inventNewcomers({ departments, roles, minGroup }: Organisation, seed: number): readonly Person[] {
+  const dice = makeDice(seed + 1e6);
+  const pick = (list: readonly string[]): string | null => list[Math.floor(dice() * list.length)] ?? null;
+  const { people } = inventOrganisation(seed + 2e6);
+  const [department, role] = [pick(departments), pick(roles)];
+  return Array.from({ length: minGroup + Math.floor(dice() * 5) }, (_, index): Person => {
+    const answers = people[index % people.length]?.answers ?? {};
+    return dice() < 0.8 ? { department, role, answers } : { department: pick(departments), role: pick(roles), answers };
+  });
+}

@@ -1,5 +1,7 @@
-import { aggregate } from '../../src/scoring/aggregate.js';
+import type { Scorecard } from '../../src/model/scorecard.js';
+import { aggregate, countResponse, startCounting } from '../../src/scoring/aggregate.js';
 import type { GroupLists } from '../../src/scoring/count-groups.js';
+import { isDifferencingSafe } from '../../src/scoring/differencing.js';
 import { score } from '../../src/scoring/score.js';
 import { words } from '../fixtures/model.js';
 import type { Colleague, Published } from './attack.js';
@@ -16,7 +18,6 @@ export const tool: Tool = { aggregate, score };
 /** What is published of an organisation: a scorecard for each set of rules. */
 export function publish(organisation: Organisation, { aggregate, score }: Tool, round = 0): readonly Published[] {
   const { minGroup, people } = organisation;
-  const name = (id: string) => ({ id, title: words(id) });
   const lists: GroupLists = { departments: organisation.departments.map(name), roles: organisation.roles.map(name) };
   return models.flatMap((model) => {
     const privacy = { mode: 'anonymous', minGroup } as const;
@@ -27,12 +28,16 @@ export function publish(organisation: Organisation, { aggregate, score }: Tool, 
   });
 }
 
+function name(id: string) {
+  return { id, title: words(id) };
+}
+
 /** What every colleague knows without any scorecard. */
-export function gossip({ people }: Organisation): readonly Colleague[] {
+export function gossip({ people }: Organisation, rounds: readonly number[] = [0]): readonly Colleague[] {
   return people.map(({ department, role, answers }) => ({
     department,
     role,
     answered: new Set(Object.entries(answers).flatMap(([item, answer]) => (typeof answer === 'number' ? [item] : []))),
-    rounds: new Set([0]),
+    rounds: new Set(rounds),
   }));
 }
