@@ -320,16 +320,19 @@ export interface NarrativeResult {
   }[];
 }
 
-/** What a group's members gave to one item. Counts are null in an anonymous assessment. */
+/** What a group's members gave to one item. */
 export interface GroupItemResult {
   readonly item: string;
   /** Mean of those who answered, 1.0 to 5.0; in an anonymous assessment in steps; null beside a reason. */
   readonly mean: number | null;
   readonly reason: Reason | null;
-  readonly answered: number | null;
-  readonly unknown: number | null;
-  readonly unanswered: number | null;
-  readonly notApplicable: number | null;
+  /** Numbers of people; null in an anonymous assessment. */
+  readonly counts: {
+    readonly answered: number;
+    readonly unknown: number;
+    readonly unanswered: number;
+    readonly notApplicable: number;
+  } | null;
 }
 
 /** A section among the members of a group. */

@@ -215,10 +215,7 @@ const group = exact({
       item: words,
       mean: orNull(value),
       reason: orNull(reason),
-      answered: orNull(count),
-      unknown: orNull(count),
-      unanswered: orNull(count),
-      notApplicable: orNull(count),
+      counts: orNull(exact({ answered: count, unknown: count, unanswered: count, notApplicable: count })),
     }),
   ),
 });

@@ -1,7 +1,7 @@
 import type { Breakdown } from '../model/answers.js';
 import type { Group } from '../model/assessment.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
-import type { Respondent, Response } from '../model/response.js';
+import type { Answer, Respondent, Response } from '../model/response.js';
 
 /** The groups that an assessment knows; an empty list leaves them to the responses. */
 export interface GroupLists {
@@ -12,17 +12,19 @@ export interface GroupLists {
 /** No list: groups are what the responses name. */
 export const noLists: GroupLists = { departments: [], roles: [] };
 
-/** How many groups of a kind are counted that stand in no list; with more of them nobody is told apart. */
-export const mostUnlisted = 60;
-/** How many pairs of department and role are kept apart; where there could be more, roles are not counted. */
-export const mostPairs = 4096;
+/** How many departments, and how many roles, are told apart; with more of them nobody is. */
+export const mostGroups = 200;
+/** The same where they stand in no list. */
+export const mostUnlisted = 40;
+/** How many pairs of both are kept apart; where there could be more, roles are not. */
+export const mostPairs = 2048;
 
 /** The groups of one breakdown while they are counted. Slot 0 is everybody who named none. */
 interface Slots {
   readonly breakdown: Breakdown;
   readonly listed: readonly Group[] | null;
   readonly slots: Map<string, number>;
-  /** Whether there were too many that stand in no list. */
+  /** Whether there are too many to tell them apart. */
   isOverfull: boolean;
 }
 
@@ -74,7 +76,7 @@ export function startGroups(questionnaire: Questionnaire, lists: GroupLists): Gr
     items,
     offsets,
     departments: startSlots('department', lists.departments),
-    roles: { ...startSlots('role', lists.roles), isOverfull: tooMany },
+    roles: tooMany ? { ...startSlots('role', lists.roles), isOverfull: true } : startSlots('role', lists.roles),
     pairs: new Map(),
   };
 }
@@ -85,13 +87,26 @@ export function countGroup(counting: GroupCounting, { respondent, answers }: Res
   pair.people += 1;
   const { items, offsets } = counting;
   for (let index = 0; index < items.length; index += 1) {
-    const item = items[index] as Item;
-    const answer = answers.get(item.id);
-    if (answer === undefined || answer.state === 'told') continue;
-    const states = { unknown: item.options.length, 'not-applicable': item.options.length + 1 };
-    const state = answer.state === 'answered' ? answer.value - 1 : states[answer.state];
+    const item = items[index];
+    const answer = item === undefined ? undefined : answers.get(item.id);
+    if (item === undefined || answer === undefined) continue;
+    const state = stateOf(answer, item);
+    if (state === null) continue;
     const at = (offsets[index] ?? 0) + state;
     pair.counts[at] = (pair.counts[at] ?? 0) + 1;
+  }
+}
+
+function stateOf(answer: Answer, { options }: Item): number | null {
+  switch (answer.state) {
+    case 'answered':
+      return answer.value - 1;
+    case 'unknown':
+      return options.length;
+    case 'not-applicable':
+      return options.length + 1;
+    case 'told':
+      return null;
   }
 }
 
@@ -126,7 +141,7 @@ function startSlots(breakdown: Breakdown, listed: readonly Group[]): Slots {
     breakdown,
     listed: listed.length === 0 ? null : listed,
     slots: new Map(listed.map(({ id }, index) => [id, index + 1])),
-    isOverfull: false,
+    isOverfull: listed.length > mostGroups,
   };
 }
 

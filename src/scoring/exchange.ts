@@ -13,11 +13,15 @@ import { showsDistribution } from './trace-item.js';
 export function canExchange(table: ItemTable, shown: ReadonlySet<number>, set: readonly Cell[]): boolean {
   const { cells, whole, minGroup } = table;
   const inside = new Set(set);
-  const pairs = set.flatMap((one) =>
-    cells.filter((other) => !inside.has(other)).map((other): [Cell, Cell] => [one, other]),
-  );
-  const isPossible = (changesOf: (one: Cell, other: Cell) => ReadonlySet<number>): boolean =>
-    pairs.some(([one, other]) => [...changesOf(one, other)].some((by) => keepsFigures(table, shown, one, other, by)));
+  const isPossible = (changesOf: (one: Cell, other: Cell) => ReadonlySet<number>): boolean => {
+    for (const one of set) {
+      for (const other of cells) {
+        if (inside.has(other)) continue;
+        for (const by of changesOf(one, other)) if (keepsFigures(table, shown, one, other, by)) return true;
+      }
+    }
+    return false;
+  };
   return (
     isPossible((one, other) => swapsBetween(table.values, one, other)) ||
     (!showsDistribution(whole, promise(minGroup)) && isPossible((one, other) => shiftsBetween(table, one, other))) ||

@@ -90,8 +90,7 @@ function traceItem(
   whole: ReadonlyMap<string, ItemCounts>,
   { people, privacy }: Answers,
 ): GroupItemResult {
-  const noCounts = { answered: null, unknown: null, unanswered: null, notApplicable: null };
-  if (found.state === 'coarse') return { item: found.item, mean: found.mean, reason: null, ...noCounts };
+  if (found.state === 'coarse') return { item: found.item, mean: found.mean, reason: null, counts: null };
   if (found.state === 'counted') {
     const { answered, unknown, unanswered, notApplicable } = found.counts;
     const item = section.items.find(({ id }) => id === found.item);
@@ -101,15 +100,12 @@ function traceItem(
       item: found.item,
       mean: mean === null ? null : settle(mean),
       reason: mean === null ? nobody : null,
-      answered,
-      unknown,
-      unanswered,
-      notApplicable,
+      counts: { answered, unknown, unanswered, notApplicable },
     };
   }
   const reason: Reason =
     whole.get(found.item)?.notApplicable === people || privacy.mode !== 'anonymous'
       ? { code: 'not-applicable' }
       : { code: 'hidden-for-privacy', minGroup: privacy.minGroup };
-  return { item: found.item, mean: null, reason, ...noCounts };
+  return { item: found.item, mean: null, reason, counts: null };
 }
