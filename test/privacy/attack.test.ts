@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Scorecard } from '../../src/model/scorecard.js';
 import { isDifferencingSafe } from '../../src/scoring/differencing.js';
 import { attack, type Found, type Published } from './attack.js';
 import { inventNewcomers, inventOrganisation, type Organisation } from './organisation.js';
@@ -36,6 +37,21 @@ function attackRounds(seed: number, isClosed: boolean, mayFollow: typeof isDiffe
 describe('whoever has everything that is published of an organisation', () => {
   test.each(Array.from({ length: parts }, (_, part) => part))('finds nobody out: part %i', (part) => {
     expect(attackMany(part * inPart, inPart, tool)).toEqual([]);
+  });
+
+  test('does not learn how many of a small group took part', () => {
+    for (let seed = 0; seed < inPart; seed += 1) {
+      const organisation = inventOrganisation(seed);
+      const [published] = publish(organisation, tool);
+      const scorecard = JSON.parse(published?.json ?? '') as Scorecard;
+      for (const breakdown of ['department', 'role'] as const) {
+        const groups = scorecard.groups.filter((group) => group.breakdown === breakdown);
+        const shown = groups.flatMap(({ people }) => people ?? []);
+        const left = shown.reduce((sum, people) => sum - people, scorecard.people);
+        expect(Math.min(...shown, Number.POSITIVE_INFINITY)).toBeGreaterThanOrEqual(organisation.minGroup);
+        expect(left === 0 || left >= organisation.minGroup, `${seed}`).toBe(true);
+      }
+    }
   });
 
   test.each([true, false])('finds nobody out over two rounds either, the first closed: %s', (isClosed) => {
@@ -90,18 +106,19 @@ describe('the attack finds people out', () => {
     expect(found.length).toBeGreaterThan(20);
   });
 
-  test('where a section’s figure is reckoned from items of which nothing is shown', () => {
-    const seeds = Array.from({ length: enough }, (_, seed) => seed);
-    const found = seeds.flatMap((seed) => {
+  test('where a section’s figure says something else than its items', () => {
+    const found = Array.from({ length: enough }, (_, seed) => {
       const organisation = inventOrganisation(seed);
       const published = publish(organisation, tool).map(({ json, round }) => {
-        const scorecard = JSON.parse(json);
-        for (const group of scorecard.groups)
-          for (const section of group.sections) if (section.score !== null) section.score += 0.01;
-        return { json: JSON.stringify(scorecard), round };
+        const scorecard = JSON.parse(json) as Scorecard;
+        const groups = scorecard.groups.map((group) => ({
+          ...group,
+          sections: group.sections.map((each) => ({ ...each, score: each.score === null ? null : each.score + 0.01 })),
+        }));
+        return { json: JSON.stringify({ ...scorecard, groups }), round };
       });
       return attack(published, gossip(organisation), organisation.minGroup);
-    });
+    }).flat();
     expect(found.filter(({ how }) => how === 'section').length).toBeGreaterThan(20);
   });
 });
