@@ -233,7 +233,7 @@ const de: ReportWords = {
       'Verhaltensweisen, an denen CX-Vorhaben scheitern. Eine hohe Ausprägung ist schlecht: 1,0 heißt nicht vorhanden, 5,0 voll ausgeprägt.',
     antiPatternsCaption: 'Alle Anti-Muster mit Ausprägung, Einordnung, Spanne und Abdeckung',
     antiPatternsLegend:
-      'Raute: Ausprägung. Balken: Spanne, die fehlende Antworten offenlassen. Gestrichelt: nicht bewertet.',
+      'Zeichen: Ausprägung, je Klasse eine Form. Balken: Spanne, die fehlende Antworten offenlassen. Gestrichelt: nicht bewertet.',
     notRated: 'Nicht bewertet',
     notRatedCaption: 'Was nicht bewertet wurde, und warum',
     everythingRated: 'Alle Dimensionen, Anti-Muster und Fragen sind bewertet.',
@@ -441,7 +441,8 @@ const en: ReportWords = {
     antiPatternsIntro:
       'Behaviour that makes CX initiatives fail. High severity is bad: 1.0 means not there, 5.0 fully developed.',
     antiPatternsCaption: 'All anti-patterns with severity, class, range and coverage',
-    antiPatternsLegend: 'Diamond: the severity. Bar: the range that missing answers leave open. Dashed: not rated.',
+    antiPatternsLegend:
+      'Mark: the severity, one shape for each class. Bar: the range that missing answers leave open. Dashed: not rated.',
     notRated: 'Not rated',
     notRatedCaption: 'What was not rated, and why',
     everythingRated: 'All dimensions, anti-patterns and items are rated.',

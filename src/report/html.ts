@@ -1,10 +1,12 @@
+import { say } from '../i18n/format.js';
 import type { Language } from '../model/language.js';
 import type { Scorecard } from '../model/scorecard.js';
-import { narrowChain, wideChain } from './chain-chart.js';
-import { profileChart, severityChart } from './chart.js';
+import { drawChain } from './charts/chain.js';
+import { drawDumbbell } from './charts/dumbbell.js';
+import { drawSeverity } from './charts/severity.js';
 import { escapeHtml, mapStrings } from './escape.js';
 import { fill, style, styleHash } from './templates/html.js';
-import { viewScorecard } from './view.js';
+import { type ReportView, viewScorecard } from './view.js';
 
 /** One HTML file: no script, no request, readable on screen, phone and paper; ends with one newline. */
 export function render(scorecard: Scorecard, language: Language): string {
@@ -15,14 +17,52 @@ export function render(scorecard: Scorecard, language: Language): string {
   const profiles = escaped.unscored.profiles.map((profile, index) => ({ ...profile, drawing: chains[index] ?? '' }));
   const html = fill({
     view: { ...escaped, unscored: { ...escaped.unscored, profiles } },
-    charts: { profile: profileChart(scorecard, view), severity: severityChart(scorecard, view) },
+    charts: { profile: drawProfile(scorecard, view), severity: drawSeverities(scorecard, view) },
     style,
     styleHash,
   });
   return `${html.trimEnd()}\n`;
 }
 
-// Both forms; the style sheet shows the one that there is room for.
-function drawChain(chain: Parameters<typeof wideChain>[0]): string {
-  return `${wideChain(chain)}\n${narrowChain(chain)}`;
+function drawProfile(scorecard: Scorecard, view: ReportView): string {
+  const results = scorecard.sections.filter((section) => section.kind === 'dimension');
+  return drawDumbbell({
+    id: 'profile-chart',
+    ...view.charts.profile,
+    rows: view.dimensions.map((one, index) => ({
+      label: one.title,
+      score: results[index]?.score ?? null,
+      range: results[index]?.range ?? null,
+      interval: null,
+      target: null,
+      figure: one.rated ? one.score : '',
+      word: one.headline,
+      gap: '',
+    })),
+    zones: [],
+    legend: { score: view.labels.score, range: view.labels.range, target: '', interval: '', unrated: '' },
+  });
+}
+
+function drawSeverities(scorecard: Scorecard, view: ReportView): string {
+  const results = scorecard.sections.filter((section) => section.kind === 'anti-pattern');
+  return drawSeverity({
+    id: 'severity-chart',
+    ...view.charts.severity,
+    rows: view.antiPatterns.map((one, index) => ({
+      label: one.title,
+      severity: results[index]?.severity ?? null,
+      class: one.class,
+      range: results[index]?.range ?? null,
+      interval: null,
+      figure: one.rated ? one.severity : '',
+      word: one.className,
+    })),
+    zones: scorecard.severities.map(({ class: found, from, name }) => ({
+      class: found,
+      from,
+      label: say(name, view.language),
+    })),
+    legend: { range: view.labels.range, unrated: '' },
+  });
 }

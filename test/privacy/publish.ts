@@ -1,7 +1,5 @@
-import type { Scorecard } from '../../src/model/scorecard.js';
-import { aggregate, countResponse, startCounting } from '../../src/scoring/aggregate.js';
+import { aggregate } from '../../src/scoring/aggregate.js';
 import type { GroupLists } from '../../src/scoring/count-groups.js';
-import { isDifferencingSafe } from '../../src/scoring/differencing.js';
 import { score } from '../../src/scoring/score.js';
 import { words } from '../fixtures/model.js';
 import type { Colleague, Published } from './attack.js';
