@@ -15,10 +15,12 @@ import type {
   SectionResult,
 } from '../model/scorecard.js';
 import { formatBound, formatFigure, formatPart, formatSpan, formatWeight } from './figures.js';
+import { type FrontView, viewFront } from './view-front.js';
 import {
   type AdviceView,
   anchorOf,
   type BesideView,
+  countEvidence,
   explain,
   type Speech,
   sayEvidence,
@@ -185,6 +187,8 @@ export interface ReportView {
   readonly privacy: string;
   /** '' when not recorded. */
   readonly created: string;
+  /** Page one. */
+  readonly front: FrontView;
   readonly overall: OverallView;
   readonly dimensions: readonly DimensionView[];
   readonly antiPatterns: readonly AntiPatternView[];
@@ -225,6 +229,7 @@ export function viewScorecard(scorecard: Scorecard, language: Language): ReportV
     people: words.people(scorecard.people),
     privacy: privacySentence(speech),
     created: scorecard.meta.created === null ? '' : sayDay(scorecard.meta.created, language),
+    front: viewFront(speech),
     overall: viewOverall(speech),
     dimensions: dimensionViews,
     antiPatterns: antiPatternViews,
@@ -278,13 +283,6 @@ function viewLimits(speech: Speech): readonly string[] {
 function sayNoEvidence(speech: Speech): string {
   const evidence = countEvidence(speech);
   return evidence?.named === 0 ? speech.words.evidenceNamed(0, evidence.answered) : '';
-}
-
-// In an anonymous assessment no evidence is shown, and so its absence says nothing.
-function countEvidence({ scorecard }: Speech): { readonly named: number; readonly answered: number } | null {
-  const answered = scorecard.sections.flatMap(({ items }) => items).filter(({ mean }) => mean !== null);
-  if (scorecard.privacy.mode === 'anonymous' || answered.length === 0) return null;
-  return { named: answered.filter(({ evidence }) => evidence.length > 0).length, answered: answered.length };
 }
 
 function viewOverall(speech: Speech): OverallView {
