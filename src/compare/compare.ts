@@ -1,7 +1,14 @@
 import type { Comparison, ComparisonNote, GroupChange, LevelSide, SectionChange, Told } from '../model/comparison.js';
-import type { Text } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
-import type { DimensionResult, ItemResult, OverallResult, Scorecard, SectionResult } from '../model/scorecard.js';
+import type {
+  DimensionResult,
+  GroupResult,
+  GroupSectionResult,
+  ItemResult,
+  OverallResult,
+  Scorecard,
+  SectionResult,
+} from '../model/scorecard.js';
 import { matchItems } from '../statistics/compare-rounds.js';
 import { changeOfFigure } from './change-of-figure.js';
 import { changeOfScore, intervalOf, type ScoredPart, type ScoredWhole } from './change-of-score.js';
@@ -160,38 +167,27 @@ function levelOf(result: DimensionResult | OverallResult): LevelSide {
   };
 }
 
-/** What is known of a department or a role, as far as scorecards tell of them. */
-interface Group {
-  readonly breakdown: 'department' | 'role';
-  readonly id: string;
-  readonly title: Text;
-  readonly sections: readonly { readonly section: string; readonly score: number | null }[];
-}
-
-function groupsOf(scorecard: object): readonly Group[] {
-  return (scorecard as { readonly groups?: readonly Group[] }).groups ?? [];
-}
-
-// Of a group there are no weights and no interval of every item at hand, so that a section is compared whole or not at all.
+/** What can be compared of groups: sections of which both rounds know the same items, all of them asked alike with the same weights. */
 function changesOfGroups(before: Scorecard, after: Scorecard, common: ReadonlySet<string>): readonly GroupChange[] {
-  const itemsIn = ({ sections }: Scorecard, id: string): string | null => {
-    const items = sections.find((section) => section.id === id)?.items;
-    if (items === undefined || items.some((item) => !common.has(item.id))) return null;
-    return JSON.stringify(items.map((item) => [item.id, item.weight]));
+  const contentOf = ({ sections }: Scorecard, { items }: GroupResult, id: string): string | null => {
+    const asked = sections.find((section) => section.id === id)?.items ?? [];
+    if (asked.length === 0 || asked.some((item) => !common.has(item.id))) return null;
+    const known = new Set(items.filter(({ mean }) => mean !== null).map(({ item }) => item));
+    return JSON.stringify(asked.filter((item) => known.has(item.id)).map((item) => [item.id, item.weight]));
   };
-  const earlier = groupsOf(before);
-  return groupsOf(after).flatMap((group): readonly GroupChange[] => {
-    const there = earlier.find(({ breakdown, id }) => breakdown === group.breakdown && id === group.id);
+  return after.groups.flatMap((group): readonly GroupChange[] => {
+    const { breakdown, id, title } = group;
+    const there = before.groups.find((other) => other.breakdown === breakdown && other.id === id);
     if (there === undefined) return [];
     const sections = group.sections.flatMap((now) => {
       const then = there.sections.find(({ section }) => section === now.section);
-      const content = itemsIn(after, now.section);
-      if (then === undefined || content === null || content !== itemsIn(before, now.section)) return [];
-      const isBadHigh = after.sections.find(({ id }) => id === now.section)?.kind === 'anti-pattern';
-      const figure = (one: typeof now) => ({ score: one.score, interval: intervalOf(one) });
-      return [{ section: now.section, ...changeOfFigure(figure(then), figure(now), isBadHigh) }];
+      const content = contentOf(after, group, now.section);
+      if (then === undefined || content === null || content !== contentOf(before, there, now.section)) return [];
+      const isBadHigh = after.sections.find((section) => section.id === now.section)?.kind === 'anti-pattern';
+      const figure = (one: GroupSectionResult) => ({ score: one.score, interval: intervalOf(one) });
+      const change = changeOfFigure(figure(then), figure(now), isBadHigh);
+      return change.change === null ? [] : [{ section: now.section, ...change }];
     });
-    const { breakdown, id, title } = group;
-    return [{ breakdown, id, title, sections }];
+    return sections.length === 0 ? [] : [{ breakdown, id, title, sections }];
   });
 }

@@ -1048,10 +1048,10 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       'In an anonymous assessment responses of a closed round do not stay: two results of almost the same people would tell what single ones answered.',
   },
   'responses-of-closed-round': {
-    de: ({ round, least }) =>
-      `In der offenen Runde liegen Antwortbögen, die schon in der Runde ${de.quote(round)} gezählt wurden. Mit weniger als ${least} neuen, oder fast denselben, ließe sich aus beiden Ergebnissen errechnen, was Einzelne geantwortet haben. Die schon gezählten gehören nicht noch einmal in den Ordner responses.`,
-    en: ({ round, least }) =>
-      `The open round has responses that were counted in the round ${en.quote(round)} already. With fewer than ${least} new ones, or almost the same people, both results together would tell what single ones answered. Those that were counted do not belong into the folder responses again.`,
+    de: ({ round }) =>
+      `Unter den offenen Antwortbögen sind welche, die schon in der Runde ${de.quote(round)} gezählt wurden. Was in einem anonymen Ergebnis war, geht in kein anderes ein: Aus beiden zusammen ließe sich errechnen, was Einzelne geantwortet haben. Die schon gezählten gehören nicht noch einmal in den Ordner „responses“.`,
+    en: ({ round }) =>
+      `Among the open responses are some that were counted in the round ${en.quote(round)} already. What has been in one anonymous result goes into no other: both together would tell what single people answered. Those that were counted do not belong into the folder ‘responses’ again.`,
   },
   'no-rounds': {
     de: ({ folder }) =>

@@ -187,7 +187,8 @@ const de: RoundWords = {
       ] as const;
       return `${round}: ${parts.flatMap(([word, ids]) => (ids.length === 0 ? [] : [`${word} ${ids.join(', ')}`])).join('; ')}.`;
     },
-    openNote: 'Die offene Runde ist vorläufig: Bis sie geschlossen ist, kann sich ihr Ergebnis noch ändern.',
+    openNote:
+      'Die offene Runde ist vorläufig und noch nichts zum Veröffentlichen: Bis sie geschlossen ist, ändert sie sich mit jeder Antwort.',
     openNotScored: 'Die offene Runde fehlt hier; „cx-maturity score“ sagt, warum sie noch kein Ergebnis hat.',
     scale: 'Im Verlauf steht ▁ für 1,0 und █ für 5,0.',
   },
@@ -321,7 +322,8 @@ const en: RoundWords = {
       ] as const;
       return `${round}: ${parts.flatMap(([word, ids]) => (ids.length === 0 ? [] : [`${word} ${ids.join(', ')}`])).join('; ')}.`;
     },
-    openNote: 'The open round is preliminary: until it is closed its result can still change.',
+    openNote:
+      'The open round is preliminary and nothing to publish yet: until it is closed it changes with every response.',
     openNotScored: 'The open round is missing here; ‘cx-maturity score’ says why it has no result yet.',
     scale: 'In the course ▁ stands for 1.0 and █ for 5.0.',
   },

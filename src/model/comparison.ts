@@ -82,7 +82,7 @@ export interface GroupChange {
   readonly breakdown: 'department' | 'role';
   readonly id: string;
   readonly title: Text;
-  /** Only sections of which all items were asked alike. */
+  /** Only sections of which both rounds know the same items, asked alike. */
   readonly sections: readonly (FigureChange & { readonly section: string })[];
 }
 

@@ -201,8 +201,7 @@ export interface ProblemKinds {
   'response-open': { path: string; lock: string };
   'responses-changed': { path: string };
   'keep-in-anonymous': Record<never, never>;
-  /** Fewer new responses than the group size, or almost the set of a closed round. */
-  'responses-of-closed-round': { round: string; least: number };
+  'responses-of-closed-round': { round: string };
   'no-rounds': { folder: string };
   'explain-unknown': { found: string; allowed: readonly string[] };
   // lint by simulation

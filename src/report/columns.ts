@@ -16,12 +16,16 @@ const gap = '  ';
 /** Less than this no name can be read in. */
 const leastRoom = 10;
 
-/** A table without frame, at most `width` columns wide wherever its words allow it; cells break between words. */
+/**
+ * A table without frame, at most `width` columns wide wherever its words allow it; cells break between words.
+ * @param isClipped whether first cells keep to one line instead, and end in dots where that is too short for them
+ */
 export function layOutColumns(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   width: number,
   dim: (text: string) => string,
+  isClipped = false,
 ): readonly string[] {
   const natural = columns.map(({ head }, at) =>
     Math.max(lengthOf(head), ...rows.map((row) => lengthOf(row[at]?.text ?? ''))),
@@ -34,7 +38,9 @@ export function layOutColumns(
     at === 0 ? room : at === columns.length - 1 ? Math.max(one - excess, leastRoom) : one,
   );
   const lay = (cells: readonly Cell[]): readonly string[] => {
-    const broken = cells.map(({ text }, at) => wrap(text, '', '', widths[at]));
+    const broken = cells.map(({ text }, at) =>
+      at === 0 && isClipped ? [clip(text, room)] : wrap(text, '', '', widths[at]),
+    );
     return Array.from({ length: Math.max(...broken.map(({ length }) => length)) }, (_, line) =>
       cells
         .map(({ paint = (text) => text }, at) => {
@@ -52,4 +58,13 @@ export function layOutColumns(
 /** A text for a table cell of which nothing is to be said. */
 export function plainCell(text: string): Cell {
   return { text };
+}
+
+function clip(text: string, width: number): string {
+  return lengthOf(text) <= width
+    ? text
+    : `${Array.from(text)
+        .slice(0, width - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -10,76 +10,90 @@ import { readChunks, readSource } from '../files.js';
 import { isLines, listResponses, responsesFolder } from '../list-responses.js';
 import { listRounds, roundsFolder } from './places.js';
 
-/** How many responses say the same, by what they say. */
-type Sayings = ReadonlyMap<string, number>;
+/** What responses say: how many say the same, and which of that nobody else would have said by chance. */
+interface Sayings {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly telling: ReadonlySet<string>;
+  /** With the names of files before them. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** From so many answers on, not all alike, two people do not choose the same ones by chance. */
+const tellingFrom = 20;
 
 /**
- * Why the open round of an anonymous assessment must not be scored: with some of its responses counted in a closed round already,
- * its result and that round's would tell what few people answered. null where nothing is in the way. Of a response that is in
- * a closed round again, file and format do not matter, nor do its remarks: only what it answers, and for which group.
+ * Why the open round of an anonymous assessment must not be scored: there is a response in it that a closed round counted, and both
+ * results together would tell what few people answered (docs/privacy.md). null where nothing is in the way.
  *
- * Refused are fewer than `least` responses that are in no closed round, and the set of a closed round without fewer than `least` of it.
+ * A response is the same as another with the same answers, department and role, whatever its format and its remarks, if it is
+ * long enough to be like no other, or has the same file name. Short ones are the same if a closed round comes again by more than half.
  */
-export async function findClosedAmong(folder: string, least: number, cwd: string): Promise<Problem | null> {
-  const closed: { readonly round: string; readonly sayings: Sayings }[] = [];
+export async function findClosedAmong(folder: string, cwd: string): Promise<Problem | null> {
+  const rounds: { readonly round: string; readonly files: readonly string[] }[] = [];
   for (const round of await listRounds(folder, cwd)) {
     const files = await listResponses(path.join(folder, roundsFolder, round, responsesFolder), cwd);
-    if (files.length > 0) closed.push({ round, sayings: await readSayings(files, cwd) });
+    if (files.length > 0) rounds.push({ round, files });
   }
-  if (closed.length === 0) return null;
+  if (rounds.length === 0) return null;
   const open = await readSayings(await listResponses(path.join(folder, responsesFolder), cwd), cwd);
-  const known = new Map<string, number>();
-  for (const { sayings } of closed) {
-    for (const [saying, count] of sayings) known.set(saying, (known.get(saying) ?? 0) + count);
+  for (const { round, files } of rounds) {
+    if (isAgain(await readSayings(files, cwd), open)) return makeProblem('responses-of-closed-round', null, { round });
   }
-  const fresh = countAll(open) - countShared(open, known);
-  const found = closed.find(({ sayings }) => {
-    const shared = countShared(open, sayings);
-    const left = countAll(sayings) - shared;
-    return shared > 0 && (fresh < least || (left > 0 && left < least));
-  });
-  return found === undefined ? null : makeProblem('responses-of-closed-round', null, { round: found.round, least });
+  return null;
 }
 
-function countAll(sayings: Sayings): number {
-  return [...sayings.values()].reduce((sum, count) => sum + count, 0);
-}
-
-function countShared(some: Sayings, others: Sayings): number {
-  return [...some].reduce((sum, [saying, count]) => sum + Math.min(count, others.get(saying) ?? 0), 0);
+function isAgain(closed: Sayings, open: Sayings): boolean {
+  const has = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+    [...some].some((one) => others.has(one));
+  if (has(closed.telling, open.telling) || has(closed.named, open.named)) return true;
+  let [all, shared] = [0, 0];
+  for (const [saying, count] of closed.counts) {
+    all += count;
+    shared += Math.min(count, open.counts.get(saying) ?? 0);
+  }
+  return shared * 2 > all;
 }
 
 /** What the finished responses of files say. What cannot be read is passed over: whoever scores it tells its problems. */
 async function readSayings(files: readonly string[], cwd: string): Promise<Sayings> {
-  const sayings = new Map<string, number>();
-  const take = (written: ResponseFile | undefined): void => {
+  const counts = new Map<string, number>();
+  const telling = new Set<string>();
+  const named = new Set<string>();
+  const take = (written: ResponseFile | undefined, name: string | null): void => {
     if (written === undefined || written.complete === false) return;
-    const saying = fingerprint(written);
-    sayings.set(saying, (sayings.get(saying) ?? 0) + 1);
+    const { saying, isTelling } = readSaying(written);
+    counts.set(saying, (counts.get(saying) ?? 0) + 1);
+    if (isTelling) telling.add(saying);
+    if (name !== null) named.add(`${name} ${saying}`);
   };
   for (const file of files) {
     if (isLines(file)) {
       const splitter = new LineSplitter(file);
       for await (const chunk of readChunks(file, cwd)) {
-        for (const line of splitter.take(chunk)) take(readResponseLine(line, file)?.response?.written);
+        for (const line of splitter.take(chunk)) take(readResponseLine(line, file)?.response?.written, null);
       }
-      for (const line of splitter.end()) take(readResponseLine(line, file)?.response?.written);
+      for (const line of splitter.end()) take(readResponseLine(line, file)?.response?.written, null);
       continue;
     }
     const { source } = await readSource(file, cwd);
     const parsed = source === null ? null : parseFile(source).parsed;
-    if (parsed !== null) take(shapeResponse(parsed).response?.written);
+    if (parsed !== null) take(shapeResponse(parsed).response?.written, path.basename(file));
   }
-  return sayings;
+  return { counts, telling, named };
 }
 
-/** What a response says, the same however it was written down. */
-export function fingerprint({ respondent, answers }: Pick<ResponseFile, 'respondent' | 'answers'>): string {
-  const said = Object.entries(answers).map(([item, answer]) => {
+/** What a response says, the same however it was written down, and whether it is like no other. */
+export function readSaying({ respondent, answers }: Pick<ResponseFile, 'respondent' | 'answers'>): {
+  readonly saying: string;
+  readonly isTelling: boolean;
+} {
+  const said = Object.entries(answers).map(([item, answer]): readonly [string, unknown] => {
     if (typeof answer !== 'object') return [item, answer];
-    const { value, text, unknown, not_applicable: reason } = answer;
-    return [item, value ?? text ?? (unknown === true ? 'unknown' : reason === undefined ? null : 'not_applicable')];
+    const { value, text, unknown } = answer;
+    return [item, value ?? text ?? (unknown === true ? 'unknown' : 'not_applicable')];
   });
-  const sorted = said.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
-  return hashContent([respondent?.department ?? null, respondent?.role ?? null, sorted]).slice(0, 24);
+  const sorted = said.sort(([one], [other]) => (one < other ? -1 : 1));
+  const isTelling = said.length >= tellingFrom && new Set(said.map(([, answer]) => answer)).size > 1;
+  const { department = null, role = null } = respondent ?? {};
+  return { saying: hashContent([department, role, sorted]).slice(0, 24), isTelling };
 }

@@ -31,8 +31,7 @@ export function render(comparison: Comparison, language: Language): string {
     ),
     ...part(words.dimensions, table(columns.dimension, [view.overall, ...view.dimensions])),
     ...(view.antiPatterns.length === 0 ? [] : part(words.antiPatterns, table(columns.antiPattern, view.antiPatterns))),
-    '',
-    words.explained,
+    ...(view.explained === '' ? [] : ['', view.explained]),
     ...(view.remarks.length === 0 ? [] : ['', ...view.remarks.map((remark) => `- ${remark}`)]),
     ...part(
       words.levels,

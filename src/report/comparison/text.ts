@@ -29,7 +29,7 @@ export function render(
     plain: (text) => text,
   };
   const isWide = width >= roomForFigures;
-  const table = (title: string, head: string, rows: readonly ChangeView[]): readonly string[] => {
+  const table = (title: string, head: string, rows: readonly ChangeView[], clipped = false): readonly string[] => {
     if (rows.length === 0) return [];
     const heads: readonly Column[] = [
       { head, align: 'left' },
@@ -50,7 +50,7 @@ export function render(
     return [
       '',
       ...(title === '' ? [] : fill(title).map(paint.strong)),
-      ...layOutColumns(heads, cells, width, paint.dim),
+      ...layOutColumns(heads, cells, width, paint.dim, clipped),
     ];
   };
 
@@ -64,8 +64,8 @@ export function render(
     ...(view.notes.length === 0 ? [] : ['', ...view.notes.flatMap((note) => fill(note, '! ')).map(paint.warn)]),
     ...table('', words.columns.dimension, [view.overall, ...view.dimensions]),
     ...table(words.antiPatterns, words.columns.antiPattern, view.antiPatterns),
-    '',
-    ...fill(words.explained).map(paint.dim),
+    ...(view.explained === '' && view.remarks.length === 0 ? [] : ['']),
+    ...(view.explained === '' ? [] : fill(view.explained).map(paint.dim)),
     ...view.remarks.flatMap((remark) => fill(remark, '- ')),
   ];
   if (view.levels.length > 0) {
@@ -74,10 +74,18 @@ export function render(
       lines.push(...fill(`${title}: ${text}`, '- '), ...reasons.flatMap((reason) => fill(reason, '  ')).map(paint.dim));
     }
   }
-  if (standing.length > 0) lines.push(...table(words.items, words.columns.item, standing));
+  if (standing.length > 0) lines.push(...table(words.items, words.columns.item, standing, true));
   else lines.push('', ...fill(words.noItems));
   if (others !== '') lines.push(...fill(`${others}.`).map(paint.dim));
-  for (const group of view.groups) lines.push(...table(group.title, words.columns.dimension, group.sections));
+  for (const group of view.groups) {
+    lines.push(
+      ...table(
+        group.title,
+        words.columns.dimension,
+        group.sections.filter(({ changed }) => changed),
+      ),
+    );
+  }
   for (const { title, entries } of view.lists) {
     lines.push('', ...fill(title).map(paint.strong), ...entries.flatMap((entry) => fill(entry, '- ')));
   }

@@ -17,6 +17,7 @@ export interface ChangeView {
   readonly from: string;
   readonly verdict: string;
   readonly tone: Tone;
+  readonly changed: boolean;
 }
 
 export interface ItemView extends ChangeView {
@@ -24,7 +25,6 @@ export interface ItemView extends ChangeView {
   readonly question: string;
   /** Whether there is a change that is not perhaps noise. */
   readonly stands: boolean;
-  readonly changed: boolean;
 }
 
 /** A comparison in words, in both languages alike; not yet escaped for any format. */
@@ -35,6 +35,8 @@ export interface ComparisonView {
   readonly overall: ChangeView;
   readonly dimensions: readonly ChangeView[];
   readonly antiPatterns: readonly ChangeView[];
+  /** What the bound of changes means; empty where there is none. */
+  readonly explained: string;
   /** What is to be said of what a figure rests on; each names its section. */
   readonly remarks: readonly string[];
   /** Levels and classes that changed, with what limits them. */
@@ -72,6 +74,7 @@ export function viewComparison(comparison: Comparison, language: Language): Comp
     overall: viewChange(words.overall, overall.score, language),
     dimensions: rows('dimension'),
     antiPatterns: rows('anti-pattern'),
+    explained: comparison.notes.includes('no-intervals') ? '' : words.explained,
     remarks: all.flatMap(({ title, result }) => remarkOn(title, result, language)),
     levels: [
       ...viewLevel(words.overall, overall.level, language),
@@ -86,7 +89,6 @@ export function viewComparison(comparison: Comparison, language: Language): Comp
         question: say(question, language),
         ...viewChange(`${id} ${say(question, language)}`, figure, language),
         stands: figure.direction !== null && figure.noise !== 'may-be-noise',
-        changed: figure.direction !== null,
       })),
     ),
     groups: comparison.groups.map((group) => ({
@@ -138,6 +140,7 @@ function viewChange(title: string, figure: FigureChange, language: Language): Ch
     from: formatNumber(figure.smallestDetectable, language, decimals),
     verdict,
     tone: figure.noise === 'more-than-noise' && figure.direction !== null ? figure.direction : 'plain',
+    changed: figure.direction !== null,
   };
 }
 

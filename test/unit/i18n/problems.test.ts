@@ -158,7 +158,7 @@ const samples: { readonly [code in ProblemCode]: ProblemKinds[code] } = {
   'response-open': { path: 'acme/responses/7f3a.yaml', lock: 'acme/responses/.7f3a.yaml.lock' },
   'responses-changed': { path: 'acme/responses/7f3a.yaml' },
   'keep-in-anonymous': {},
-  'responses-of-closed-round': { round: '2026-03', least: 5 },
+  'responses-of-closed-round': { round: '2026-03' },
   'no-rounds': { folder: 'acme' },
   'no-terminal': { command: 'assess' },
   'flag-needs-screens': { flag: '--facilitate' },
