@@ -55,7 +55,7 @@ function tighten(
     }
     case 'score': {
       const [score] = found;
-      const floored = typeof score === 'number' ? Math.floor(score * 100 + 1e-9) / 100 : 0;
+      const floored = typeof score === 'number' ? roundDown(score) : 0;
       return floored > threshold.atLeast ? { ...threshold, atLeast: floored } : null;
     }
     case 'severity': {
@@ -68,4 +68,10 @@ function tighten(
     case 'not-applicable':
       return null;
   }
+}
+
+/** To two decimals, never above: 2.3 stays 2.3, though a hundred times as much is a little less than 230. */
+function roundDown(score: number): number {
+  const nearest = Math.round(score * 100);
+  return nearest / 100 > score ? (nearest - 1) / 100 : nearest / 100;
 }

@@ -10,6 +10,8 @@ import { type CourseView, viewTrend } from './view.js';
 const narrowest = 40;
 const widest = 120;
 const longestName = 12;
+/** As many of the latest rounds have a place in the small picture. */
+const longestCourse = 12;
 /** What names of sections need beside their figures. */
 const roomForNames = 20;
 
@@ -26,7 +28,7 @@ export function render(
   const fill = (text: string, first = ''): readonly string[] => wrap(text, first, ' '.repeat(first.length), width);
   const names = view.rounds.map(({ name }) => cut(name));
   const nameWidth = Math.max(4, ...names.map(lengthOf));
-  const courseWidth = Math.max(lengthOf(words.columns.course), names.length);
+  const courseWidth = Math.max(lengthOf(words.columns.course), Math.min(names.length, longestCourse));
   const fitting = Math.max(1, Math.floor((width - roomForNames - courseWidth - 2) / (nameWidth + 2)));
   const shown = Math.min(fitting, names.length);
   const left = names.length - shown;
@@ -39,7 +41,7 @@ export function render(
   const row = ({ title, figures, course }: CourseView): readonly Cell[] => [
     plainCell(title),
     ...last(figures).map(plainCell),
-    plainCell(course),
+    plainCell(Array.from(course).slice(-longestCourse).join('')),
   ];
   const strong = ({ text }: Cell): Cell => ({ text, paint: paint.strong });
   const dim = (text: string): Cell => ({ text, paint: paint.dim });

@@ -112,7 +112,11 @@ function formatExpected(result: ThresholdResult, language: Language): string {
   const { expected } = result;
   if (typeof expected !== 'number') return gateWords[language].classes[expected];
   if (isShare(result)) return formatPartBound(expected, language);
-  return result.measure === 'level' ? String(expected) : formatBound(expected, language);
+  if (result.measure === 'level') return String(expected);
+  // What an earlier result asks for was written by nobody.
+  const { found } = result;
+  if (result.baseline === null) return formatBound(expected, language);
+  return formatFigure(expected, [...(typeof found === 'number' ? [found] : []), ...tenth(expected)], language);
 }
 
 function formatFound(result: ThresholdResult, language: Language): string {
@@ -120,7 +124,7 @@ function formatFound(result: ThresholdResult, language: Language): string {
   const { expected, found } = result;
   if (found === null) return words.foundNothing;
   if (typeof found !== 'number') return words.classes[found];
-  const bounds = typeof expected === 'number' ? [expected] : [];
+  const bounds = typeof expected === 'number' ? [expected, ...(result.baseline === null ? [] : tenth(found))] : [];
   if (result.measure === 'level') return String(found);
   if (!isShare(result)) return formatFigure(found, bounds, language);
   const share = formatPart(found, bounds, language);
