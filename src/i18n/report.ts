@@ -95,7 +95,7 @@ export interface ReportLabels {
 }
 
 /** Numbers of a reason, already in words. */
-type ReasonWords = {
+export type ReasonWords = {
   readonly [code in Reason['code']]: (numbers: { found: string; least: string; minGroup: number }) => string;
 };
 
@@ -226,7 +226,7 @@ const de: ReportWords = {
     recommendationsIntro:
       'In der Reihenfolge der Umsetzung: zuerst, was gegen eine Obergrenze arbeitet, dann die Dimensionen mit der niedrigsten Stufe, darin nach Zugewinn im Verhältnis zum Aufwand.',
     noRecommendations: 'Zu den vorliegenden Antworten gibt es keine Empfehlung.',
-    dimensions: 'Dimensionen im Einzelnen',
+    dimensions: 'Die Dimensionen im Einzelnen',
     antiPatterns: 'Anti-Muster',
     antiPatternDetails: 'Anti-Muster im Einzelnen',
     antiPatternsIntro:
@@ -237,7 +237,7 @@ const de: ReportWords = {
     notRated: 'Nicht bewertet',
     notRatedCaption: 'Was nicht bewertet wurde, und warum',
     everythingRated: 'Alle Dimensionen, Anti-Muster und Fragen sind bewertet.',
-    method: 'Methode',
+    method: 'Methode und Quellen',
     provenance: 'Herkunft der Zahlen',
     dimension: 'Dimension',
     antiPattern: 'Anti-Muster',
@@ -269,7 +269,7 @@ const de: ReportWords = {
     worksWhen: 'Woran die Wirkung zu merken ist',
     limits: 'Was dieses Ergebnis nicht sagen kann',
     step: 'Schritt',
-    target: 'Nächste Antwort',
+    target: 'Erreicht, wenn',
     gain: 'Zugewinn',
     lifts: 'Arbeitet gegen die Obergrenze',
     holding: 'Arbeitet gegen eine Obergrenze, die bisher keine Stufe senkt',
@@ -445,7 +445,7 @@ const en: ReportWords = {
     notRated: 'Not rated',
     notRatedCaption: 'What was not rated, and why',
     everythingRated: 'All dimensions, anti-patterns and items are rated.',
-    method: 'Method',
+    method: 'Method and sources',
     provenance: 'Where the numbers come from',
     dimension: 'Dimension',
     antiPattern: 'Anti-pattern',
@@ -477,7 +477,7 @@ const en: ReportWords = {
     worksWhen: 'How to notice that it works',
     limits: 'What this result cannot tell',
     step: 'Step',
-    target: 'Next answer',
+    target: 'Reached when',
     gain: 'Gain',
     lifts: 'Works against the cap',
     holding: 'Works against a cap that lowers no level so far',

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.js';
 import type { Scorecard } from '../model/scorecard.js';
+import type { Appearance } from './appearance.js';
 import { narrowChain, wideChain } from './chain-chart.js';
 import { profileChart, severityChart } from './chart.js';
 import { escapeHtml, mapStrings } from './escape.js';
@@ -7,8 +8,8 @@ import { fill, style, styleHash } from './templates/html.js';
 import { viewScorecard } from './view.js';
 
 /** One HTML file: no script, no request, readable on screen, phone and paper; ends with one newline. */
-export function render(scorecard: Scorecard, language: Language): string {
-  const view = viewScorecard(scorecard, language);
+export function render(scorecard: Scorecard, language: Language, appearance?: Appearance): string {
+  const view = viewScorecard(scorecard, language, appearance);
   const escaped = mapStrings(view, escapeHtml);
   // The only parts that are markup: the charts escape their own words.
   const chains = view.unscored.profiles.map(({ chain }) => (chain === null ? '' : drawChain(chain)));

@@ -1,12 +1,13 @@
 import type { Language } from '../model/language.js';
 import type { Scorecard } from '../model/scorecard.js';
+import type { Appearance } from './appearance.js';
 import { escapeMarkdown, mapStrings } from './escape.js';
 import { fill } from './templates/md.js';
 import { viewScorecard } from './view.js';
 
 /** GitHub-flavoured Markdown without HTML in it; ends with one newline. */
-export function render(scorecard: Scorecard, language: Language): string {
-  const view = mapStrings(viewScorecard(scorecard, language), escapeMarkdown);
+export function render(scorecard: Scorecard, language: Language, appearance?: Appearance): string {
+  const view = mapStrings(viewScorecard(scorecard, language, appearance), escapeMarkdown);
   const markdown = fill({ view });
   // Parts that are left out leave their empty lines behind.
   return `${markdown.replace(/\n{3,}/g, '\n\n').trim()}\n`;

@@ -11,18 +11,31 @@ export type Document = 'report' | 'pitch';
 const folder = new URL('../../../templates/', import.meta.url);
 
 const partials = [
+  'masthead',
+  'contents',
+  'overall',
+  'dimension',
+  'anti-patterns',
+  'anti-pattern',
+  'entries',
+  'recommendation',
+  'items',
+  'answers',
   'figures',
   'caps',
   'remarks',
   'votes',
   'beside',
-  'dimension',
-  'anti-pattern',
+  'findings',
   'finding',
-  'recommendation',
+  'disagreements',
   'profile',
   'positions',
   'narrative',
+  'steps',
+  'left-out',
+  'method',
+  'provenance',
 ] as const;
 
 /**
