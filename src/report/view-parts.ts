@@ -150,3 +150,13 @@ function sayComparison(evidence: Evidence, speech: Speech): string {
 export function anchorOf(kind: string, id: string): string {
   return `${kind}-${id.replace(/[^A-Za-z0-9_-]/g, '-')}`;
 }
+
+/**
+ * How many of the scored items answered name evidence; null where none is answered, and in an anonymous assessment: there no
+ * evidence is shown, and so its absence says nothing.
+ */
+export function countEvidence({ scorecard }: Speech): { readonly named: number; readonly answered: number } | null {
+  const answered = scorecard.sections.flatMap(({ items }) => items).filter(({ mean }) => mean !== null);
+  if (scorecard.privacy.mode === 'anonymous' || answered.length === 0) return null;
+  return { named: answered.filter(({ evidence }) => evidence.length > 0).length, answered: answered.length };
+}

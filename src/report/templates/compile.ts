@@ -19,6 +19,7 @@ const partials = [
   'anti-pattern',
   'entries',
   'recommendation',
+  'advice',
   'items',
   'answers',
   'figures',

@@ -1,4 +1,4 @@
-import type { Speech } from '../view-parts.js';
+import { countEvidence, type Speech } from '../view-parts.js';
 
 /** What the result cannot tell, perhaps nothing. */
 export function viewLimits(speech: Speech): readonly string[] {
@@ -14,11 +14,4 @@ export function viewLimits(speech: Speech): readonly string[] {
 export function sayNoEvidence(speech: Speech): string {
   const evidence = countEvidence(speech);
   return evidence?.named === 0 ? speech.words.evidenceNamed(0, evidence.answered) : '';
-}
-
-// In an anonymous assessment no evidence is shown, and so its absence says nothing.
-function countEvidence({ scorecard }: Speech): { readonly named: number; readonly answered: number } | null {
-  const answered = scorecard.sections.flatMap(({ items }) => items).filter(({ mean }) => mean !== null);
-  if (scorecard.privacy.mode === 'anonymous' || answered.length === 0) return null;
-  return { named: answered.filter(({ evidence }) => evidence.length > 0).length, answered: answered.length };
 }
