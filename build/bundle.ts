@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
 import type { Document, Markup } from '../src/report/templates/compile.js';
-import { listLoaded, listPackages } from './find-leaks.js';
+import { listLoaded, listPackages, packageOf } from './find-leaks.js';
 import { type Packs, type Part, packParts } from './pack.js';
 import { root } from './places.js';
 import { thinMap } from './thin-map.js';
@@ -202,7 +202,9 @@ const leftOut: Plugin = {
   name: 'left-out',
   setup(builder) {
     // Commander starts commands that are files of their own; there are none, and child processes cost more than commander.
-    builder.onResolve({ filter: /^(?:node:)?child_process$/ }, (asked) => unused(asked.path));
+    builder.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ path: name, importer }) =>
+      packageOf(importer) === null ? undefined : unused(name),
+    );
     // cli-table3 goes on without it where a table asks for no colours.
     builder.onResolve({ filter: /^@colors\/colors\/safe$/ }, (asked) => unused(asked.path));
     // Inquirer can open an editor, which brings tables of all the encodings there ever were.

@@ -138,13 +138,19 @@ export interface Output {
   readonly text: string;
 }
 
+/** The same of what is no text: a PDF, say. */
+export interface BytesOutput {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Writes files whole or not at all: each goes to a temporary file beside its place, is flushed, and only when all are
  * there they are renamed. A file that the tool did not write is never replaced unless `force` is set.
  * Folders are made as they are needed, and are gone again where nothing could be written.
  */
 export async function writeOutputs(
-  outputs: readonly Output[],
+  outputs: readonly (Output | BytesOutput)[],
   cwd: string,
   force: boolean,
 ): Promise<readonly Problem[]> {
@@ -152,7 +158,7 @@ export async function writeOutputs(
 }
 
 /** The same before anything else happens: for a process that is about to end. */
-export function writeNow(outputs: readonly Output[], cwd: string, force: boolean): readonly Problem[] {
+export function writeNow(outputs: readonly (Output | BytesOutput)[], cwd: string, force: boolean): readonly Problem[] {
   const problems: Problem[] = [];
   for (const output of outputs) {
     const full = path.resolve(cwd, output.path);
@@ -169,7 +175,7 @@ export function writeNow(outputs: readonly Output[], cwd: string, force: boolean
   }
   if (problems.length > 0) return problems;
 
-  const staged: { readonly temporary: string; readonly full: string; readonly output: Output }[] = [];
+  const staged: { readonly temporary: string; readonly full: string; readonly output: Output | BytesOutput }[] = [];
   const folders: string[] = [];
   const written: string[] = [];
   const discard = (): void => {
@@ -188,7 +194,7 @@ export function writeNow(outputs: readonly Output[], cwd: string, force: boolean
       const { temporary, file } = openTemporary(full);
       staged.push({ temporary, full, output });
       try {
-        writeFileSync(file, output.text, 'utf8');
+        writeFileSync(file, 'text' in output ? output.text : output.bytes);
         fsyncSync(file);
       } finally {
         closeSync(file);
@@ -283,9 +289,11 @@ const beginnings = [
   /^<\?xml [^>]*>\s*<testsuites name="cx-maturity: /,
   /^## \S+ cx-maturity: /,
   /^::(?:notice|warning|error) title=cx-maturity%3A/,
+  // Behind the title, which may have 200 characters of eight bytes each and more.
+  /^%PDF-[\s\S]*?\/Creator \(cx-maturity /,
 ];
 const ending = /\ncx-maturity \d+\.\d+\.\d+\S*\s*$/;
-const markLength = 512;
+const markLength = 4096;
 
 function isOurs(full: string): boolean {
   try {

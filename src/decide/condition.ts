@@ -1,3 +1,4 @@
+import { evaluate as evaluateJoined, listDecisive as listJoined, type Single } from '../conditions/evaluate.js';
 import type {
   DecisionCondition,
   MeasureField,
@@ -15,46 +16,19 @@ export interface Subject {
 }
 
 /** A condition without parts. */
-export type Comparison = Exclude<
-  DecisionCondition,
-  | { readonly all: readonly DecisionCondition[] }
-  | { readonly any: readonly DecisionCondition[] }
-  | { readonly not: DecisionCondition }
->;
+export type Comparison = Single<DecisionCondition>;
 
 /**
- * Whether a condition is met: true, false, or null where what it needs is not known, as in scoring: a rule holds only where
- * this is true, so that nothing is held against a measure that nobody has measured.
+ * Whether a condition is met; null where what it needs is not known, as in scoring: a rule holds only where this is true, so
+ * that nothing is held against a measure that nobody has measured.
  */
 export function evaluate(condition: DecisionCondition, subject: Subject): boolean | null {
-  if ('not' in condition) {
-    const inner = evaluate(condition.not, subject);
-    return inner === null ? null : !inner;
-  }
-  if ('all' in condition || 'any' in condition) {
-    const decisive = 'any' in condition;
-    const results = (decisive ? condition.any : condition.all).map((part) => evaluate(part, subject));
-    if (results.includes(decisive)) return decisive;
-    return results.includes(null) ? null : !decisive;
-  }
-  return compare(condition, subject);
+  return evaluateJoined(condition, (comparison) => compare(comparison, subject));
 }
 
 /** The comparisons that make a condition true: those that came out as it wants them. */
-export function listDecisive(condition: DecisionCondition, subject: Subject, wanted = true): readonly Comparison[] {
-  if (evaluate(condition, subject) !== wanted) return [];
-  if ('not' in condition) return listDecisive(condition.not, subject, !wanted);
-  if ('all' in condition) return condition.all.flatMap((part) => listDecisive(part, subject, wanted));
-  if ('any' in condition) return condition.any.flatMap((part) => listDecisive(part, subject, wanted));
-  return [condition];
-}
-
-/** Every comparison of a condition, in the order written. */
-export function listComparisons(condition: DecisionCondition): readonly Comparison[] {
-  if ('not' in condition) return listComparisons(condition.not);
-  if ('all' in condition) return condition.all.flatMap(listComparisons);
-  if ('any' in condition) return condition.any.flatMap(listComparisons);
-  return [condition];
+export function listDecisive(condition: DecisionCondition, subject: Subject): readonly Comparison[] {
+  return listJoined(condition, (comparison) => compare(comparison, subject));
 }
 
 /** What a measure says in a field, as a word or a figure; null where it says nothing. */

@@ -260,7 +260,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     commands: {
       assess: 'führt durch den Fragebogen; setzt fort, wo aufgehört wurde',
       score: 'rechnet Antworten zu Reifegraden zusammen',
-      report: 'schreibt den Bericht als Markdown, HTML oder JSON',
+      report: 'schreibt den Bericht als Markdown, HTML, PDF oder JSON',
       check: 'hält das Ergebnis gegen Schwellen, für CI',
       explain: 'erklärt, wie eine Zahl, eine Stufe oder ein Befund entsteht',
       decide: 'prüft Maßnahmen: umsetzen, überarbeiten oder stoppen, mit Gründen',
@@ -289,8 +289,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     },
     options: {
       json: 'Ausgabe als JSON',
-      reportFormat: 'md, html, json; mehrere mit Komma',
-      pitchFormat: 'md, html; mehrere mit Komma',
+      reportFormat:
+        'md, html, json, pdf; mehrere mit Komma. Ein PDF druckt ein installierter Chromium, Chrome oder Edge',
+      pitchFormat: 'md, html, pdf; mehrere mit Komma',
       output: 'Datei, bei mehreren Formaten ein Ordner',
       force: 'überschreibt auch Dateien, die nicht von cx-maturity stammen',
       checkFormat: 'text, json, junit, markdown, github; mehrere mit Komma',
@@ -527,7 +528,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     commands: {
       assess: 'walks through the questionnaire; resumes where it stopped',
       score: 'turns answers into levels of maturity',
-      report: 'writes the report as Markdown, HTML or JSON',
+      report: 'writes the report as Markdown, HTML, PDF or JSON',
       check: 'holds the result against thresholds, for CI',
       explain: 'tells how a number, a level or a finding arose',
       decide: 'checks measures: go, rework or stop, with the reasons',
@@ -556,8 +557,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     },
     options: {
       json: 'print JSON',
-      reportFormat: 'md, html, json; several with commas',
-      pitchFormat: 'md, html; several with commas',
+      reportFormat: 'md, html, json, pdf; several with commas. An installed Chromium, Chrome or Edge prints the PDF',
+      pitchFormat: 'md, html, pdf; several with commas',
       output: 'a file, or a folder for several formats',
       force: 'overwrite files that cx-maturity did not write, too',
       checkFormat: 'text, json, junit, markdown, github; several with commas',

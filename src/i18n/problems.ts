@@ -76,6 +76,8 @@ const textWords: Readonly<Record<string, { readonly [language in Language]: stri
 interface Speech {
   /** An offending text in the quotes of the language, cut, with everything visible. */
   readonly quote: (text: string) => string;
+  /** What another program said, in quotes: a sentence or two, more than an offending text. */
+  readonly speech: (text: string) => string;
   /** A path in quotes, never cut: half a path helps nobody. */
   readonly path: (text: string) => string;
   readonly numbers: (values: readonly number[]) => string;
@@ -130,6 +132,7 @@ function speak(language: Language): Speech {
   };
   return {
     quote,
+    speech: (text) => `${open}${cut(visible(text), 3 * longestText)}${close}`,
     path: (text) => `${open}${visible(text)}${close}`,
     numbers: (values) => values.map(number).join('; '),
     number,
@@ -819,6 +822,33 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     de: ({ path }) =>
       `${de.path(path)} ist inzwischen abgeschlossen oder entfernt worden; derselbe Befehl zeigt, was noch offen ist.`,
     en: ({ path }) => `${en.path(path)} has been finished or removed meanwhile; the same command shows what is open.`,
+  },
+  'pdf-needs-file': {
+    de: () => 'Ein PDF gehört in eine Datei, nicht auf den Bildschirm; „-o report.pdf“ gibt ihr einen Namen.',
+    en: () => 'A PDF belongs into a file, not on the screen; ‘-o report.pdf’ names one.',
+  },
+  'browser-missing': {
+    de: () =>
+      `Ein PDF druckt ein Browser, und hier ist keiner zu finden: Chromium, Chrome oder Edge installieren oder mit CX_MATURITY_BROWSER den Pfad zu einem angeben. Was „-f html“ schreibt, druckt auch jeder andere Browser als PDF.`,
+    en: () =>
+      `A PDF is printed by a browser, and none was found here: install Chromium, Chrome or Edge, or name the path of one in CX_MATURITY_BROWSER. What ‘-f html’ writes prints as PDF from any other browser, too.`,
+  },
+  'browser-not-there': {
+    de: ({ path }) =>
+      `CX_MATURITY_BROWSER nennt ${de.path(path)}, aber dort ist kein Programm, das sich starten lässt.`,
+    en: ({ path }) => `CX_MATURITY_BROWSER names ${en.path(path)}, but there is no program there that can be started.`,
+  },
+  'browser-failed': {
+    de: ({ path, said }) =>
+      `${de.path(path)} hat kein PDF gedruckt ${said === null ? 'und nicht gesagt, warum' : `und sagte zuletzt: ${de.speech(said)}`}. Was „-f html“ schreibt, druckt jeder Browser als PDF.`,
+    en: ({ path, said }) =>
+      `${en.path(path)} printed no PDF ${said === null ? 'and did not say why' : `and said last: ${en.speech(said)}`}. What ‘-f html’ writes prints as PDF from any browser.`,
+  },
+  'browser-too-slow': {
+    de: ({ path, seconds }) =>
+      `${de.path(path)} war nach ${de.number(seconds)} Sekunden nicht fertig und wurde beendet. Was „-f html“ schreibt, druckt jeder Browser als PDF.`,
+    en: ({ path, seconds }) =>
+      `${en.path(path)} was not done after ${en.number(seconds)} seconds and was ended. What ‘-f html’ writes prints as PDF from any browser.`,
   },
   'no-terminal': {
     de: ({ command }) =>

@@ -55,14 +55,6 @@ export function linkCondition(
   return comparison === null ? null : { compare: comparison };
 }
 
-/** All comparisons of a condition, in the order written. */
-export function listComparisons(condition: Condition): readonly Comparison[] {
-  if ('all' in condition) return condition.all.flatMap(listComparisons);
-  if ('any' in condition) return condition.any.flatMap(listComparisons);
-  if ('not' in condition) return listComparisons(condition.not);
-  return [condition.compare];
-}
-
 function isConnective(key: string): key is (typeof connectives)[number] {
   return (connectives as readonly string[]).includes(key);
 }

@@ -1,3 +1,4 @@
+import { listComparisons } from '../conditions/evaluate.js';
 import type { Language, Text } from '../model/language.js';
 import type { Path, Place, Problem } from '../model/problem.js';
 import type { Item, Questionnaire, Section } from '../model/questionnaire.js';
@@ -16,7 +17,7 @@ import type {
 } from '../model/rule-set.js';
 import type { RuleSetFile } from '../schema/rule-set.js';
 import { hashContent } from './hash.js';
-import { linkCondition, listComparisons, type Vocabulary } from './link-condition.js';
+import { linkCondition, type Vocabulary } from './link-condition.js';
 import { linkProfiles } from './link-profiles.js';
 import { makeProblem, sortByPlace } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
@@ -137,7 +138,7 @@ function keepsHalf({ id, items }: Section, base: RuleSet | null): boolean {
 
 // A choice has to have the options still that the rule names by their numbers.
 function isAsked(when: Condition, names: ReadonlySet<string>, { sections }: Questionnaire): boolean {
-  return listComparisons(when).every((comparison) => {
+  return listComparisons(when).every(({ compare: comparison }) => {
     if (!names.has(comparison.of)) return false;
     if (comparison.measure !== 'choice') return true;
     const item = sections.flatMap(({ items }) => items).find(({ id }) => id === comparison.of);

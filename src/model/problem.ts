@@ -151,6 +151,13 @@ export interface ProblemKinds {
     lock: string;
   };
   'draft-gone': { path: string };
+  'pdf-needs-file': Record<never, never>;
+  'browser-missing': Record<never, never>;
+  /** What CX_MATURITY_BROWSER names. */
+  'browser-not-there': { path: string };
+  /** What the browser said last; null where it said nothing. */
+  'browser-failed': { path: string; said: string | null };
+  'browser-too-slow': { path: string; seconds: number };
   'no-terminal': { command: string };
   'flag-needs-screens': { flag: string };
   'flag-needs-flag': { flag: string; needed: string };

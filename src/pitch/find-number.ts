@@ -1,3 +1,4 @@
+import { evaluate } from '../conditions/evaluate.js';
 import type { Calculation, FoundNumber, NumberName, PitchCondition } from '../model/pitch.js';
 import type { Scorecard } from '../model/scorecard.js';
 
@@ -53,12 +54,15 @@ function findItem(of: string, { sections, profiles }: Scorecard): FoundNumber | 
   };
 }
 
-/** Whether a condition holds. A number that is not there meets no comparison. */
+/**
+ * Whether a condition holds. A comparison with bounds on a number that is not there is neither met nor not met; without bounds
+ * it asks whether there is one.
+ */
 export function holds(condition: PitchCondition, grounds: Grounds): boolean {
-  if ('all' in condition) return condition.all.every((part) => holds(part, grounds));
-  if ('any' in condition) return condition.any.some((part) => holds(part, grounds));
-  if ('not' in condition) return !holds(condition.not, grounds);
-  const { atLeast, below } = condition.compare;
-  const found = findNumber(condition.compare, grounds);
-  return found !== null && (atLeast === null || found.value >= atLeast) && (below === null || found.value < below);
+  const met = evaluate(condition, ({ compare: { atLeast, below, ...name } }) => {
+    const found = findNumber(name, grounds);
+    if (found === null) return atLeast === null && below === null ? false : null;
+    return (atLeast === null || found.value >= atLeast) && (below === null || found.value < below);
+  });
+  return met === true;
 }

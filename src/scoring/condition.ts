@@ -1,3 +1,4 @@
+import { evaluate as evaluateJoined, listComparisons as listJoined } from '../conditions/evaluate.js';
 import type { Comparison, Condition } from '../model/rule-set.js';
 
 /** A number of which only the ends are known, both included. */
@@ -9,21 +10,9 @@ export interface Span {
 /** What a condition sees: the number behind a comparison, what is known of it, or null where there is none. */
 export type Sight = (comparison: Comparison) => number | Span | null;
 
-/**
- * Whether a condition is met: true, false, or null where what it needs is not known (three-valued logic after Kleene,
- * so that "not" of something unknown is not taken for true). A rule holds only where this is true.
- */
+/** Whether a condition is met by what `sight` sees; null where that is not known. */
 export function evaluate(condition: Condition, sight: Sight): boolean | null {
-  if ('compare' in condition) return compare(condition.compare, sight);
-  if ('not' in condition) {
-    const inner = evaluate(condition.not, sight);
-    return inner === null ? null : !inner;
-  }
-  const decisive = 'any' in condition;
-  const parts = decisive ? condition.any : condition.all;
-  const results = parts.map((part) => evaluate(part, sight));
-  if (results.includes(decisive)) return decisive;
-  return results.includes(null) ? null : !decisive;
+  return evaluateJoined(condition, ({ compare: comparison }) => compare(comparison, sight));
 }
 
 /** One comparison: from `atLeast` on, strictly under `below`; null where what is known of the number leaves it open. */
@@ -38,7 +27,5 @@ export function compare(comparison: Comparison, sight: Sight): boolean | null {
 
 /** Every comparison of a condition, in the order written. */
 export function listComparisons(condition: Condition): readonly Comparison[] {
-  if ('compare' in condition) return [condition.compare];
-  if ('not' in condition) return listComparisons(condition.not);
-  return ('all' in condition ? condition.all : condition.any).flatMap(listComparisons);
+  return listJoined(condition).map(({ compare: comparison }) => comparison);
 }

@@ -122,7 +122,7 @@ describe('what is wrong is told alike, built and not', () => {
     [['score', 'responses/one.yaml', '--questionnaire', 'questionnaire.yaml', '--rules', 'broken-rules.yaml']],
     [['score', 'responses/one.yaml', '--questionnaire', 'seven-ps@9']],
     [['score', 'responses/one.yaml', '--questionnaire', 'unheard-of']],
-    [['report', '--format', 'pdf']],
+    [['report', '--format', 'docx']],
     [['reprot']],
   ])('%j', async (args) => {
     const [built, here] = await both(args, cwd);

@@ -250,7 +250,7 @@ describe('report', () => {
     for (const args of [
       ['bad.yaml', '-o', 'out.md'],
       ['bad.yaml', '-f', 'md,html', '-o', 'out/'],
-      [path.join(cwd, 'one.yaml'), '-f', 'pdf', '-o', 'out.pdf'],
+      [path.join(cwd, 'one.yaml'), '-f', 'docx', '-o', 'out.docx'],
       [path.join(cwd, 'one.yaml'), '--lang', 'fr', '-o', 'out.md'],
       [path.join(cwd, 'one.yaml'), '-o', 'file/out.md'],
     ]) {

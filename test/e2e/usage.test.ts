@@ -83,7 +83,7 @@ describe('bad usage', () => {
     [['check', 'x', '--min-level'], /flag ‘--min-level.*’ lacks its value/, /Option „--min-level.*“ fehlt ihr Wert/],
     [
       ['report', 'x', '-f', 'htm'],
-      /‘htm’ does not fit the flag --format; allowed are md, html,? and json\. Did you mean ‘html’\?$/,
+      /‘htm’ does not fit the flag --format; allowed are md, html, json,? and pdf\. Did you mean ‘html’\?$/,
       /Meinten Sie „html“\?$/,
     ],
     [['explain', 'x', 'y', 'z'], /‘z’ is one too many/, /„z“ ist hier zu viel/],

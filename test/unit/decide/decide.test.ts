@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { shippedDecisionRules } from '../../../src/cli/shipped-decision-rules.js';
 import { shippedSources } from '../../../src/cli/shipped-sources.js';
-import { evaluate, listComparisons } from '../../../src/decide/condition.js';
+import { listComparisons } from '../../../src/conditions/evaluate.js';
+import { evaluate } from '../../../src/decide/condition.js';
 import { decide } from '../../../src/decide/decide.js';
 import { listDecisionSources } from '../../../src/decide/list-decision-sources.js';
 import type { DecisionVerdict, ProposedMeasure } from '../../../src/model/decision.js';
