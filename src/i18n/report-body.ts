@@ -55,7 +55,8 @@ export interface BodyWords {
   readonly onlyCap: string;
   readonly stepPlace: (rank: number, of: number) => string;
   readonly answersCaption: (section: string) => string;
-  readonly answersHidden: (all: boolean) => string;
+  /** Of how many of a section's items the distribution is hidden. */
+  readonly answersHidden: (hidden: number, of: number) => string;
   readonly capOf: (to: number) => string;
   readonly work: (author: string | null, title: string, year: number | null) => string;
   readonly statementsCaption: (work: string) => string;
@@ -151,10 +152,10 @@ const de: BodyWords = {
   onlyCap: 'nur eine Obergrenze',
   stepPlace: (rank, of) => `Schritt ${rank} von ${of}`,
   answersCaption: (section) => `Wie oft welche Antwort gegeben wurde: „${section}“`,
-  answersHidden: (all) =>
-    all
+  answersHidden: (hidden, of) =>
+    hidden === of
       ? 'Wie oft welche Antwort gegeben wurde, steht hier nicht: Sonst ließe sich auf Einzelne schließen.'
-      : 'Ein Strich heißt: nicht gezeigt, weil sich sonst auf Einzelne schließen ließe.',
+      : `Zu ${hidden} von ${of} steht nicht, wie oft welche Antwort gegeben wurde: Sonst ließe sich auf Einzelne schließen.`,
   capOf: (to) => `Obergrenze Stufe ${to}`,
   work: (author, title, year) => `${author ?? 'Verfasser unbekannt'}: ${title} (${year ?? 'Jahr unbekannt'})`,
   statementsCaption: (work) => `Aussagen aus „${work}“, auf denen dieser Bericht beruht`,
@@ -237,10 +238,10 @@ const en: BodyWords = {
   onlyCap: 'a cap alone',
   stepPlace: (rank, of) => `Step ${rank} of ${of}`,
   answersCaption: (section) => `How often each option was chosen: ‘${section}’`,
-  answersHidden: (all) =>
-    all
+  answersHidden: (hidden, of) =>
+    hidden === of
       ? 'How often each option was chosen is not shown: it could tell what single people answered.'
-      : 'A dash means: not shown, as it could tell what single people answered.',
+      : `For ${hidden} of ${of}, how often each option was chosen is not shown: it could tell what single people answered.`,
   capOf: (to) => `cap at level ${to}`,
   work: (author, title, year) => `${author ?? 'Author unknown'}: ${title} (${year ?? 'year unknown'})`,
   statementsCaption: (work) => `Statements from ‘${work}’ that this report rests on`,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { type Fill, makeFill } from './filler.js';
 
@@ -9,35 +9,6 @@ export type Markup = 'html' | 'md';
 export type Document = 'report' | 'pitch';
 
 const folder = new URL('../../../templates/', import.meta.url);
-
-const partials = [
-  'masthead',
-  'contents',
-  'overall',
-  'dimension',
-  'anti-patterns',
-  'anti-pattern',
-  'entries',
-  'recommendation',
-  'advice',
-  'items',
-  'answers',
-  'figures',
-  'caps',
-  'remarks',
-  'votes',
-  'beside',
-  'findings',
-  'finding',
-  'disagreements',
-  'profile',
-  'positions',
-  'narrative',
-  'steps',
-  'left-out',
-  'method',
-  'provenance',
-] as const;
 
 /**
  * How templates are understood, here and by the build. Strict: a name that the data lacks is an error. No escaping happens:
@@ -63,10 +34,15 @@ export function readTemplates(
   readonly template: string;
   readonly partials: Readonly<Record<string, string>>;
 } {
+  const extension = `.${markup}.hbs`;
+  const files = document === 'report' ? readdirSync(new URL('partials', folder)) : [];
   return {
-    template: readTemplate(`${document}.${markup}.hbs`),
+    template: readTemplate(`${document}${extension}`),
     partials: Object.fromEntries(
-      (document === 'report' ? partials : []).map((name) => [name, readTemplate(`partials/${name}.${markup}.hbs`)]),
+      files
+        .filter((file) => file.endsWith(extension))
+        .sort()
+        .map((file) => [file.slice(0, -extension.length), readTemplate(`partials/${file}`)]),
     ),
   };
 }

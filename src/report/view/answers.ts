@@ -2,11 +2,10 @@ import { noNumber } from '../../i18n/format.js';
 import type { ItemResult, SectionResult } from '../../model/scorecard.js';
 import { anchorOf, type Speech } from '../view-parts.js';
 
-/** How many people gave which answer to one item; dashes where that must not be known. */
+/** How many people gave which answer to one item. */
 export interface AnswersRowView {
   readonly id: string;
   readonly question: string;
-  readonly shown: boolean;
   /** One for each head of the table; a dash where the item has no such option. */
   readonly counts: readonly string[];
   readonly unknown: string;
@@ -19,38 +18,35 @@ export interface AnswersView {
   readonly anchor: string;
   readonly caption: string;
   readonly options: readonly string[];
+  /** Items of which it may be known. */
   readonly rows: readonly AnswersRowView[];
-  /** That some or all of it is not shown, to protect people; '' where nothing is hidden. */
+  /** That some items or all are missing, to protect people; '' where nothing is hidden. */
   readonly hidden: string;
 }
 
 export function viewAnswers(section: SectionResult, speech: Speech): AnswersView {
   const { scorecard, words, body, text } = speech;
-  const title = text(section.title);
-  const several = scorecard.people > 1;
-  const shown = section.items.filter(isShown);
-  const most = Math.max(0, ...section.items.map(({ options }) => options.length));
+  const shown = scorecard.people > 1 ? section.items.filter(isShown) : [];
+  const hidden = scorecard.people > 1 ? section.items.length - shown.length : 0;
+  const most = Math.max(0, ...shown.map(({ options }) => options.length));
   const numbers = Array.from({ length: most }, (_, index) => index);
-  const hidden = section.items.length - shown.length;
   return {
     anchor: anchorOf('answers', section.id),
-    caption: body.answersCaption(title),
+    caption: body.answersCaption(text(section.title)),
     options: numbers.map((index) => words.option(index + 1)),
-    rows: several && shown.length > 0 ? section.items.map((item) => viewRow(item, numbers, speech)) : [],
-    hidden: several && hidden > 0 ? body.answersHidden(shown.length === 0) : '',
+    rows: shown.map((item) => viewRow(item, numbers, speech)),
+    hidden: hidden === 0 ? '' : body.answersHidden(hidden, section.items.length),
   };
 }
 
 function viewRow(item: ItemResult, numbers: readonly number[], { text }: Speech): AnswersRowView {
-  const shown = isShown(item);
-  const count = (value: number | null | undefined): string => (shown ? String(value ?? noNumber) : noNumber);
+  const { id, question, options, unknown, unanswered, notApplicable } = item;
   return {
-    id: item.id,
-    question: text(item.question),
-    shown,
-    counts: numbers.map((number) => count(item.options[number]?.count)),
-    unknown: count(item.unknown),
-    none: shown ? String((item.unanswered ?? 0) + (item.notApplicable ?? 0)) : noNumber,
+    id,
+    question: text(question),
+    counts: numbers.map((number) => String(options[number]?.count ?? noNumber)),
+    unknown: String(unknown ?? noNumber),
+    none: String((unanswered ?? 0) + (notApplicable ?? 0)),
   };
 }
 
