@@ -126,8 +126,7 @@ const de: BodyWords = {
   levelHeading: (title, level) => `${title}: Stufe ${level}`,
   reachedHeading: (title, level) => `${title}: Stufe ${level}, am Ziel`,
   distanceHeading: (title, level, distance, target) => `${title}: Stufe ${level}, ${distance} bis Stufe ${target}`,
-  cappedHeading: (title, level, target) =>
-    `${title}: Stufe ${level}, nur eine Obergrenze steht vor Stufe ${target}`,
+  cappedHeading: (title, level, target) => `${title}: Stufe ${level}, nur eine Obergrenze steht vor Stufe ${target}`,
   unratedHeading: (title, because) => `${title}: nicht bewertet${because === '' ? '' : `, ${because}`}`,
   severityHeading: (title, className, severity) => `${title}: ${className}, Ausprägung ${severity}`,
   antiPatternsHeading: (counts) =>
@@ -183,8 +182,7 @@ const en: BodyWords = {
     stepsCaption: 'All steps with who takes them and the effort',
     reckoning: 'How the numbers are worked out',
     restsOn: 'What this report rests on',
-    restsOnIntro:
-      'Items, rules and recommendations go back to these statements; they are given here in our own words.',
+    restsOnIntro: 'Items, rules and recommendations go back to these statements; they are given here in our own words.',
     statement: 'Statement',
     carries: 'Rests on it',
     profileTable: 'The figures of the profile',

@@ -81,6 +81,7 @@ describe('the packed tarball', () => {
       /^dist\/index\.js(?:\.map)?$/,
       /^dist\/types\/[\w/-]+\.d\.ts$/,
       /^dist\/models\/[a-z-]+\.json$/,
+      /^dist\/sources\.json$/,
       /^questionnaires\/(?:[a-z-]+\/)?[a-z-]+\.yaml$/,
       /^templates\/starter\/[a-z]+\.yaml$/,
       /^examples\//,

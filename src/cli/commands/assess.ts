@@ -8,6 +8,7 @@ import type { Language } from '../../model/language.js';
 import type { Problem } from '../../model/problem.js';
 import type { Questionnaire } from '../../model/questionnaire.js';
 import type { Respondent, Response } from '../../model/response.js';
+import { plainAppearance } from '../../report/appearance.js';
 import { reportFormats } from '../../report/registry.js';
 import { askPitch } from '../assessing/ask-pitch.js';
 import type { Conversation, Introduction } from '../assessing/conversation.js';
@@ -29,6 +30,7 @@ import { scorePaths } from '../input.js';
 import { canAsk } from '../io.js';
 import { sizeOf } from '../questionnaire-figures.js';
 import type { ResponseKeeper } from '../response-keeper.js';
+import { findSources } from '../stored-sources.js';
 
 /**
  * `assess`: the interview, on screens or line by line. In an assessment's folder a response joins its open round; elsewhere it
@@ -263,9 +265,10 @@ async function showResult(
   await conversation.tell(words.assess.complete(file));
   if (!(await conversation.wantsReport(language))) return exitCode.done;
   const { render } = await reportFormats.html.load();
+  const appearance = { ...plainAppearance, sources: await findSources() };
   const report = file.replace(/(?:-response(-\d+)?)?\.ya?ml$/i, '-report$1.html');
   const unwritten = await writeOutputs(
-    [{ path: report, text: render(scored.scorecard, language) }],
+    [{ path: report, text: render(scored.scorecard, language, appearance) }],
     context.io.cwd,
     false,
   );

@@ -1,8 +1,10 @@
+import { plainAppearance } from '../../report/appearance.js';
 import { reportFormats } from '../../report/registry.js';
 import { tellAsides } from '../asides.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { scorePaths } from '../input.js';
+import { findSources } from '../stored-sources.js';
 import { planRenderings, type RenderingOptions, writeRenderings } from '../write-renderings.js';
 
 /** `report`: renders a scorecard in one or several formats and languages. */
@@ -11,11 +13,12 @@ export async function report(paths: readonly string[], options: RenderingOptions
   if ('exit' in plan) return plan.exit;
   const { scored, problems, language } = await scorePaths(paths, context);
   if (scored === null) return context.fail(problems, language);
+  const appearance = { ...plainAppearance, sources: await findSources() };
   const exit = await writeRenderings(
     plan,
     reportFormats,
     'report',
-    (render, each) => render(scored.scorecard, each),
+    (render, each) => render(scored.scorecard, each, appearance),
     options,
     language,
     context,

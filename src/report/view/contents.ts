@@ -11,7 +11,11 @@ type Listed = Omit<ReportView, 'contents'>;
 
 /** Every section that the report has, in its order. */
 export function listContents({ labels, headings, ...view }: Listed): readonly PlaceView[] {
-  const place = (anchor: string, title: string, parts: PlaceView['parts'] = []): PlaceView => ({ anchor, title, parts });
+  const place = (anchor: string, title: string, parts: PlaceView['parts'] = []): PlaceView => ({
+    anchor,
+    title,
+    parts,
+  });
   const headed = (one: { anchor: string; heading: string }) => ({ anchor: one.anchor, title: one.heading });
   const { profiles, positions, narratives } = view.unscored;
   const when = (shown: boolean, one: PlaceView): readonly PlaceView[] => (shown ? [one] : []);

@@ -28,7 +28,7 @@ export interface DimensionView extends SectionView {
 }
 
 export function viewDimension(dimension: DimensionResult, speech: Speech): DimensionView {
-  const { scorecard, language, words, body, text } = speech;
+  const { scorecard, language, words, text } = speech;
   const score = formatFigure(dimension.score, dimension.thresholds, language);
   const range = formatSpan(dimension.range, dimension.thresholds, language);
   const named = scorecard.levels.find(({ level }) => level === dimension.level);
