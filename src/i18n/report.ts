@@ -24,7 +24,6 @@ export interface ReportLabels {
   readonly noRecommendations: string;
   readonly dimensions: string;
   readonly antiPatterns: string;
-  readonly antiPatternDetails: string;
   readonly antiPatternsIntro: string;
   readonly antiPatternsCaption: string;
   readonly antiPatternsLegend: string;
@@ -44,14 +43,10 @@ export interface ReportLabels {
   readonly weight: string;
   readonly question: string;
   readonly sign: string;
-  readonly mean: string;
-  readonly reached: string;
-  readonly reachedSign: string;
   readonly answered: string;
   readonly severity: string;
   readonly severityClass: string;
   readonly possibleClasses: string;
-  readonly howItArose: string;
   readonly comments: string;
   readonly evidence: string;
   readonly notApplicableReasons: string;
@@ -67,7 +62,6 @@ export interface ReportLabels {
   readonly gain: string;
   readonly lifts: string;
   readonly holding: string;
-  readonly concerns: string;
   readonly reason: string;
   readonly subject: string;
   readonly limited: string;
@@ -228,7 +222,6 @@ const de: ReportWords = {
     noRecommendations: 'Zu den vorliegenden Antworten gibt es keine Empfehlung.',
     dimensions: 'Die Dimensionen im Einzelnen',
     antiPatterns: 'Anti-Muster',
-    antiPatternDetails: 'Anti-Muster im Einzelnen',
     antiPatternsIntro:
       'Verhaltensweisen, an denen CX-Vorhaben scheitern. Eine hohe Ausprägung ist schlecht: 1,0 heißt nicht vorhanden, 5,0 voll ausgeprägt.',
     antiPatternsCaption: 'Alle Anti-Muster mit Ausprägung, Einordnung, Spanne und Abdeckung',
@@ -236,7 +229,7 @@ const de: ReportWords = {
       'Raute: Ausprägung. Balken: Spanne, die fehlende Antworten offenlassen. Gestrichelt: nicht bewertet.',
     notRated: 'Nicht bewertet',
     notRatedCaption: 'Was nicht bewertet wurde, und warum',
-    everythingRated: 'Alle Dimensionen, Anti-Muster und Fragen sind bewertet.',
+    everythingRated: 'Alles, was beantwortet ist, ist auch bewertet.',
     method: 'Methode und Quellen',
     provenance: 'Herkunft der Zahlen',
     dimension: 'Dimension',
@@ -250,14 +243,10 @@ const de: ReportWords = {
     weight: 'Gewicht',
     question: 'Frage',
     sign: 'Anzeichen',
-    mean: 'Mittel',
-    reached: 'Erreichte Antwort',
-    reachedSign: 'Beobachtet',
     answered: 'Beantwortet',
     severity: 'Ausprägung',
     severityClass: 'Einordnung',
     possibleClasses: 'Mögliche Einordnung',
-    howItArose: 'So entsteht das Ergebnis',
     comments: 'Kommentare',
     evidence: 'Belege',
     notApplicableReasons: 'Warum Fragen nicht zutreffen',
@@ -273,7 +262,6 @@ const de: ReportWords = {
     gain: 'Zugewinn',
     lifts: 'Arbeitet gegen die Obergrenze',
     holding: 'Arbeitet gegen eine Obergrenze, die bisher keine Stufe senkt',
-    concerns: 'Betrifft',
     reason: 'Grund',
     subject: 'Gegenstand',
     limited: 'durch Obergrenze gesenkt',
@@ -437,14 +425,13 @@ const en: ReportWords = {
     noRecommendations: 'There is no recommendation for these answers.',
     dimensions: 'The dimensions in detail',
     antiPatterns: 'Anti-patterns',
-    antiPatternDetails: 'The anti-patterns in detail',
     antiPatternsIntro:
       'Behaviour that makes CX initiatives fail. High severity is bad: 1.0 means not there, 5.0 fully developed.',
     antiPatternsCaption: 'All anti-patterns with severity, class, range and coverage',
     antiPatternsLegend: 'Diamond: the severity. Bar: the range that missing answers leave open. Dashed: not rated.',
     notRated: 'Not rated',
     notRatedCaption: 'What was not rated, and why',
-    everythingRated: 'All dimensions, anti-patterns and items are rated.',
+    everythingRated: 'Everything that was answered is rated.',
     method: 'Method and sources',
     provenance: 'Where the numbers come from',
     dimension: 'Dimension',
@@ -458,14 +445,10 @@ const en: ReportWords = {
     weight: 'Weight',
     question: 'Item',
     sign: 'Sign',
-    mean: 'Mean',
-    reached: 'Option reached',
-    reachedSign: 'Observed',
     answered: 'Answered',
     severity: 'Severity',
     severityClass: 'Class',
     possibleClasses: 'Possible classes',
-    howItArose: 'How the result arises',
     comments: 'Comments',
     evidence: 'Evidence',
     notApplicableReasons: 'Why items do not apply',
@@ -481,7 +464,6 @@ const en: ReportWords = {
     gain: 'Gain',
     lifts: 'Works against the cap',
     holding: 'Works against a cap that lowers no level so far',
-    concerns: 'Concerns',
     reason: 'Reason',
     subject: 'Subject',
     limited: 'lowered by a cap',

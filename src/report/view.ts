@@ -117,7 +117,7 @@ export function viewScorecard(
     notRated: viewNotRated(speech),
     method: words.method({
       levels: levelThresholds(scorecard.overall.thresholds, speech),
-      classes: classThresholds(speech),
+      classes: antiPatterns.length === 0 ? [] : classThresholds(speech),
       plus: scorecard.overall.lowest?.plus ?? null,
     }),
     limits: viewLimits(speech),

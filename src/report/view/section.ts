@@ -15,11 +15,8 @@ export interface FigureView {
 export interface ItemView {
   readonly id: string;
   readonly anchor: string;
-  readonly question: string;
   readonly mean: string;
   readonly range: string;
-  /** The text of the option reached; where there is none, the reason. */
-  readonly reached: string;
   readonly weight: string;
   readonly answered: string;
   readonly coverage: string;
@@ -77,16 +74,13 @@ export function shareFigures(section: SectionResult, { language, words }: Speech
 }
 
 function viewItem(item: ItemResult, speech: Speech): ItemView {
-  const { scorecard, language, words, text } = speech;
+  const { scorecard, language, words } = speech;
   const values = item.options.map(({ value }) => value);
-  const reached = item.options.find(({ value }) => value === item.reached);
   return {
     id: item.id,
     anchor: anchorOf('item', item.id),
-    question: text(item.question),
     mean: formatFigure(item.mean, values, language),
     range: formatSpan(item.range, values, language),
-    reached: reached === undefined ? explain(item.reason, speech) : text(reached.text),
     weight: formatWeight(item.weight, language),
     answered: item.answered === null ? noNumber : words.ofPeople(item.answered, scorecard.people),
     coverage: formatPart(item.coverage, [0, 1], language),

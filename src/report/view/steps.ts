@@ -11,7 +11,6 @@ export interface RecommendationView extends AdviceView {
   readonly place: string;
   readonly item: string;
   readonly section: string;
-  readonly question: string;
   /** The first sentence of what to do, for lists; the whole where it is one. */
   readonly short: string;
   readonly step: string;
@@ -41,7 +40,6 @@ export function viewRecommendation(recommendation: RecommendationResult, speech:
     place: body.stepPlace(recommendation.rank, scorecard.recommendations.length),
     item: recommendation.item,
     section: section === undefined ? recommendation.section : text(section.title),
-    question: item === undefined ? '' : text(item.question),
     short: firstSentence(text(recommendation.first)),
     step: words.step(formatWeight(recommendation.from, language), formatWeight(recommendation.to, language)),
     target: target === undefined || worksWhen !== '' ? '' : text(target.text),
