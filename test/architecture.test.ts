@@ -87,6 +87,10 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
     allowed: ['model', 'votes'],
     because: 'how far votes lie apart is said alike in the room and in the scorecard',
   },
+  statistics: {
+    allowed: ['model', 'statistics'],
+    because: 'how much chance is in a number depends on the answers alone, and is reckoned alike wherever it is said',
+  },
   conditions: {
     allowed: ['conditions'],
     because: 'how comparisons are joined must not depend on what is compared',
@@ -239,8 +243,8 @@ describe('what comes from outside', () => {
     expect(through.map(show)).toEqual([]);
   });
 
-  test('scoring, gate, decide, model, lint, pitch, votes, conditions and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
-    const pure = ['scoring', 'gate', 'decide', 'model', 'lint', 'pitch', 'votes', 'conditions', 'i18n'];
+  test('scoring, gate, decide, model, lint, pitch, votes, conditions, statistics and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
+    const pure = ['scoring', 'gate', 'decide', 'model', 'lint', 'pitch', 'votes', 'conditions', 'statistics', 'i18n'];
     expect(imports.filter(({ from, to }) => pure.includes(folderOf(from)) && !isOurs(to)).map(show)).toEqual([]);
   });
 

@@ -28,7 +28,9 @@ export interface BodyLabels {
   readonly restsOnIntro: string;
   readonly statement: string;
   readonly carries: string;
-  readonly profileTable: string;
+  readonly legendScore: string;
+  readonly legendTarget: string;
+  readonly legendRange: string;
 }
 
 /** What the report says after its first page. Figures come formatted. */
@@ -100,7 +102,9 @@ const de: BodyWords = {
       'Fragen, Regeln und Empfehlungen gehen auf diese Aussagen zurück; sie stehen hier in unseren eigenen Worten.',
     statement: 'Aussage',
     carries: 'Darauf beruht',
-    profileTable: 'Die Zahlen zum Profil',
+    legendScore: 'Wert heute',
+    legendTarget: 'Ziel',
+    legendRange: 'Spanne, die fehlende Antworten offenlassen',
   },
   because: {
     'no-answers': () => 'weil keine Antwort vorliegt',
@@ -185,7 +189,9 @@ const en: BodyWords = {
     restsOnIntro: 'Items, rules and recommendations go back to these statements; they are given here in our own words.',
     statement: 'Statement',
     carries: 'Rests on it',
-    profileTable: 'The figures of the profile',
+    legendScore: 'Score today',
+    legendTarget: 'Target',
+    legendRange: 'Range that missing answers leave open',
   },
   because: {
     'no-answers': () => 'as there is no answer',

@@ -16,7 +16,6 @@ export interface ReportLabels {
   readonly firstSteps: string;
   readonly profile: string;
   readonly profileCaption: string;
-  readonly profileLegend: string;
   readonly findings: string;
   readonly noFindings: string;
   readonly recommendations: string;
@@ -26,7 +25,6 @@ export interface ReportLabels {
   readonly antiPatterns: string;
   readonly antiPatternsIntro: string;
   readonly antiPatternsCaption: string;
-  readonly antiPatternsLegend: string;
   readonly notRated: string;
   readonly notRatedCaption: string;
   readonly everythingRated: string;
@@ -43,6 +41,7 @@ export interface ReportLabels {
   readonly weight: string;
   readonly question: string;
   readonly sign: string;
+  readonly reachedSign: string;
   readonly answered: string;
   readonly severity: string;
   readonly severityClass: string;
@@ -212,8 +211,6 @@ const de: ReportWords = {
     firstSteps: 'Die ersten Schritte',
     profile: 'Profil der Dimensionen',
     profileCaption: 'Alle Dimensionen mit Stufe, Wert, Spanne und Abdeckung',
-    profileLegend:
-      'Kreis: erreichter Wert. Balken: Spanne, die fehlende Antworten offenlassen. Gestrichelt: nicht bewertet.',
     findings: 'Befunde',
     noFindings: 'Aus den Antworten ergeben sich keine besonderen Befunde.',
     recommendations: 'Empfehlungen',
@@ -225,8 +222,6 @@ const de: ReportWords = {
     antiPatternsIntro:
       'Verhaltensweisen, an denen CX-Vorhaben scheitern. Eine hohe Ausprägung ist schlecht: 1,0 heißt nicht vorhanden, 5,0 voll ausgeprägt.',
     antiPatternsCaption: 'Alle Anti-Muster mit Ausprägung, Einordnung, Spanne und Abdeckung',
-    antiPatternsLegend:
-      'Raute: Ausprägung. Balken: Spanne, die fehlende Antworten offenlassen. Gestrichelt: nicht bewertet.',
     notRated: 'Nicht bewertet',
     notRatedCaption: 'Was nicht bewertet wurde, und warum',
     everythingRated: 'Alles, was beantwortet ist, ist auch bewertet.',
@@ -243,6 +238,7 @@ const de: ReportWords = {
     weight: 'Gewicht',
     question: 'Frage',
     sign: 'Anzeichen',
+    reachedSign: 'Beobachtet',
     answered: 'Beantwortet',
     severity: 'Ausprägung',
     severityClass: 'Einordnung',
@@ -416,7 +412,6 @@ const en: ReportWords = {
     firstSteps: 'First steps',
     profile: 'Profile of the dimensions',
     profileCaption: 'All dimensions with level, score, range and coverage',
-    profileLegend: 'Circle: the score. Bar: the range that missing answers leave open. Dashed: not rated.',
     findings: 'Findings',
     noFindings: 'The answers give rise to no particular findings.',
     recommendations: 'Recommendations',
@@ -428,7 +423,6 @@ const en: ReportWords = {
     antiPatternsIntro:
       'Behaviour that makes CX initiatives fail. High severity is bad: 1.0 means not there, 5.0 fully developed.',
     antiPatternsCaption: 'All anti-patterns with severity, class, range and coverage',
-    antiPatternsLegend: 'Diamond: the severity. Bar: the range that missing answers leave open. Dashed: not rated.',
     notRated: 'Not rated',
     notRatedCaption: 'What was not rated, and why',
     everythingRated: 'Everything that was answered is rated.',
@@ -445,6 +439,7 @@ const en: ReportWords = {
     weight: 'Weight',
     question: 'Item',
     sign: 'Sign',
+    reachedSign: 'Observed',
     answered: 'Answered',
     severity: 'Severity',
     severityClass: 'Class',

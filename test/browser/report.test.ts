@@ -72,8 +72,18 @@ describe.skipIf(!found && !inCi)(title, () => {
   }
 
   describe.each(Object.keys(reports))('%s', (name) => {
-    it.each(['light', 'dark'] as const)('has nothing that axe objects to (%s)', async (scheme) => {
+    it.each([
+      { scheme: 'light', state: 'as it opens' },
+      { scheme: 'dark', state: 'as it opens' },
+      { scheme: 'light', state: 'details open' },
+      { scheme: 'dark', state: 'details open' },
+      { scheme: 'light', state: 'print' },
+    ] as const)('has nothing that axe objects to ($scheme, $state)', async ({ scheme, state }) => {
       await open(name, scheme, 1100, async (page) => {
+        if (state === 'print') await page.emulateMediaType('print');
+        if (state === 'details open') {
+          await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
+        }
         // The policy of the report keeps scripts out: axe comes in as the debugger does.
         await page.evaluate(axe);
         const results = (await page.evaluate(
@@ -99,8 +109,10 @@ describe.skipIf(!found && !inCi)(title, () => {
       expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgb(18, 24, 31)']);
     });
 
-    it('does not overflow a phone of 320 pixels', async () => {
+    it('does not overflow a phone of 320 pixels, with details closed and open', async () => {
       await open(name, 'light', 320, async (page) => {
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+        await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
       });
     });
@@ -112,10 +124,11 @@ describe.skipIf(!found && !inCi)(title, () => {
           `[...document.querySelectorAll('table, svg')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).length`,
         );
         expect(wide).toBe(0);
+        // The words of closed details too: content-visibility hides them without any display of none.
         const hidden = await page.evaluate(
-          `[...document.querySelectorAll('main *')].filter((one) => getComputedStyle(one).display === 'none' && !one.closest('svg')).length`,
+          `[...document.querySelectorAll('body *')].filter((one) => !one.closest('svg') && !one.matches('.skip') && !one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })).map((one) => one.outerHTML.slice(0, 80))`,
         );
-        expect(hidden).toBe(0);
+        expect(hidden).toEqual([]);
       });
     });
   });
@@ -146,6 +159,39 @@ describe.skipIf(!found && !inCi)(title, () => {
         `[...document.querySelectorAll('.chain svg')].filter((one) => one.getBoundingClientRect().width > 0).map((one) => [one.getAttribute('class'), one.getBoundingClientRect().right <= innerWidth])`,
       );
       expect(seen).toEqual([[shown, true]]);
+    });
+  });
+
+  it('goes through a report by keyboard: what has the focus is seen', async () => {
+    await open('full-de', 'light', 1100, async (page) => {
+      const seen: unknown[] = [];
+      for (let key = 0; key < 12; key += 1) {
+        await page.keyboard.press('Tab');
+        seen.push(
+          await page.evaluate(
+            `[document.activeElement.tagName, getComputedStyle(document.activeElement).outlineStyle, document.activeElement.getBoundingClientRect().top >= 0]`,
+          ),
+        );
+      }
+      expect(seen.filter((one) => Array.isArray(one) && (one[1] === 'none' || one[2] === false))).toEqual([]);
+    });
+  });
+
+  it('prints a cover, and no chapter begins in the middle of a page', async () => {
+    await open('full-de', 'light', 1100, async (page) => {
+      await page.emulateMediaType('print');
+      const breaks = await page.evaluate(
+        `[...document.querySelectorAll('.cover, .chapter')].map((one) => [one.id, getComputedStyle(one).breakBefore, getComputedStyle(one).breakAfter])`,
+      );
+      expect(breaks).toEqual([
+        ['', 'auto', 'page'],
+        ...['profile', 'dimensions', 'anti-patterns', 'recommendations', 'method'].map((id) => [id, 'page', 'auto']),
+      ]);
+      expect(
+        await page.evaluate(
+          `document.querySelector('.cover').scrollHeight <= document.querySelector('.cover').clientHeight`,
+        ),
+      ).toBe(true);
     });
   });
 

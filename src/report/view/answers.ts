@@ -17,6 +17,8 @@ export interface AnswersRowView {
 export interface AnswersView {
   readonly anchor: string;
   readonly caption: string;
+  /** Every row in words, as a screen reader says the chart. */
+  readonly description: string;
   readonly options: readonly string[];
   /** Items of which it may be known. */
   readonly rows: readonly AnswersRowView[];
@@ -30,11 +32,14 @@ export function viewAnswers(section: SectionResult, speech: Speech): AnswersView
   const hidden = scorecard.people > 1 ? section.items.length - shown.length : 0;
   const most = Math.max(0, ...shown.map(({ options }) => options.length));
   const numbers = Array.from({ length: most }, (_, index) => index);
+  const options = numbers.map((index) => words.option(index + 1));
+  const rows = shown.map((item) => viewRow(item, numbers, speech));
   return {
     anchor: anchorOf('answers', section.id),
     caption: body.answersCaption(text(section.title)),
-    options: numbers.map((index) => words.option(index + 1)),
-    rows: shown.map((item) => viewRow(item, numbers, speech)),
+    description: rows.map((row) => `${row.id}: ${sayRow(row, options, speech)}.`).join(' '),
+    options,
+    rows,
     hidden: hidden === 0 ? '' : body.answersHidden(hidden, section.items.length),
   };
 }
@@ -48,6 +53,11 @@ function viewRow(item: ItemResult, numbers: readonly number[], { text }: Speech)
     unknown: String(unknown ?? noNumber),
     none: String((unanswered ?? 0) + (notApplicable ?? 0)),
   };
+}
+
+function sayRow(row: AnswersRowView, options: readonly string[], { words, body }: Speech): string {
+  const heads = [...options, words.labels.cannotTell, body.labels.noAnswer];
+  return [...row.counts, row.unknown, row.none].map((count, index) => `${heads[index] ?? ''} ${count}`).join(', ');
 }
 
 function isShown({ options, unknown, unanswered, notApplicable }: ItemResult): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrowChain, wideChain } from '../../../src/report/chain-chart.js';
+import { narrowChain, wideChain } from '../../../src/report/charts/chain.js';
 import { render as renderHtml } from '../../../src/report/html.js';
 import { render as renderMarkdown } from '../../../src/report/markdown.js';
 import { plainPaint } from '../../../src/report/paint.js';
@@ -197,7 +197,7 @@ describe('the chart of a chain', () => {
   });
 
   it('begins another row where the names would no longer fit', () => {
-    const boxes = [...draw(wideChain).matchAll(/<rect class="phase" x="([\d.]+)" y="([\d.]+)"/g)];
+    const boxes = [...draw(wideChain).matchAll(/<rect class="phase" [^>]*?x="([\d.]+)" y="([\d.]+)"/g)];
     expect(new Set(boxes.map(([, , y]) => y)).size).toBe(2);
     expect(boxes[6]?.[1]).toBe(boxes[0]?.[1]);
   });
