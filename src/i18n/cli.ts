@@ -124,6 +124,8 @@ export interface CliWords {
     readonly sectionsComment: (example: readonly string[]) => string;
     readonly privacyChoices: Readonly<Record<'anonymous' | 'open' | 'agreed', string>>;
     /** What the pitch may be given, as comments: words behind '##', lines to be used behind '#'. */
+    /** Settings that nobody needs, commented out. */
+    readonly furtherBlock: string;
     readonly pitchBlock: string;
     readonly made: (folder: string) => string;
     readonly next: string;
@@ -355,6 +357,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         open: 'offen: Alle im Raum dürfen alle Antworten sehen',
         agreed: 'gemeinsam: eine Antwort, auf die sich alle geeinigt haben',
       },
+      furtherBlock: `
+## Wohin es gehen soll, als Stufen: für das Ganze (overall) und je Dimension. Am Ergebnis ändert das nichts.
+#targets: { overall: 3, personas: 4 }
+
+## Wie Bericht und Pitch aussehen: wer sie vorlegt, ein Logo (PNG, JPEG oder SVG neben dieser Datei), zwei Farben mit Kontrast zu Weiß.
+#branding:
+#  name: Beratung Beispiel GmbH
+#  logo: logo.svg
+#  colours: { accent: "#0b4f6c", ground: "#123a55" }
+`,
       pitchBlock: `
 ## Für \`cx-maturity pitch\`, das Argument für das Budget. Alles ist freiwillig: Wer eine Zeile nutzt, nimmt das # davor weg.
 ## Gerechnet wird nur mit Zahlen, die hier stehen: eine Zahl, oder { low: …, base: …, high: … }.
@@ -620,6 +632,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         open: 'open: everybody in the room may see every answer',
         agreed: 'agreed: one answer that all have agreed on',
       },
+      furtherBlock: `
+## Where you want to be, as levels: for the whole (overall) and by dimension. They change no result.
+#targets: { overall: 3, personas: 4 }
+
+## How report and pitch look: who presents them, a logo (PNG, JPEG or SVG beside this file), two colours with contrast to white.
+#branding:
+#  name: Example Consulting Ltd
+#  logo: logo.svg
+#  colours: { accent: "#0b4f6c", ground: "#123a55" }
+`,
       pitchBlock: `
 ## For \`cx-maturity pitch\`, the case for the budget. All of it is optional: to use a line, take the # before it away.
 ## Only figures that stand here are calculated with: one number, or { low: …, base: …, high: … }.

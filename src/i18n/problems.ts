@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.js';
 import type { Problem, ProblemCode, ProblemKinds } from '../model/problem.js';
+import { describeLogoFault, formatContrast } from './branding-problems.js';
 import { formatDay, formatList, formatNumber } from './format.js';
 import { nearest } from './nearest.js';
 import { describeCause, describeSyntax } from './syntax-details.js';
@@ -752,6 +753,16 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       `The warning bound for ${en.matter(what)} (${shown(warning)}) is looser than the error bound (${shown(error)}), so it can never matter by itself.`,
   },
   // usage
+  'contrast-low': {
+    de: ({ colour, contrast, least, nearest }) =>
+      `Der Kontrast von ${shown(colour)} zu Weiß ist ${formatContrast(contrast, least, 'de')} : 1; nötig sind ${de.number(least)} : 1. Es reicht zum Beispiel das dunklere ${shown(nearest)}.`,
+    en: ({ colour, contrast, least, nearest }) =>
+      `The contrast of ${shown(colour)} with white is ${formatContrast(contrast, least, 'en')} : 1; ${en.number(least)} : 1 is needed. The darker ${shown(nearest)} would do.`,
+  },
+  'logo-refused': {
+    de: ({ path, fault }) => describeLogoFault(de.path(path), fault, 'de'),
+    en: ({ path, fault }) => describeLogoFault(en.path(path), fault, 'en'),
+  },
   'option-unknown-flag': {
     de: ({ found, allowed }) => `Die Option ${de.quote(found)} gibt es nicht${de.choice(found, allowed)}`,
     en: ({ found, allowed }) => `There is no flag ${en.quote(found)}${en.choice(found, allowed)}`,

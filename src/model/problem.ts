@@ -1,3 +1,4 @@
+import type { LogoFault } from './branding.js';
 import type { Language } from './language.js';
 
 /** Where something is: a file (as the user named it), a line and a column counted from 1. */
@@ -130,6 +131,10 @@ export interface ProblemKinds {
   'story-twice': Record<never, never>;
   'story-not-shown': { item: string };
   'default-not-last': { id: string };
+  // branding
+  /** `nearest` is the nearest darker colour that would do. */
+  'contrast-low': { colour: string; contrast: number; least: number; nearest: string };
+  'logo-refused': { path: string; fault: LogoFault };
   // usage
   'option-unknown-flag': { found: string; allowed: readonly string[] };
   'command-unknown': { found: string; allowed: readonly string[] };

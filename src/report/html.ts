@@ -1,15 +1,16 @@
 import type { Language } from '../model/language.js';
 import type { Scorecard, SectionResult } from '../model/scorecard.js';
-import type { Appearance } from './appearance.js';
+import { type Appearance, plainAppearance } from './appearance.js';
 import { drawChain } from './charts/chain.js';
 import { drawDistribution, drawProfile, drawSeverities } from './draw-charts.js';
 import { escapeHtml, mapStrings } from './escape.js';
 import { fill, style, styleHash } from './templates/html.js';
 import type { SectionView } from './view/section.js';
 import { viewScorecard } from './view.js';
+import { viewBranding } from './view-branding.js';
 
 /** One HTML file: no script, no request, readable on screen, phone and paper; ends with one newline. */
-export function render(scorecard: Scorecard, language: Language, appearance?: Appearance): string {
+export function render(scorecard: Scorecard, language: Language, appearance: Appearance = plainAppearance): string {
   const view = viewScorecard(scorecard, language, appearance);
   const escaped = mapStrings(view, escapeHtml);
   // The only parts that are markup: the charts escape their own words.
@@ -31,6 +32,7 @@ export function render(scorecard: Scorecard, language: Language, appearance?: Ap
       unscored: { ...escaped.unscored, profiles },
     },
     charts: { profile: drawProfile(scorecard, view), severity: drawSeverities(scorecard, view) },
+    brand: viewBranding(appearance.branding, language, escapeHtml),
     style,
     styleHash,
   });

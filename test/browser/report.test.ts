@@ -6,8 +6,12 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Branding } from '../../src/model/branding.js';
+import { plainAppearance } from '../../src/report/appearance.js';
+import { styleBrand } from '../../src/report/brand-style.js';
 import { render } from '../../src/report/html.js';
 import { render as renderPitch } from '../../src/report/pitch/html.js';
+import { makePng } from '../fixtures/pictures.js';
 import { fullInputs, pitchOf, sources } from '../fixtures/pitch.js';
 import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../fixtures/scorecard.js';
 import { makeFullScorecard, makeHostileFullScorecard } from '../fixtures/unscored.js';
@@ -18,6 +22,13 @@ const inCi = (process.env.CI ?? '') !== '';
 const title = found || inCi ? 'the HTML report in Chromium' : `skipped: no Chromium at ${chromium} (CHROMIUM_PATH)`;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** A look with the lightest accent that is taken, which has to be adjusted in light and in dark. */
+const branding: Branding = {
+  name: 'Beratung Beispiel GmbH',
+  logo: { type: 'image/png', content: makePng(300, 90).toString('base64'), width: 300, height: 90 },
+  style: styleBrand({ accent: '#767676', ground: '#767676' }),
+};
+
 const reports = {
   'real-de': render(makeScorecard(), 'de'),
   'real-en': render(makeScorecard(), 'en'),
@@ -25,6 +36,8 @@ const reports = {
   'hostile-en': render(makeHostileScorecard(), 'en'),
   'full-de': render(makeFullScorecard(), 'de'),
   'full-hostile-en': render(makeHostileFullScorecard(), 'en'),
+  'branded-de': render(makeFullScorecard(), 'de', { ...plainAppearance, branding }),
+  'pitch-branded-de': renderPitch(pitchOf(makeScorecard(), fullInputs), sources, 'de', branding),
   'pitch-de': renderPitch(pitchOf(makeScorecard(), fullInputs), sources, 'de'),
   'pitch-empty-en': renderPitch(pitchOf(makeEmptyScorecard()), sources, 'en'),
   'pitch-hostile-de': renderPitch(pitchOf(makeHostileScorecard(), fullInputs), sources, 'de'),
@@ -68,7 +81,7 @@ describe.skipIf(!found && !inCi)(title, () => {
     await page.goto(address);
     await use(page);
     await page.close();
-    return { messages, others: requests.filter((url) => url !== address) };
+    return { messages, others: requests.filter((url) => url !== address && !url.startsWith('data:')) };
   }
 
   describe.each(Object.keys(reports))('%s', (name) => {
@@ -196,8 +209,18 @@ describe.skipIf(!found && !inCi)(title, () => {
     });
   });
 
-  it('prints the pitch on two pages', async () => {
-    await open('pitch-de', 'light', 1100, async (page) => {
+  it('shows the logo that stands in the report', async () => {
+    for (const name of ['branded-de', 'pitch-branded-de']) {
+      await open(name, 'dark', 320, async (page) => {
+        expect(
+          await page.evaluate(`[...document.images].map((one) => [one.naturalWidth, one.width, one.height])`),
+        ).toEqual([[300, 187, 56]]);
+      });
+    }
+  });
+
+  it.each(['pitch-de', 'pitch-branded-de'])('prints the pitch on two pages (%s)', async (name) => {
+    await open(name, 'light', 1100, async (page) => {
       const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
     });

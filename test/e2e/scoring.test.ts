@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -144,9 +144,13 @@ describe('score', () => {
 });
 
 describe('report', () => {
-  test('of a saved scorecard is byte for byte the report of its responses', async () => {
+  test('of a saved scorecard is byte for byte the report of its responses, apart from their branding', async () => {
+    const plain = folderForTest();
+    cpSync(example('workshop'), plain, { recursive: true });
+    const settings = readFileSync(path.join(plain, 'assessment.yaml'), 'utf8');
+    writeFileSync(path.join(plain, 'assessment.yaml'), settings.replace(/^branding:\n(?: .*\n)+/m, ''));
     for (const format of ['md', 'html', 'json']) {
-      const direct = await run(['report', example('workshop'), '-f', format, '--lang', 'de']);
+      const direct = await run(['report', plain, '-f', format, '--lang', 'de']);
       const saved = await run(['report', 'saved.json', '-f', format, '--lang', 'de']);
       expect(saved.stdout).toBe(direct.stdout);
       expect(saved).toMatchObject({ exit: 0, stderr: '' });

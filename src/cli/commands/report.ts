@@ -1,6 +1,6 @@
-import { plainAppearance } from '../../report/appearance.js';
 import { reportFormats } from '../../report/registry.js';
 import { tellAsides } from '../asides.js';
+import { brandingOf } from '../branding-of.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { scorePaths } from '../input.js';
@@ -13,7 +13,9 @@ export async function report(paths: readonly string[], options: RenderingOptions
   if ('exit' in plan) return plan.exit;
   const { scored, problems, language } = await scorePaths(paths, context);
   if (scored === null) return context.fail(problems, language);
-  const appearance = { ...plainAppearance, sources: await findSources() };
+  const { branding, problems: refused } = await brandingOf(scored, context);
+  if (refused.length > 0) return context.fail(refused, language);
+  const appearance = { sources: await findSources(), branding };
   const exit = await writeRenderings(
     plan,
     reportFormats,

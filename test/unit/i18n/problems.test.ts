@@ -118,6 +118,8 @@ const samples: { readonly [code in ProblemCode]: ProblemKinds[code] } = {
   'story-twice': {},
   'story-not-shown': { item: 'PAR2' },
   'default-not-last': { id: 'hours-on-top' },
+  'contrast-low': { colour: '#7fb2d0', contrast: 2.3, least: 4.5, nearest: '#537488' },
+  'logo-refused': { path: 'logo.svg', fault: { kind: 'part', part: '<script>' } },
   'option-unknown-flag': { found: '--min-levle', allowed: ['--min-level', '--min-score'] },
   'command-unknown': { found: 'chekc', allowed: ['check', 'score', 'report'] },
   'argument-missing': { name: 'path' },
