@@ -3,6 +3,7 @@ import { cliWords, helpExamples } from '../i18n/cli.js';
 import type { Language } from '../model/language.js';
 import type { AssessOptions } from './assessing/setting.js';
 import type { DecideOptions } from './commands/decide.js';
+import type { ReportOptions } from './commands/report.js';
 import type { Context, GlobalOptions } from './context.js';
 import type { ExitCode } from './exit-code.js';
 import { toolName } from './package.js';
@@ -105,12 +106,14 @@ export function makeProgram(
     );
 
   add(program, 'report', words.commands.report)
-    .argument(`<${slots.path}...>`, args.paths)
+    .argument(`[${slots.path}...]`, args.paths)
     .option(`-f, --format <${slots.formats}>`, on.reportFormat)
     .option(`-o, --output <${slots.path}>`, on.output)
     .option('--force', on.force)
+    .option(`--template <${slots.folder}>`, on.template)
+    .option(`--eject <${slots.folder}>`, on.eject)
     .action(
-      act(async (paths: string[], options: { format?: string; output?: string; force?: boolean }) => {
+      act(async (paths: string[], options: ReportOptions) => {
         const { report } = await import('./commands/report.js');
         return (context) => report(paths, options, context);
       }),

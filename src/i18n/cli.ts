@@ -76,6 +76,8 @@ export interface CliWords {
     Record<
       | 'json'
       | 'reportFormat'
+      | 'template'
+      | 'eject'
       | 'pitchFormat'
       | 'output'
       | 'force'
@@ -109,6 +111,10 @@ export interface CliWords {
     >
   >;
   readonly wrote: (path: string) => string;
+  readonly eject: {
+    readonly made: (folder: string, files: number) => string;
+    readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
+  };
   readonly unfinished: (count: number) => string;
   readonly remarksLeftOut: (count: number) => string;
   readonly severalAgreed: (count: number) => string;
@@ -161,6 +167,7 @@ export interface CliWords {
     readonly lintClean: (reference: string, items: number, simulated: number) => string;
     readonly lintFound: (errors: number, warnings: number) => string;
     readonly translationsConfirmed: (path: string, count: number) => string;
+    readonly translationsElsewhere: (reference: string) => string;
     readonly leftOut: (kind: 'cap' | 'finding', ids: readonly string[], all: number) => string;
   };
   readonly assess: {
@@ -293,6 +300,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       json: 'Ausgabe als JSON',
       reportFormat:
         'md, html, json, pdf; mehrere mit Komma. Ein PDF druckt ein installierter Chromium, Chrome oder Edge',
+      template: 'Ordner mit eigenen Vorlagen für HTML und Markdown',
+      eject: 'legt die mitgelieferten Vorlagen in einem Ordner ab, statt zu berichten',
       pitchFormat: 'md, html, pdf; mehrere mit Komma',
       output: 'Datei, bei mehreren Formaten ein Ordner',
       force: 'überschreibt auch Dateien, die nicht von cx-maturity stammen',
@@ -327,6 +336,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         'hält in translations.yaml fest, dass Texte in allen Sprachen dasselbe sagen: alle oder etwa PAR1 caps',
     },
     wrote: (path) => `Geschrieben: ${path}`,
+    eject: {
+      made: (folder, files) =>
+        `${files} Dateien abgelegt in ${folder}: die Vorlagen des Berichts und sein Stylesheet. Was gleich bleiben soll, kann gelöscht werden.`,
+      nextSteps: (folder) => [
+        [
+          `npx cx-maturity report <Pfad> -f html -o report.html --template ${folder}`,
+          'verwendet, was in dem Ordner liegt',
+        ],
+      ],
+    },
     severalAgreed: (count) =>
       `Vereinbart ist eine gemeinsame Antwort (privacy: agreed), gefunden wurden ${count} Antwortbögen; gezählt ist ihr Mittel.`,
     unfinished: (count) =>
@@ -431,6 +450,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `${errors} ${errors === 1 ? 'Fehler' : 'Fehler'}, ${warnings} ${warnings === 1 ? 'Warnung' : 'Warnungen'}.`,
       translationsConfirmed: (path, count) =>
         `${path}: ${count} ${count === 1 ? 'übersetzter Text' : 'übersetzte Texte'} bestätigt.`,
+      translationsElsewhere: (reference) =>
+        `${reference}: Ob die Übersetzungen noch dasselbe sagen, ist hier nicht geprüft. Welche bestätigt sind, steht nur im Quelltext des Werkzeugs, nicht im Paket.`,
       leftOut: (kind, ids, all) =>
         `${ids.length} von ${all} ${kind === 'cap' ? 'Obergrenzen' : 'Befunden'} der Grundlage gelten hier nicht, weil nicht gefragt wird, was sie betrachten: ${ids.join(', ')}.`,
     },
@@ -570,6 +591,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     options: {
       json: 'print JSON',
       reportFormat: 'md, html, json, pdf; several with commas. An installed Chromium, Chrome or Edge prints the PDF',
+      template: 'folder with your own templates for HTML and Markdown',
+      eject: 'write the shipped templates into a folder instead of a report',
       pitchFormat: 'md, html, pdf; several with commas',
       output: 'a file, or a folder for several formats',
       force: 'overwrite files that cx-maturity did not write, too',
@@ -604,6 +627,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         'records in translations.yaml that texts say the same in all languages: all of them or, say, PAR1 caps',
     },
     wrote: (path) => `Wrote ${path}`,
+    eject: {
+      made: (folder, files) =>
+        `Wrote ${files} files into ${folder}: the templates of the report and its style sheet. What is to stay as it is can be deleted.`,
+      nextSteps: (folder) => [
+        [`npx cx-maturity report <path> -f html -o report.html --template ${folder}`, 'uses what stands in the folder'],
+      ],
+    },
     severalAgreed: (count) =>
       `One agreed answer was announced (privacy: agreed), ${count} responses were found; what counts is their mean.`,
     unfinished: (count) =>
@@ -706,6 +736,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
       translationsConfirmed: (path, count) =>
         `${path}: confirmed ${count} ${count === 1 ? 'translated text' : 'translated texts'}.`,
+      translationsElsewhere: (reference) =>
+        `${reference}: whether the translations still say the same is not checked here. Which are confirmed stands in the tool’s sources only, not in the package.`,
       leftOut: (kind, ids, all) =>
         `${ids.length} of ${all} ${kind}s of the base do not hold here, since what they look at is not asked: ${ids.join(', ')}.`,
     },

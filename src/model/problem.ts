@@ -135,6 +135,22 @@ export interface ProblemKinds {
   /** `nearest` is the nearest darker colour that would do. */
   'contrast-low': { colour: string; contrast: number; least: number; nearest: string };
   'logo-refused': { path: string; fault: LogoFault };
+  // templates; what they are made of is quoted as it is written
+  'template-file-unknown': { found: string; allowed: readonly string[] };
+  'template-none': { folder: string };
+  'template-link': { path: string };
+  /** Empty where the template ends too early. */
+  'template-syntax': { found: string };
+  'template-helper-unknown': { found: string; allowed: readonly string[] };
+  'template-partial-unknown': { found: string; allowed: readonly string[] };
+  'template-circle': { names: readonly string[] };
+  'template-not-allowed': { found: string };
+  'template-name-unknown': { path: string; found: string; allowed: readonly string[] };
+  'template-not-text': { found: string };
+  'template-endless': { limit: number };
+  'template-element': { found: string };
+  'style-end': { found: string };
+  'style-fetches': { found: string };
   // usage
   'option-unknown-flag': { found: string; allowed: readonly string[] };
   'command-unknown': { found: string; allowed: readonly string[] };

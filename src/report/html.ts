@@ -4,13 +4,14 @@ import { type Appearance, plainAppearance } from './appearance.js';
 import { drawChain } from './charts/chain.js';
 import { drawDistribution, drawProfile, drawSeverities } from './draw-charts.js';
 import { escapeHtml, mapStrings } from './escape.js';
-import { fill, style, styleHash } from './templates/html.js';
+import * as shipped from './templates/html.js';
 import type { SectionView } from './view/section.js';
 import { viewScorecard } from './view.js';
 import { viewBranding } from './view-branding.js';
 
 /** One HTML file: no script, no request, readable on screen, phone and paper; ends with one newline. */
 export function render(scorecard: Scorecard, language: Language, appearance: Appearance = plainAppearance): string {
+  const { fill, style, styleHash } = appearance.templates?.html ?? shipped;
   const view = viewScorecard(scorecard, language, appearance);
   const escaped = mapStrings(view, escapeHtml);
   // The only parts that are markup: the charts escape their own words.
@@ -38,3 +39,6 @@ export function render(scorecard: Scorecard, language: Language, appearance: App
   });
   return `${html.trimEnd()}\n`;
 }
+
+/** The style sheet that comes with the tool. */
+export const { style } = shipped;

@@ -8,6 +8,7 @@ import type { Language } from '../../model/language.js';
 import type { Problem } from '../../model/problem.js';
 import type { Questionnaire } from '../../model/questionnaire.js';
 import type { Respondent, Response } from '../../model/response.js';
+import { plainAppearance } from '../../report/appearance.js';
 import { reportFormats } from '../../report/registry.js';
 import { askPitch } from '../assessing/ask-pitch.js';
 import type { Conversation, Introduction } from '../assessing/conversation.js';
@@ -267,7 +268,7 @@ async function showResult(
   const { branding, problems: refused } = await brandingOf(scored, context);
   if (refused.length > 0) return context.fail(refused, language);
   const { render } = await reportFormats.html.load();
-  const appearance = { sources: await findSources(), branding };
+  const appearance = { ...plainAppearance, sources: await findSources(), branding };
   const report = file.replace(/(?:-response(-\d+)?)?\.ya?ml$/i, '-report$1.html');
   const unwritten = await writeOutputs(
     [{ path: report, text: render(scored.scorecard, language, appearance) }],

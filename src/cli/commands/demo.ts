@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cliWords } from '../../i18n/cli.js';
 import type { Language } from '../../model/language.js';
+import { plainAppearance } from '../../report/appearance.js';
 import { reportFormats } from '../../report/registry.js';
 import { brandingOf } from '../branding-of.js';
 import type { Context } from '../context.js';
@@ -30,7 +31,7 @@ export async function demo(wanted: string | null, context: Context): Promise<Exi
   if (scored === null) return context.fail(problems);
   const { branding, problems: refused } = await brandingOf(scored, context);
   if (refused.length > 0) return context.fail(refused);
-  const appearance = { sources: await findSources(), branding };
+  const appearance = { ...plainAppearance, sources: await findSources(), branding };
   const reports: Output[] = [];
   for (const format of ['md', 'html'] as const) {
     const { render } = await reportFormats[format].load();

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import type { Markup } from '../../model/template.js';
 import { type Fill, makeFill } from './filler.js';
-
-/** The languages that templates are written in, by their extension. */
-export type Markup = 'html' | 'md';
 
 /** What is written with templates. */
 export type Document = 'report' | 'pitch';

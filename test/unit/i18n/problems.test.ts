@@ -173,6 +173,20 @@ const samples: { readonly [code in ProblemCode]: ProblemKinds[code] } = {
   'translation-unknown': { key: 'PAR11', allowed: items },
   'translations-not-yours': { id: 'seven-ps' },
   'translations-with-rules': {},
+  'template-file-unknown': { found: 'figure.html.hbs', allowed: ['figures.html.hbs', 'figures.md.hbs', 'style.css'] },
+  'template-none': { folder: 'templates' },
+  'template-link': { path: 'templates/figures.html.hbs' },
+  'template-syntax': { found: '{{/each}}' },
+  'template-helper-unknown': { found: 'lookup', allowed: ['#if', '#unless', '#each', '#with'] },
+  'template-partial-unknown': { found: 'figure', allowed: ['figures', 'caps'] },
+  'template-circle': { names: ['figures', 'caps', 'figures'] },
+  'template-not-allowed': { found: '{{#*inline "figures"}}' },
+  'template-name-unknown': { path: 'view.organisaton', found: 'organisaton', allowed: ['organisation', 'title'] },
+  'template-not-text': { found: 'figures' },
+  'template-endless': { limit: 16_000_000 },
+  'template-element': { found: 'meta' },
+  'style-end': { found: '</style' },
+  'style-fetches': { found: '@import' },
 };
 const codes = Object.keys(samples) as ProblemCode[];
 

@@ -71,7 +71,9 @@ describe('html', () => {
     const hash = createHash('sha256')
       .update(styles[0] ?? '')
       .digest('base64');
-    expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'"`);
+    expect(html).toContain(
+      `content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`,
+    );
     expect(html).not.toMatch(/<script|\sstyle=|@import|url\(|<link|<img|<iframe/);
   });
 
