@@ -87,7 +87,6 @@ describe.skipIf(!found && !inCi)(title, () => {
   describe.each(Object.keys(reports))('%s', (name) => {
     it.each([
       { scheme: 'light', state: 'as it opens' },
-      { scheme: 'dark', state: 'as it opens' },
       { scheme: 'light', state: 'details open' },
       { scheme: 'dark', state: 'details open' },
       { scheme: 'light', state: 'print' },
