@@ -15,6 +15,8 @@ import { makePng } from '../fixtures/pictures.js';
 import { fullInputs, pitchOf, sources } from '../fixtures/pitch.js';
 import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../fixtures/scorecard.js';
 import { makeFullScorecard, makeHostileFullScorecard } from '../fixtures/unscored.js';
+import { root } from '../helpers/run-binary.js';
+import { runHere } from '../helpers/run-here.js';
 
 const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const found = existsSync(chromium);
@@ -214,6 +216,23 @@ describe.skipIf(!found && !inCi)(title, () => {
         expect(
           await page.evaluate(`[...document.images].map((one) => [one.naturalWidth, one.width, one.height])`),
         ).toEqual([[300, 187, 56]]);
+      });
+    }
+  });
+
+  it.each([
+    { example: 'examples/workshop', most: 40 },
+    { example: 'examples/self-check/response.yaml', most: 14 },
+  ])('prints $example on at most $most pages, in either language', async ({ example, most }) => {
+    for (const language of ['de', 'en']) {
+      const file = join(folder, 'example.html');
+      const { exit } = await runHere(['report', join(root, example), '--lang', language, '-f', 'html', '-o', file], {
+        cwd: folder,
+      });
+      expect(exit).toBe(0);
+      await open('example', 'light', 1100, async (page) => {
+        const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(most);
       });
     }
   });
