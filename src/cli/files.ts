@@ -283,7 +283,7 @@ export function cannotWrite(name: string, error: unknown): Problem {
  * (`schema: cx-maturity/response/v1`), so its name alone says nothing.
  */
 const beginnings = [
-  /^<!-- cx-maturity (?:report|decision|pitch) -->/,
+  /^<!-- cx-maturity(?: (?:report|decision|pitch)|:summary:[a-z0-9:-]+) -->/,
   /^<!DOCTYPE html>[\s\S]*?<meta name="generator" content="cx-maturity">/,
   /^\{\s*"schema": "cx-maturity\/(?:scorecard|verdict|decision)\/v1"/,
   /^<\?xml [^>]*>\s*<testsuites name="cx-maturity: /,

@@ -108,6 +108,7 @@ export function makeProgram(
   add(program, 'report', words.commands.report)
     .argument(`[${slots.path}...]`, args.paths)
     .option(`-f, --format <${slots.formats}>`, on.reportFormat)
+    .option('--summary', on.summary)
     .option(`-o, --output <${slots.path}>`, on.output)
     .option('--force', on.force)
     .option(`--template <${slots.folder}>`, on.template)

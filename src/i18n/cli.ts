@@ -76,6 +76,7 @@ export interface CliWords {
     Record<
       | 'json'
       | 'reportFormat'
+      | 'summary'
       | 'template'
       | 'eject'
       | 'pitchFormat'
@@ -111,6 +112,8 @@ export interface CliWords {
     >
   >;
   readonly wrote: (path: string) => string;
+  /** That the Markdown report is larger than what GitHub shows as a step's summary. */
+  readonly tooLargeForStep: string;
   readonly eject: {
     readonly made: (folder: string, files: number) => string;
     readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
@@ -300,6 +303,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       json: 'Ausgabe als JSON',
       reportFormat:
         'md, html, json, pdf; mehrere mit Komma. Ein PDF druckt ein installierter Chromium, Chrome oder Edge',
+      summary: 'Kurzform, etwa für Kommentare zu Pull-Requests; nur md',
       template: 'Ordner mit eigenen Vorlagen für HTML und Markdown',
       eject: 'legt die mitgelieferten Vorlagen in einem Ordner ab, statt zu berichten',
       pitchFormat: 'md, html, pdf; mehrere mit Komma',
@@ -336,6 +340,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         'hält in translations.yaml fest, dass Texte in allen Sprachen dasselbe sagen: alle oder etwa PAR1 caps',
     },
     wrote: (path) => `Geschrieben: ${path}`,
+    tooLargeForStep:
+      'Der Bericht ist größer als 1 MiB: Als Zusammenfassung eines Schritts ließe GitHub ihn ganz weg. „--summary“ gibt eine Kurzform.',
     eject: {
       made: (folder, files) =>
         `${files} Dateien abgelegt in ${folder}: die Vorlagen des Berichts und sein Stylesheet. Was gleich bleiben soll, kann gelöscht werden.`,
@@ -591,6 +597,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     options: {
       json: 'print JSON',
       reportFormat: 'md, html, json, pdf; several with commas. An installed Chromium, Chrome or Edge prints the PDF',
+      summary: 'short form, such as for comments on pull requests; md only',
       template: 'folder with your own templates for HTML and Markdown',
       eject: 'write the shipped templates into a folder instead of a report',
       pitchFormat: 'md, html, pdf; several with commas',
@@ -627,6 +634,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         'records in translations.yaml that texts say the same in all languages: all of them or, say, PAR1 caps',
     },
     wrote: (path) => `Wrote ${path}`,
+    tooLargeForStep:
+      'The report is larger than 1 MiB: as a step summary GitHub would drop it whole. ‘--summary’ gives a short form.',
     eject: {
       made: (folder, files) =>
         `Wrote ${files} files into ${folder}: the templates of the report and its style sheet. What is to stay as it is can be deleted.`,

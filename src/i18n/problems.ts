@@ -868,6 +868,10 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ flag, found, allowed }) =>
       `${en.quote(found)} does not fit the flag ${shown(flag)}${en.choice(found, allowed)}`,
   },
+  'summary-needs-markdown': {
+    de: ({ formats }) => `Die Kurzform gibt es nur als Markdown (md), nicht als ${de.list(formats)}.`,
+    en: ({ formats }) => `The short form comes as Markdown (md) only, not as ${en.list(formats)}.`,
+  },
   'several-formats-need-folder': {
     de: ({ formats }) =>
       `Mehrere Formate (${de.list(formats)}) passen nicht in eine Ausgabe; mit „-o“ einen Ordner angeben.`,

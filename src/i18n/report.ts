@@ -194,6 +194,9 @@ const effortsEn = [
   'the whole company and its board, a year',
 ];
 
+/** What each number of points of effort stands for, from 1. */
+export const effortsIn: Record<Language, readonly string[]> = { de: effortsDe, en: effortsEn };
+
 const quoteDe = (text: string): string => `„${text}“`;
 const quoteEn = (text: string): string => `‘${text}’`;
 const listDe = (titles: readonly string[]): string => formatList(titles.map(quoteDe), 'de');

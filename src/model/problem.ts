@@ -159,6 +159,7 @@ export interface ProblemKinds {
   'flag-value-missing': { flag: string };
   'flag-value-wrong': { flag: string; found: string; allowed: readonly string[] };
   'several-formats-need-folder': { formats: readonly string[] };
+  'summary-needs-markdown': { formats: readonly string[] };
   'folder-not-empty': { folder: string };
   'file-exists': { path: string };
   'cannot-write': { path: string; cause: string };

@@ -4,6 +4,7 @@ import { type Appearance, plainAppearance } from './appearance.js';
 import { drawChain } from './charts/chain.js';
 import { drawDistribution, drawProfile, drawSeverities } from './draw-charts.js';
 import { escapeHtml, mapStrings } from './escape.js';
+import { drawGaps } from './front/draw-gaps.js';
 import * as shipped from './templates/html.js';
 import type { SectionView } from './view/section.js';
 import { viewScorecard } from './view.js';
@@ -32,7 +33,11 @@ export function render(scorecard: Scorecard, language: Language, appearance: App
       antiPatterns: withAnswers(view.antiPatterns, escaped.antiPatterns),
       unscored: { ...escaped.unscored, profiles },
     },
-    charts: { profile: drawProfile(scorecard, view), severity: drawSeverities(scorecard, view) },
+    charts: {
+      front: drawGaps(scorecard, view.front, language),
+      profile: drawProfile(scorecard, view),
+      severity: drawSeverities(scorecard, view),
+    },
     brand: viewBranding(appearance.branding, language, escapeHtml),
     style,
     styleHash,

@@ -18,6 +18,7 @@ import { privacySentence, sayDay, viewProvenance } from './view/provenance.js';
 import type { FigureView } from './view/section.js';
 import { type SourcesView, viewSources } from './view/sources.js';
 import { type RecommendationView, viewRecommendation } from './view/steps.js';
+import { type FrontView, viewFront } from './view-front.js';
 import type { Speech } from './view-parts.js';
 import { type UnscoredView, viewUnscored } from './view-unscored.js';
 
@@ -48,6 +49,8 @@ export interface ReportView {
   /** '' when not recorded. */
   readonly created: string;
   readonly contents: readonly PlaceView[];
+  /** Page one. */
+  readonly front: FrontView;
   readonly overall: OverallView;
   readonly dimensions: readonly DimensionView[];
   readonly antiPatterns: readonly AntiPatternView[];
@@ -105,6 +108,7 @@ export function viewScorecard(
     people: words.people(scorecard.people),
     privacy: privacySentence(speech),
     created: scorecard.meta.created === null ? '' : sayDay(scorecard.meta.created, language),
+    front: viewFront(speech),
     overall: viewOverall(speech),
     dimensions: dimensionViews,
     antiPatterns: antiPatternViews,

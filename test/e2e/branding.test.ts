@@ -34,7 +34,9 @@ describe.each(['report', 'pitch'])('a %s', (command) => {
     const html = await htmlOf(branded(full, { 'logo.svg': logo }), command);
     const styles = stylesOf(html);
     expect(styles).toHaveLength(2);
-    expect(policyOf(html)).toBe(`default-src 'none'; style-src ${styles.map(hashOf).join(' ')}; img-src data:; base-uri 'none'; form-action 'none'`);
+    expect(policyOf(html)).toBe(
+      `default-src 'none'; style-src ${styles.map(hashOf).join(' ')}; img-src data:; base-uri 'none'; form-action 'none'`,
+    );
     expect(html.match(/<img [^>]*>/g)).toEqual([
       `<img src="data:image/svg+xml;base64,${Buffer.from(logo).toString('base64')}" alt="Us &lt;b&gt;&amp; Co&lt;/b&gt;" width="112" height="56">`,
     ]);
@@ -51,7 +53,9 @@ describe.each(['report', 'pitch'])('a %s', (command) => {
 
   test('with nothing of it has one style and one hash', async () => {
     const html = await htmlOf(folderForTest(smallFolder), command);
-    expect(policyOf(html)).toBe(`default-src 'none'; style-src ${stylesOf(html).map(hashOf).join(' ')}; base-uri 'none'; form-action 'none'`);
+    expect(policyOf(html)).toBe(
+      `default-src 'none'; style-src ${stylesOf(html).map(hashOf).join(' ')}; base-uri 'none'; form-action 'none'`,
+    );
     expect(stylesOf(html)).toHaveLength(1);
     expect(html).not.toMatch(/class="(?:brand|presenter)"/);
   });

@@ -17,7 +17,12 @@ export interface ReportOptions extends RenderingOptions {
   readonly template?: string;
   /** A folder into which the shipped templates are written; nothing is reported then. */
   readonly eject?: string;
+  /** The short form in place of the report; Markdown only, and always in its own shape. */
+  readonly summary?: boolean;
 }
+
+/** GitHub leaves out a step summary that is larger, whole. */
+const largestSummary = 1024 * 1024;
 
 /** `report`: renders a scorecard in one or several formats and languages, or writes the templates of reports. */
 export async function report(paths: readonly string[], options: ReportOptions, context: Context): Promise<ExitCode> {
@@ -27,6 +32,11 @@ export async function report(paths: readonly string[], options: ReportOptions, c
   }
   const plan = await planRenderings(reportFormats, options, context);
   if ('exit' in plan) return plan.exit;
+  const short = options.summary === true;
+  const others = plan.formats.filter((format) => format !== 'md');
+  if (short && others.length > 0) {
+    return context.fail([makeProblem('summary-needs-markdown', null, { formats: others })]);
+  }
   const { templates, problems: found } = await readTemplates(options.template, context);
   if (found.some(({ severity }) => severity === 'error')) return context.fail(found);
   const { scored, problems, language } = await scorePaths(paths, context);
@@ -34,12 +44,19 @@ export async function report(paths: readonly string[], options: ReportOptions, c
   const { branding, problems: refused } = await brandingOf(scored, context);
   if (refused.length > 0) return context.fail(refused, language);
   const appearance = { sources: await findSources(), branding, templates };
+  let isTooLarge = false;
   try {
     const exit = await writeRenderings(
       plan,
-      reportFormats,
-      'report',
-      (render, each) => render(scored.scorecard, each, appearance),
+      short
+        ? { ...reportFormats, md: { extension: 'md', load: () => import('../../report/summary.js') } }
+        : reportFormats,
+      short ? 'summary' : 'report',
+      (render, each, format) => {
+        const text = render(scored.scorecard, each, appearance);
+        isTooLarge ||= format === 'md' && Buffer.byteLength(text) > largestSummary;
+        return text;
+      },
       options,
       language,
       context,
@@ -49,6 +66,7 @@ export async function report(paths: readonly string[], options: ReportOptions, c
     if (error instanceof TemplateFailure) return context.fail(error.problems, language);
     throw error;
   }
+  if (isTooLarge) await context.tell(`${cliWords[language].tooLargeForStep}\n`);
   for (const problem of found) await context.tell(`${formatProblem(problem, language)}\n`);
   await tellAsides(scored, language, context);
   return exitCode.done;

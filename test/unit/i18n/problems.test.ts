@@ -127,6 +127,7 @@ const samples: { readonly [code in ProblemCode]: ProblemKinds[code] } = {
   'flag-value-missing': { flag: '--lang' },
   'flag-value-wrong': { flag: '--lang', found: 'fr', allowed: ['de', 'en'] },
   'several-formats-need-folder': { formats: ['html', 'md'] },
+  'summary-needs-markdown': { formats: ['html', 'json'] },
   'folder-not-empty': { folder: 'acme' },
   'file-exists': { path: 'report.html' },
   'cannot-write': { path: 'report.html', cause: 'ENOSPC: no space left on device' },

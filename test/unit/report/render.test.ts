@@ -165,8 +165,8 @@ describe('the terminal table', () => {
     const text = renderTable(makeScorecard(), 'de', plainPaint, 80);
     expect(text).toContain('3* Geregelt');
     expect(text).toContain('* durch Obergrenze gesenkt');
-    expect(text).toContain('1. PUR1:');
-    expect(text).toContain('Aufwand: 2 von 5');
+    expect(text).toContain('1. Ein Serviceversprechen auswählen');
+    expect(text.replace(/\s+/g, ' ')).toContain('Aufwand: ein Team, einige Wochen');
   });
 });
 
