@@ -10,7 +10,7 @@ import { listContents, type PlaceView } from './view/contents.js';
 import { type DimensionView, viewDimension } from './view/dimension.js';
 import { type DisagreementView, viewDisagreements } from './view/disagreements.js';
 import { type FindingGroupView, sayFindings, viewFindings } from './view/findings.js';
-import { type NotRatedView, viewNotRated, viewUnanswered } from './view/left-out.js';
+import { type NotRatedView, type UnansweredView, viewNotRated, viewUnanswered } from './view/left-out.js';
 import { classThresholds, levelThresholds, lowestTitles } from './view/levels.js';
 import { viewLimits } from './view/limits.js';
 import { type OverallView, viewOverall } from './view/overall.js';
@@ -60,8 +60,7 @@ export interface ReportView {
   readonly unscored: UnscoredView;
   readonly firstRecommendations: readonly RecommendationView[];
   readonly recommendations: readonly RecommendationView[];
-  /** Sections of which nothing is known, by name. */
-  readonly unanswered: readonly string[];
+  readonly unanswered: readonly UnansweredView[];
   readonly notRated: readonly NotRatedView[];
   /** What the result cannot tell, perhaps nothing. */
   readonly limits: readonly string[];

@@ -1,4 +1,4 @@
-import { explain, type Speech } from '../view-parts.js';
+import { anchorOf, explain, type Speech } from '../view-parts.js';
 
 export interface NotRatedView {
   readonly subject: string;
@@ -32,7 +32,16 @@ export function viewNotRated(speech: Speech): NotRatedView[] {
   return list;
 }
 
-/** Sections of which nothing is known, by kind and name. */
-export function viewUnanswered({ scorecard, words, body, text }: Speech): readonly string[] {
-  return scorecard.unanswered.map(({ kind, title }) => `${body.kinds[kind]} ${words.quote(text(title))}`);
+/** A section of which nothing is known: links to it lead to where it is named. */
+export interface UnansweredView {
+  readonly anchor: string;
+  /** Its kind and its title. */
+  readonly name: string;
+}
+
+export function viewUnanswered({ scorecard, words, body, text }: Speech): readonly UnansweredView[] {
+  return scorecard.unanswered.map(({ id, kind, title }) => ({
+    anchor: anchorOf(kind, id),
+    name: `${body.kinds[kind]} ${words.quote(text(title))}`,
+  }));
 }
