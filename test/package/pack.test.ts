@@ -82,6 +82,7 @@ describe('the packed tarball', () => {
       /^dist\/index\.js$/,
       /^dist\/types\/[\w/-]+\.d\.ts$/,
       /^dist\/models\/[a-z-]+\.json$/,
+      /^dist\/sources\.json$/,
       /^questionnaires\/(?:[a-z-]+\/)?[a-z-]+\.yaml$/,
       /^templates\/starter\/[a-z]+\.yaml$/,
       /^examples\//,

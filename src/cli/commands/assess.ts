@@ -31,6 +31,7 @@ import { scorePaths } from '../input.js';
 import { canAsk } from '../io.js';
 import { sizeOf } from '../questionnaire-figures.js';
 import type { ResponseKeeper } from '../response-keeper.js';
+import { findSources } from '../stored-sources.js';
 
 /**
  * `assess`: the interview, on screens or line by line. In an assessment's folder a response joins its open round; elsewhere it
@@ -267,9 +268,10 @@ async function showResult(
   const { branding, problems: refused } = await brandingOf(scored, context);
   if (refused.length > 0) return context.fail(refused, language);
   const { render } = await reportFormats.html.load();
+  const appearance = { ...plainAppearance, sources: await findSources(), branding };
   const report = file.replace(/(?:-response(-\d+)?)?\.ya?ml$/i, '-report$1.html');
   const unwritten = await writeOutputs(
-    [{ path: report, text: render(scored.scorecard, language, { ...plainAppearance, branding }) }],
+    [{ path: report, text: render(scored.scorecard, language, appearance) }],
     context.io.cwd,
     false,
   );
