@@ -200,7 +200,7 @@ async function scoreFolder(folder: string, context: Context) {
   const { privacy } = opened.assessment;
   if (privacy.mode === 'anonymous' && (await listRounds(folder, context.io.cwd)).length > 0) {
     const { findClosedAmong } = await import('./rounds/recognise-responses.js');
-    const again = await findClosedAmong(folder, context.io.cwd);
+    const again = await findClosedAmong(folder, privacy.minGroup, context.io.cwd);
     if (again !== null) return refuse([again], language);
   }
   return scoreCounted(model, intake, opened, context, language);

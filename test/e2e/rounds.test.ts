@@ -197,6 +197,13 @@ describe('in an anonymous assessment', () => {
     expect(filesIn(cwd, 'rounds')).toHaveLength(4);
   });
 
+  test('the very same responses give the very same result, which tells nothing new', async () => {
+    const cwd = await closed();
+    fill(cwd, three);
+    const again = JSON.parse((await run(cwd, ['score', '.', '--json'])).stdout);
+    expect(again).toEqual(JSON.parse(readFileSync(path.join(cwd, 'rounds/2026-03/scorecard.json'), 'utf8')));
+  });
+
   test('a new person who happens to answer like an earlier one is no obstacle', async () => {
     const cwd = await closed();
     fill(cwd, { 'responses/q1.yaml': response(5), 'responses/q2.yaml': response(5), 'responses/q3.yaml': response(2) });

@@ -6,6 +6,7 @@ import { parseFile } from '../../load/parse-file.js';
 import { LineSplitter } from '../../load/split-lines.js';
 import type { Problem } from '../../model/problem.js';
 import type { ResponseFile } from '../../schema/response.js';
+import { isDifferencingSafe, type Overlap } from '../../scoring/differencing.js';
 import { readChunks, readSource } from '../files.js';
 import { isLines, listResponses, responsesFolder } from '../list-responses.js';
 import { listRounds, roundsFolder } from './places.js';
@@ -22,13 +23,13 @@ interface Sayings {
 const tellingFrom = 20;
 
 /**
- * Why the open round of an anonymous assessment must not be scored: there is a response in it that a closed round counted, and both
- * results together would tell what few people answered (docs/privacy.md). null where nothing is in the way.
+ * Why the open round of an anonymous assessment must not be scored: it shares responses with a closed round, and is not just that
+ * round again, so that both results together would tell what few people answered (differencing.ts). null where nothing is in the way.
  *
  * A response is the same as another with the same answers, department and role, whatever its format and its remarks, if it is
  * long enough to be like no other, or has the same file name. Short ones are the same if a closed round comes again by more than half.
  */
-export async function findClosedAmong(folder: string, cwd: string): Promise<Problem | null> {
+export async function findClosedAmong(folder: string, minGroup: number, cwd: string): Promise<Problem | null> {
   const rounds: { readonly round: string; readonly files: readonly string[] }[] = [];
   for (const round of await listRounds(folder, cwd)) {
     const files = await listResponses(path.join(folder, roundsFolder, round, responsesFolder), cwd);
@@ -37,21 +38,25 @@ export async function findClosedAmong(folder: string, cwd: string): Promise<Prob
   if (rounds.length === 0) return null;
   const open = await readSayings(await listResponses(path.join(folder, responsesFolder), cwd), cwd);
   for (const { round, files } of rounds) {
-    if (isAgain(await readSayings(files, cwd), open)) return makeProblem('responses-of-closed-round', null, { round });
+    const overlap = measureOverlap(await readSayings(files, cwd), open);
+    if (!isDifferencingSafe(overlap, minGroup)) return makeProblem('responses-of-closed-round', null, { round });
   }
   return null;
 }
 
-function isAgain(closed: Sayings, open: Sayings): boolean {
-  const has = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-    [...some].some((one) => others.has(one));
-  if (has(closed.telling, open.telling) || has(closed.named, open.named)) return true;
-  let [all, shared] = [0, 0];
+function measureOverlap(closed: Sayings, open: Sayings): Overlap {
+  const countAll = ({ counts }: Sayings): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [before, now] = [countAll(closed), countAll(open)];
+  let [alike, both] = [0, 0];
   for (const [saying, count] of closed.counts) {
-    all += count;
-    shared += Math.min(count, open.counts.get(saying) ?? 0);
+    const shared = Math.min(count, open.counts.get(saying) ?? 0);
+    alike += shared;
+    if (closed.telling.has(saying)) both += shared;
   }
-  return shared * 2 > all;
+  for (const one of closed.named) {
+    if (open.named.has(one) && !closed.telling.has(one.slice(one.lastIndexOf(' ') + 1))) both += 1;
+  }
+  return { before, now, both: alike * 2 > before ? alike : both };
 }
 
 /** What the finished responses of files say. What cannot be read is passed over: whoever scores it tells its problems. */
