@@ -59,9 +59,9 @@ export const responseSchema = {
       description: 'By item id.',
       maxProperties: 3000,
       additionalProperties: {
-        type: ['number', 'string', 'object'],
+        type: ['number', 'string', 'object', 'null'],
         description:
-          "An option's number, unknown, or a map: with notes, or with the words that answer an item without options.",
+          "An option's number, unknown, or a map: with notes, or with the words that answer an item without options. Nothing means unanswered.",
         pattern: '^unknown$',
         examples: ['unknown'],
         additionalProperties: false,
@@ -99,5 +99,5 @@ export const responseSchema = {
 
 /** A response file after its shape was checked, before its ids and options are. */
 export type ResponseFile = FromSchema<typeof responseSchema>;
-export type AnswerFile = NonNullable<ResponseFile['answers']>[string];
+export type AnswerFile = NonNullable<NonNullable<ResponseFile['answers']>[string]>;
 export type AgreedFile = FromSchema<typeof agreedSchema>;
