@@ -29,7 +29,9 @@ export const importWords: Readonly<Record<Language, ImportWords>> = {
     windows: (table) =>
       `${table} ist nicht in UTF-8 gespeichert; gelesen als Windows-1252. Bitte an einem Umlaut prüfen, ob das stimmt (--dry-run schreibt nichts).`,
     wrote: (responses, folder) =>
-      `${responses === 1 ? 'Ein Antwortbogen' : `${responses} Antwortbögen`} übernommen, in zufälliger Reihenfolge nach ${folder}.`,
+      responses === 0
+        ? 'Nichts Neues zu übernehmen.'
+        : `${responses === 1 ? 'Ein Antwortbogen' : `${responses} Antwortbögen`} übernommen, in zufälliger Reihenfolge nach ${folder}.`,
     wouldWrite: (responses, folder) =>
       `Probelauf, nichts wurde geschrieben. Zu übernehmen: ${responses === 1 ? 'ein Antwortbogen' : `${responses} Antwortbögen`} nach ${folder}.`,
     skipped: (rows) => `Schon vorhanden und ausgelassen: ${rows === 1 ? 'eine Zeile' : `${rows} Zeilen`}.`,
@@ -53,7 +55,9 @@ export const importWords: Readonly<Record<Language, ImportWords>> = {
     windows: (table) =>
       `${table} is not stored in UTF-8; it was read as Windows-1252. Please look at an umlaut or an accent to see whether that is right (--dry-run writes nothing).`,
     wrote: (responses, folder) =>
-      `Took over ${responses === 1 ? 'one response' : `${responses} responses`}, in an order by chance, into ${folder}.`,
+      responses === 0
+        ? 'There is nothing new to take over.'
+        : `Took over ${responses === 1 ? 'one response' : `${responses} responses`}, in an order by chance, into ${folder}.`,
     wouldWrite: (responses, folder) =>
       `A dry run, nothing was written. To be taken over: ${responses === 1 ? 'one response' : `${responses} responses`} into ${folder}.`,
     skipped: (rows) => `There already, and left out: ${rows === 1 ? 'one row' : `${rows} rows`}.`,

@@ -670,9 +670,9 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   },
   'no-responses': {
     de: ({ folder }) =>
-      `In ${de.path(folder)} liegen noch keine Antwortbögen; „cx-maturity assess“ führt durch die Fragen und legt sie dort ab.`,
+      `In ${de.path(folder)} liegen noch keine fertigen Antwortbögen; „cx-maturity assess“ führt durch die Fragen und legt sie dort ab.`,
     en: ({ folder }) =>
-      `There are no responses in ${en.path(folder)} yet; ‘cx-maturity assess’ asks the questions and puts them there.`,
+      `There are no finished responses in ${en.path(folder)} yet; ‘cx-maturity assess’ asks the questions and puts them there.`,
   },
   'not-an-assessment': {
     de: ({ folder }) =>

@@ -56,7 +56,8 @@ export function importResponses(
   const { text, encoding, problems } = decodeTable(source, savedLimit);
   const none = { responses: [], columns: [], encoding, separator: separators[0] ?? ',', problems };
   if (text === null) return none;
-  const names = nameItems(questionnaire);
+  const items = questionnaire.sections.flatMap((section) => section.items);
+  const names = nameItems(items);
   const separator = chooseSeparator(text, source.name, names);
   const { rows, problem } = readAll(text, source.name, separator);
   const start = { file: source.name, line: 1, column: 1 };
@@ -65,11 +66,10 @@ export function importResponses(
     return { ...none, problems: [problem ?? makeProblem('table-empty', start, {})] };
   }
   const { headers, rows: used } = readHeaders(first, second, names);
-  const sorted = sortColumns(headers, rows.slice(used), wishes);
+  const sorted = sortColumns(headers, rows.slice(used), items, wishes);
   const found: Problem[] = [...sorted.problems];
   if (!sorted.columns.some(({ use }) => use === 'answer')) {
-    const [example = 'PAR1'] = [...names.byId.values()].map(({ id }) => id);
-    found.push(makeProblem('table-without-items', start, { example }));
+    found.push(makeProblem('table-without-items', start, { example: items[0]?.id ?? '' }));
   }
   // Of a table whose columns are not understood, every cell would be told.
   const isReadable = found.every(({ severity }) => severity !== 'error');
@@ -77,6 +77,7 @@ export function importResponses(
     columns: sorted.columns.length,
     at: new Map(sorted.columns.map(({ use, item }, at) => [keyOf(use, item), at])),
     questionnaire,
+    items,
     groups,
     own: wishes,
   };
@@ -85,7 +86,19 @@ export function importResponses(
   if (isReadable && responses.length === 0 && !found.some(({ severity }) => severity === 'error')) {
     found.push(makeProblem('table-without-answers', start, {}));
   }
-  return { responses, columns: sorted.columns, encoding, separator, problems: sortByPlace(found) };
+  return { responses, columns: sorted.columns, encoding, separator, problems: sortByPlace(tellOnce(found)) };
+}
+
+/** Without the warnings that say the same of the same words in another row. */
+function tellOnce(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set<string>();
+  return problems.filter((problem) => {
+    if (problem.code !== 'option-words-differ') return true;
+    const words = JSON.stringify(problem.args);
+    if (told.has(words)) return false;
+    told.add(words);
+    return true;
+  });
 }
 
 function readAll(text: string, file: string, separator: Separator): { rows: Row[]; problem: Problem | null } {
@@ -155,6 +168,7 @@ function isSubheader({ text }: Cell): boolean {
 function sortColumns(
   headers: readonly ReadHeader[],
   rows: readonly Row[],
+  items: readonly Item[],
   wishes: ImportWishes,
 ): { columns: readonly ImportedColumn[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
@@ -164,7 +178,7 @@ function sortColumns(
     const leftOut = { header: plainWords(cell.text), place: cell.place, use: 'left-out', item: null } as const;
     const said = plainWords(cell.text);
     if (header.kind === 'unknown-item' && use === 'left-out') {
-      const allowed = [...new Set(headers.flatMap(({ header: each }) => ('item' in each ? [each.item.id] : [])))];
+      const allowed = items.map(({ id }) => id);
       problems.push(makeProblem('unknown-item', cell.place, { id: header.id, allowed }));
       return leftOut;
     }
@@ -225,13 +239,14 @@ interface RowReader {
   /** Where the cell of a use and an item stands. */
   readonly at: ReadonlyMap<string, number>;
   readonly questionnaire: Questionnaire;
+  readonly items: readonly Item[];
   readonly groups: Pick<Assessment, 'departments' | 'roles'>;
   readonly own: OwnWords;
 }
 
 function readRow(
   row: Row,
-  { columns, at, questionnaire, groups, own }: RowReader,
+  { columns, at, questionnaire, items, groups, own }: RowReader,
   problems: Problem[],
 ): readonly ImportedResponse[] {
   const [{ place } = { place: null }] = row;
@@ -242,7 +257,6 @@ function readRow(
   }
   const cellOf = (use: ImportedColumn['use'], item: string | null = null): Cell | undefined =>
     row[at.get(keyOf(use, item)) ?? -1];
-  const items = questionnaire.sections.flatMap((section) => section.items);
   const submitted = cellOf('submitted');
   if (submitted !== undefined && submitted.text.trim() === '') {
     const given = items.filter(({ id }) => (cellOf('answer', id)?.text.trim() ?? '') !== '').length;

@@ -111,6 +111,9 @@ function labelsOf(item: Item): readonly (readonly string[])[] {
   return labels;
 }
 
+/** A number alone, or with words behind it. */
+const numbered = /^(\d{1,3})(?:[.,]0+)?(?:\s+[-–—:=]\s+(.+)|[.:)=]\s+(.+)|\s*[-–—:)=]\s*([^\d\s].*)|\s+([^\d\s].*))?$/;
+
 /** The numbers of all options that words may mean, and whether words behind a number are none of that option's. */
 function findOptions(words: string, item: Item): { options: readonly number[]; differs: boolean } {
   const labels = labelsOf(item);
@@ -125,12 +128,16 @@ function findOptions(words: string, item: Item): { options: readonly number[]; d
   let differs = false;
   // Words that are an option's own may well begin with a number; a number or a code alone may mean two things.
   if (found.size > 0 && !/^(?:AO?)?\d+$/i.test(words)) return { options: [...found], differs };
-  const [, number = '', , behind = ''] = /^(\d{1,3})(?:[.,]0+)?(?:(\s*[-–—.:)=]\s*|\s+)(\D.*))?$/.exec(words) ?? [];
+  const [, number = '', ...rests] = numbered.exec(words) ?? [];
+  const behind = rests.find((each) => each !== undefined) ?? '';
   if (number !== '' && isOption(Number(number))) {
-    found.add(Number(number));
     const meant = behind === '' ? [] : byLabel(behind);
+    // ‘3 - 5’ may be a range of something: only an option's own words may begin with a digit there.
+    if (meant.length > 0 || !/^\d/.test(behind)) found.add(Number(number));
     for (const each of meant) found.add(each);
-    differs = behind !== '' && meant.length === 0;
+    // A survey may well show the beginning of an option only.
+    const begins = labels[Number(number) - 1]?.some((label) => label.startsWith(behind)) === true;
+    differs = behind !== '' && meant.length === 0 && !begins;
   }
   const [, code = ''] = /^AO?0*(\d{1,3})$/i.exec(words) ?? [];
   if (code !== '' && isOption(Number(code))) found.add(Number(code));

@@ -1,4 +1,4 @@
-import type { Item, Questionnaire } from '../model/questionnaire.js';
+import type { Item } from '../model/questionnaire.js';
 import { commentWords, evidenceWords, isOneOf, plainWords } from './survey-words.js';
 
 /** What a header says of its column. */
@@ -12,7 +12,7 @@ export type Header =
   | { readonly kind: 'ambiguous'; readonly items: readonly string[] }
   | { readonly kind: 'other' };
 
-/** What headers may call the items of a questionnaire. */
+/** What headers may call items. */
 export interface ItemNames {
   readonly byId: ReadonlyMap<string, Item>;
   /** By question in any language, with blanks as one space. */
@@ -21,8 +21,7 @@ export interface ItemNames {
   readonly prefixes: ReadonlySet<string>;
 }
 
-export function nameItems({ sections }: Questionnaire): ItemNames {
-  const items = sections.flatMap((section) => section.items);
+export function nameItems(items: readonly Item[]): ItemNames {
   const byId = new Map<string, Item>();
   const byQuestion = new Map<string, readonly Item[]>();
   // In capitals only where no other item has them.
@@ -57,8 +56,14 @@ export function readHeader(text: string, names: ItemNames): Header {
     const kind = kindOf(inside);
     if (kind !== null) return about(readHeader(before, names), kind);
     const inGrid = readQuestion(inside, names) ?? readNumbered(inside, names);
-    if (inGrid !== null && inGrid.kind !== 'unknown-item') return inGrid;
     const named = itemOf(before, names);
+    const around = readInside(before, names);
+    if (inGrid?.kind === 'answer') {
+      const others = [named?.id, around?.kind === 'answer' ? around.item.id : undefined];
+      const items = [...new Set([...others.filter((id) => id !== undefined), inGrid.item.id])];
+      return items.length > 1 ? { kind: 'ambiguous', items } : inGrid;
+    }
+    if (inGrid !== null && inGrid.kind !== 'unknown-item') return inGrid;
     if (named !== null) return { kind: 'unclear', item: named };
   }
   return readNumbered(words, names) ?? readInside(words, names) ?? other;
@@ -74,18 +79,21 @@ function readQuestion(words: string, { byQuestion }: ItemNames): Header | null {
 /** An id at the beginning: alone, in brackets, or with a mark or a blank behind it. */
 function readNumbered(words: string, names: ItemNames): Header | null {
   const [, bracketed, bare, rest = ''] =
-    /^(?:\[\s*([A-Za-z][A-Za-z0-9]*)\s*\]|(?:\w+_)?([A-Za-z][A-Za-z0-9]*))(.*)$/.exec(words) ?? [];
+    /^(?:\[\s*([A-Za-z][A-Za-z0-9]*)\s*\]|([A-Za-z][A-Za-z0-9]*))(.*)$/.exec(words) ?? [];
   const id = bracketed ?? bare;
   if (id === undefined) return null;
   const item = itemOf(id, names);
   if (item === null) {
     const glued = bare === undefined ? null : readGlued(bare, rest, names);
-    return glued ?? missing(id, bracketed !== undefined || rest === '' || /^[.:)\]]/.test(rest), names);
+    // `G01Q01_PAR1`: behind the code of a group.
+    const behind = rest.startsWith('_') ? readNumbered(rest.slice(1), names) : null;
+    return behind ?? glued ?? missing(id, bracketed !== undefined || rest === '' || /^[.:)\]]/.test(rest), names);
   }
   if (rest !== '' && bare !== undefined && !/^(?:[.:)_]|\s|---?|\s?[-–—])/.test(rest)) return null;
   const said = rest.replace(/^[\s.:)_\-–—]+/, '');
   const kind = kindOf(said);
-  return kind === null ? { kind: 'answer', item } : { kind, item };
+  if (kind !== null) return { kind, item };
+  return rest.startsWith('_') ? { kind: 'unclear', item } : { kind: 'answer', item };
 }
 
 /** `PAR1comment`, as expression codes have it. */
