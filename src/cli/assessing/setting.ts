@@ -13,6 +13,7 @@ import type { ExitCode } from '../exit-code.js';
 import { isFolder, listFolder, readSource } from '../files.js';
 import { assessmentFile, openAssessment, responsesFolder } from '../input.js';
 import { loadModel } from '../library.js';
+import { nameByChance } from '../name-response.js';
 import { fileOfLock, findUse, openKeeper } from '../response-keeper.js';
 import { chooseSections, splitNames } from '../sections.js';
 
@@ -222,10 +223,7 @@ async function nameResponse(
   { model: { questionnaire }, keep, assessment }: Setting,
   context: Context,
 ): Promise<string> {
-  if (assessment !== null) {
-    const { nameByChance } = await import('../name-response.js');
-    return nameByChance(keep);
-  }
+  if (assessment !== null) return nameByChance(keep);
   const taken = await listFolder(keep, context.io.cwd);
   for (let number = 1; ; number += 1) {
     const name = `${questionnaire.id}-response${number === 1 ? '' : `-${number}`}.yaml`;

@@ -69,7 +69,7 @@ export async function importCommand(
   const taken = way === 'skip' ? imported.responses.filter((each) => !repeated.has(each)) : imported.responses;
   const target = path.join(folder, responsesFolder);
   if (options.dryRun !== true) {
-    const unwritten = await writeOutputs(nameAll(taken, target), io.cwd, false);
+    const unwritten = await writeOutputs(await nameAll(taken, target), io.cwd, false);
     if (unwritten.length > 0) return context.fail(unwritten, language);
   }
   const asked = new Set(imported.columns.flatMap(({ use, item }) => (use === 'answer' && item !== null ? [item] : [])));
@@ -114,11 +114,11 @@ function listIf(entries: readonly string[], say: (entries: readonly string[]) =>
 }
 
 // In the order of their names, which is by chance: the order in which files were made must not be that of the rows.
-function nameAll(taken: readonly ImportedResponse[], folder: string) {
+async function nameAll(taken: readonly ImportedResponse[], folder: string) {
   const named = new Map<string, ImportedResponse>();
   for (const each of taken) {
-    let name = nameByChance(folder);
-    while (named.has(name)) name = nameByChance(folder);
+    let name = await nameByChance(folder);
+    while (named.has(name)) name = await nameByChance(folder);
     named.set(name, each);
   }
   return [...named]

@@ -6,6 +6,7 @@ import { makeProblem } from '../../load/make-problem.js';
 import { stringifyYaml } from '../../load/yaml.js';
 import type { Problem } from '../../model/problem.js';
 import type { Questionnaire } from '../../model/questionnaire.js';
+import { writeBlankResponses } from '../blank-response.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findObstacle, writeOutputs } from '../files.js';
@@ -85,7 +86,6 @@ export async function init(folder: string, options: InitOptions, context: Contex
   const text = `${written}${words.init.pitchBlock}`;
   const refused = loadAssessment({ name: path.join(folder, assessmentFile), bytes: new TextEncoder().encode(text) });
   if (refused.problems.length > 0) return context.fail(refused.problems);
-  const { writeBlankResponses } = await import('../blank-response.js');
   const given = { questionnaire, sections: listCore(questionnaire), settings, language };
   const blank = respondents.count === 0 ? [] : writeBlankResponses(respondents.count, given);
   const unwritten = await writeOutputs(

@@ -8,6 +8,7 @@ import type { Model } from '../../model/rule-set.js';
 import { findDuplicates, findSittings, type Trace, traceResponse } from '../../quality/compare-responses.js';
 import { countStates } from '../../quality/count-states.js';
 import { findOddities } from '../../quality/find-oddities.js';
+import { render } from '../../report/responses.js';
 import { aggregate } from '../../scoring/aggregate.js';
 import { score } from '../../scoring/score.js';
 import type { Context } from '../context.js';
@@ -68,7 +69,6 @@ export async function responsesCommand(
     await context.print(`${JSON.stringify({ notice: holderOnly, ...review }, null, 2)}\n`);
     return exitCode.done;
   }
-  const { render } = await import('../../report/responses.js');
   await context.print(render(review, language, context.paint, context.io.columns));
   return exitCode.done;
 }
