@@ -10,7 +10,7 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 17)) {
 } else if (asked.length === 1 && (asked[0] === '--version' || asked[0] === '-V')) {
   // A reader who has seen enough is no failure; a full disk is, and the tool knows how to tell it.
   process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE') require('../dist/cli/start.js');
+    if (error.code !== 'EPIPE') require('../dist/cli/start.js').load('main.js');
   });
   process.stdout.write(require('../package.json').version + '\n');
 } else {
@@ -29,5 +29,5 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 17)) {
     process.stderr.write(stack + '\n');
     process.exit(3);
   });
-  require('../dist/cli/start.js');
+  require('../dist/cli/start.js').load('main.js');
 }

@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
-import { bundleCommandLine, bundleLibrary } from './bundle.js';
+import { bundleAll } from './bundle.js';
 import { findHidden, findLeaks, packageOf } from './find-leaks.js';
 import { findRunAtLoad, listParts } from './find-run-at-load.js';
 import { dist, root } from './places.js';
 import { writeDeclarations } from './write-declarations.js';
-import { writeModels } from './write-models.js';
+import { writeModels, writeSources } from './write-models.js';
 import { writeNotices } from './write-notices.js';
 
 /** Builds everything that is published besides the files that are published as they are. Throws where it must not be published. */
@@ -26,18 +26,14 @@ export async function build(): Promise<void> {
 
 async function buildAll(): Promise<void> {
   await writeModels();
-  const commandLine = await bundleCommandLine();
-  const parts = [commandLine.metafile, await bundleLibrary()];
-  const metafile = {
-    inputs: Object.assign({}, ...parts.map(({ inputs }) => inputs)),
-    outputs: Object.assign({}, ...parts.map(({ outputs }) => outputs)),
-  } as Metafile;
+  await writeSources();
+  const { metafile, packs } = await bundleAll();
   // For tests, and for whoever wants to know why a build failed; it is not published.
-  await writeFile(path.join(dist, 'metafile.json'), JSON.stringify({ ...metafile, packs: commandLine.packs }));
+  await writeFile(path.join(dist, 'metafile.json'), JSON.stringify({ ...metafile, packs }));
   const leaks = [...findLeaks(metafile), ...findHidden(await readSources(metafile))];
   // What asks for modules behind the bundler's back may not even run.
   if (leaks.length === 0) {
-    leaks.push(...(await findRunAtLoad(path.join(dist, 'cli'), listParts(metafile, commandLine.packs))));
+    leaks.push(...(await findRunAtLoad(path.join(dist, 'cli'), listParts(metafile, packs))));
   }
   if (leaks.length > 0) throw new Error(`What does not belong there is loaded:\n${leaks.join('\n')}`);
   await writeNotices(metafile);

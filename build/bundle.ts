@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
-import type { Document, Markup } from '../src/report/templates/compile.js';
+import type { Markup } from '../src/model/template.js';
+import { type Document, readTemplates } from '../src/report/templates/compile.js';
 import { listLoaded, listPackages, packageOf } from './find-leaks.js';
 import { type Packs, type Part, packParts } from './pack.js';
 import { root } from './places.js';
@@ -10,7 +10,6 @@ import { thinMap } from './thin-map.js';
 import { writeTemplates } from './write-templates.js';
 import { writeValidator } from './write-validator.js';
 
-/** What the command line and the library have in common. */
 const options = {
   absWorkingDir: root,
   bundle: true,
@@ -29,26 +28,12 @@ const options = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** Bundles the library as one module. Gives what went into it. */
-export async function bundleLibrary(): Promise<Metafile> {
-  const { metafile, outputFiles } = await build({
-    ...options,
-    entryPoints: { index: 'src/index.ts' },
-    outdir: 'dist',
-    write: false,
-    sourcemap: 'linked',
-    plugins: [compiled, packagesUnmapped, leftOut, importedPlatform],
-  });
-  for (const { path: file, text } of outputFiles) await writeFile(file, file.endsWith('.map') ? thinMap(text) : text);
-  return metafile;
-}
-
 /**
- * Bundles the command line, split by what each command loads. Gives what went where.
+ * Bundles the command line, split by what each command loads, and the library, which shares its parts. Gives what went where.
  * It becomes CommonJS: to load the first ES module takes Node as long as a quarter of its own start. The bundler splits
  * ES modules only, so each part is rewritten afterwards.
  */
-export async function bundleCommandLine(): Promise<{ readonly metafile: Metafile; readonly packs: Packs }> {
+export async function bundleAll(): Promise<{ readonly metafile: Metafile; readonly packs: Packs }> {
   const { metafile, outputFiles } = await build({
     ...options,
     // Those of a fixed name are asked for by what is not bundled with them.
@@ -56,6 +41,7 @@ export async function bundleCommandLine(): Promise<{ readonly metafile: Metafile
       main: 'src/cli/main.ts',
       yaml: 'src/load/yaml.ts',
       'readable-stack': 'src/cli/readable-stack.ts',
+      index: 'src/index.ts',
     },
     outdir: 'dist/cli',
     chunkNames: '[name]-[hash]',
@@ -74,7 +60,14 @@ export async function bundleCommandLine(): Promise<{ readonly metafile: Metafile
     await writeFile(path.join(folder, `${name}.map`), map);
   }
   await writeFile(path.join(folder, 'package.json'), '{"type":"commonjs"}\n');
+  await writeFile(path.join(root, 'dist', 'index.js'), writeLibrary(metafile));
   return { metafile, packs };
+}
+
+/** The library as an ES module, of which everybody sees by reading what it exports: all of it is a part of the command line. */
+function writeLibrary({ outputs }: Metafile): string {
+  const names = outputs['dist/cli/index.js']?.exports ?? [];
+  return `import library from './cli/index.js';\nexport const { ${names.toSorted().join(', ')} } = library;\n`;
 }
 
 async function asCommonJs(source: string): Promise<Part> {
@@ -156,6 +149,22 @@ const compiled: Plugin = {
         };
       },
     );
+    builder.onLoad({ filter: /[\\/]src[\\/]report[\\/]templates[\\/]texts\.ts$/ }, () => ({
+      contents: `export const texts = ${JSON.stringify({ html: readTemplates('html', 'report'), md: readTemplates('md', 'report') })};`,
+    }));
+    // A user's templates are read and never compiled: of Handlebars they need the parser alone.
+    builder.onResolve({ filter: /^handlebars$/ }, () => ({ path: 'handlebars', namespace: 'parser' }));
+    // With copies of its own of what it shares with the runtime: else every report would open one more file.
+    builder.onResolve({ filter: /^\.\.\/(?:utils|exception)$/ }, ({ path: name, importer, resolveDir }) =>
+      /[\\/]handlebars[\\/]compiler[\\/]/.test(importer)
+        ? { path: `${path.join(resolveDir, name)}.js`, suffix: '?parser' }
+        : undefined,
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'parser' }, () => ({
+      contents: `import { parse, parseWithoutProcessing, parser as Parser } from 'handlebars/lib/handlebars/compiler/base.js';
+        export default { Parser, parse, parseWithoutProcessing };`,
+      resolveDir: root,
+    }));
     builder.onLoad({ filter: /[\\/]src[\\/]cli[\\/]built\.ts$/ }, async () => {
       const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
       return { contents: `export const isBuilt = true; export const builtVersion = ${JSON.stringify(version)};` };
@@ -219,17 +228,3 @@ const leftOut: Plugin = {
 function unused(name: string) {
   return { path: name, namespace: 'unused' };
 }
-
-/** Packages written for require ask for parts of the platform with it; an ES module has no require, but it can import. */
-const importedPlatform: Plugin = {
-  name: 'imported-platform',
-  setup(builder) {
-    const platform = new RegExp(`^(?:node:)?(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`);
-    builder.onResolve({ filter: platform }, ({ path: name, kind }) =>
-      kind === 'require-call' ? { path: name.replace(/^node:/, ''), namespace: 'platform' } : undefined,
-    );
-    builder.onLoad({ filter: /.*/, namespace: 'platform' }, ({ path: name }) => ({
-      contents: `export * from 'node:${name}'; export { default } from 'node:${name}';`,
-    }));
-  },
-};

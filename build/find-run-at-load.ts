@@ -36,7 +36,7 @@ export function listParts(metafile: Metafile, packs: Packs): readonly LoadedPart
 /**
  * Files that are read as soon as a part is loaded although the bundler knows of no import: something that is meant to wait
  * is called outside of any function. One line each.
- * @param folder where the command line was built; its start.js is loaded first and must only print the version when asked to
+ * @param folder where the command line was built; main.js in its start.js is loaded first and must only print the version when asked to
  */
 export async function findRunAtLoad(folder: string, parts: readonly LoadedPart[]): Promise<readonly string[]> {
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', load, JSON.stringify({ folder, parts })]);
@@ -57,7 +57,7 @@ const look = (name, files) => {
     if (file !== 'start.js') delete require.cache[full];
   }
 };
-require(path.join(folder, 'start.js'));
+require(path.join(folder, 'start.js')).load('main.js');
 look('src/cli/main.ts', ['start.js']);
 for (const { name, file, packed, files } of parts) {
   const loaded = require(path.join(folder, file));

@@ -19,7 +19,7 @@ interface Packing {
 /**
  * Puts modules that are loaded together into one file: each file that Node opens costs a third of a millisecond, and the
  * bundler makes dozens of small ones. Inside a pack a module still waits until it is asked for.
- * The first pack starts its last module. What is needed in any case stands in parentheses, which V8 takes as a sign to
+ * A pack starts nothing by itself: whoever wants a module asks its `load`. What is needed in any case stands in parentheses, which V8 takes as a sign to
  * compile it at once instead of reading it twice.
  * @param parts modules by the names of their files
  */
@@ -54,7 +54,7 @@ export function packParts(
       sections.push({ offset: { line: text.split('\n').length - 1, column: 0 }, map: JSON.parse(map) as object });
       text += `${redirect(code, pack).trimEnd()}\n}${close},`;
     }
-    text += `\n};\n${pack === first ? `load("${names.at(-1) ?? ''}");\n` : ''}`;
+    text += '\n};\n';
     files.set(pack, { code: text, map: JSON.stringify({ version: 3, sections }) });
   }
   return files;

@@ -2,7 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadModelFiles } from '../src/cli/model-files.js';
 import { listShipped } from '../src/cli/shipped.js';
+import { shippedSources } from '../src/cli/shipped-sources.js';
 import { storedModelPath } from '../src/cli/stored-models.js';
+import { storedSourcesPath } from '../src/cli/stored-sources.js';
 import { formatProblem } from '../src/i18n/problems.js';
 import { root } from './places.js';
 
@@ -17,4 +19,9 @@ export async function writeModels(): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, JSON.stringify(loaded.model));
   }
+}
+
+/** Stores the bibliography in the same way: every report names the works that it rests on. */
+export async function writeSources(): Promise<void> {
+  await writeFile(storedSourcesPath(), JSON.stringify(shippedSources()));
 }

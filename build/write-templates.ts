@@ -1,6 +1,7 @@
 import { transform } from 'esbuild';
 import Handlebars from 'handlebars';
-import { type Document, type Markup, readTemplates, templateOptions } from '../src/report/templates/compile.js';
+import type { Markup } from '../src/model/template.js';
+import { type Document, readTemplates, templateOptions } from '../src/report/templates/compile.js';
 import * as report from '../src/report/templates/html.js';
 import * as pitch from '../src/report/templates/pitch-html.js';
 

@@ -83,9 +83,17 @@ describe('what is held against the walls', () => {
 const walls: Readonly<Record<string, { readonly allowed: readonly string[]; readonly because: string }>> = {
   model: { allowed: ['model'], because: 'the words that everything shares must not depend on how any of it works' },
   schema: { allowed: ['model', 'schema'], because: 'formats are data; whoever publishes them must not load the tool' },
+  colour: {
+    allowed: ['model', 'colour'],
+    because: 'what can be read on what is reckoned alike where colours are checked and where they are adjusted',
+  },
   votes: {
     allowed: ['model', 'votes'],
     because: 'how far votes lie apart is said alike in the room and in the scorecard',
+  },
+  statistics: {
+    allowed: ['model', 'statistics'],
+    because: 'how much chance is in a number depends on the answers alone, and is reckoned alike wherever it is said',
   },
   conditions: {
     allowed: ['conditions'],
@@ -101,7 +109,7 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
   },
   gate: { allowed: ['model', 'gate'], because: 'a verdict must depend on the scorecard and the thresholds alone' },
   load: {
-    allowed: ['model', 'schema', 'conditions', 'load'],
+    allowed: ['model', 'schema', 'conditions', 'colour', 'load'],
     because: 'what is read is checked, not judged: no scoring, no words',
   },
   interview: {
@@ -110,7 +118,7 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
   },
   i18n: { allowed: ['model', 'i18n'], because: 'words are said of the model, whoever says them' },
   report: {
-    allowed: ['model', 'i18n', 'report'],
+    allowed: ['model', 'i18n', 'colour', 'report'],
     because: 'a report renders a scorecard: it never scores, never decides, never reads files of users',
   },
   quality: {
@@ -188,7 +196,10 @@ const packages: Readonly<
   },
   inquirer: { only: ['interview/prompts.ts'], because: 'one file knows the ready-made prompts' },
   '@inquirer/core': { only: ['interview/terminal/show-screen.ts'], because: 'one file draws screens on a terminal' },
-  handlebars: { only: ['report/templates/compile.ts'], because: 'one file decides what templates may do' },
+  handlebars: {
+    only: ['report/templates/compile.ts', 'load/parse-template.ts'],
+    because: 'one file decides what our templates may do, and one what a user’s may',
+  },
   'cli-table3': { only: ['report/table.ts'], because: 'one file lays out tables' },
   chalk: { only: ['cli/colour.ts'], because: 'one file decides whether there is colour' },
   commander: { only: ['cli/program.ts'], typesIn: 'cli', because: 'one file declares the command line' },
@@ -204,6 +215,11 @@ const platform: readonly (readonly [file: string, module: string, because: strin
   ['load/hash.ts', 'node:crypto', 'content is known by its SHA-256'],
   ['report/templates/html.ts', 'node:crypto', 'the content security policy names the style by its SHA-256'],
   ['report/templates/pitch-html.ts', 'node:crypto', 'the content security policy names the style by its SHA-256'],
+  [
+    'report/brand-style.ts',
+    'node:crypto',
+    'the policy names the style of a brand, known only at run time, by its SHA-256',
+  ],
   ['report/templates/compile.ts', 'node:fs', 'templates are files of the package'],
   ['interview/prompts.ts', 'node:stream', 'the streams that prompts are given have types'],
 ];
@@ -244,8 +260,20 @@ describe('what comes from outside', () => {
     expect(through.map(show)).toEqual([]);
   });
 
-  test('scoring, gate, decide, model, lint, pitch, votes, conditions and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
-    const pure = ['scoring', 'gate', 'decide', 'model', 'lint', 'pitch', 'votes', 'conditions', 'i18n'];
+  test('scoring, gate, decide, model, lint, pitch, votes, conditions, colour, statistics and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
+    const pure = [
+      'scoring',
+      'gate',
+      'decide',
+      'model',
+      'lint',
+      'pitch',
+      'votes',
+      'conditions',
+      'colour',
+      'statistics',
+      'i18n',
+    ];
     expect(imports.filter(({ from, to }) => pure.includes(folderOf(from)) && !isOurs(to)).map(show)).toEqual([]);
   });
 

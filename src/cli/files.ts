@@ -42,18 +42,18 @@ export async function readSource(
     const { size } = stats;
     const isFile = stats.isFile();
     if (stats.isDirectory()) return failed(makeProblem('folder-instead-of-file', place, { path: name }));
-    if (isFile && size > limit) return failed(tooLarge(name, size));
+    if (isFile && size > limit) return failed(tooLarge(name, size, limit));
     // A pipe or a device has no size to look at beforehand.
     const bytes = isFile ? readFileSync(full) : await readAll(createReadStream(full), limit);
-    return bytes === null ? failed(tooLarge(name, limit + 1)) : { source: { name, bytes }, problems: [] };
+    return bytes === null ? failed(tooLarge(name, limit + 1, limit)) : { source: { name, bytes }, problems: [] };
   } catch (error) {
     return failed(describeReadError(name, error));
   }
 }
 
-/** What is told of a file that is larger than one that a person writes. */
-export function tooLarge(name: string, bytes: number): Problem {
-  return makeProblem('file-too-large', { file: name, line: 1, column: 1 }, { bytes, limit: fileLimit });
+/** What is told of a file that is larger than it may be: by default, than one that a person writes. */
+export function tooLarge(name: string, bytes: number, limit: number = fileLimit): Problem {
+  return makeProblem('file-too-large', { file: name, line: 1, column: 1 }, { bytes, limit });
 }
 
 // What the operating system says when it does not give a file; anything else is a bug and thrown on.
@@ -283,7 +283,7 @@ export function cannotWrite(name: string, error: unknown): Problem {
  * (`schema: cx-maturity/response/v1`), so its name alone says nothing.
  */
 const beginnings = [
-  /^<!-- cx-maturity (?:report|decision|pitch) -->/,
+  /^<!-- cx-maturity(?: (?:report|decision|pitch)|:summary:[a-z0-9:-]+) -->/,
   /^<!DOCTYPE html>[\s\S]*?<meta name="generator" content="cx-maturity">/,
   /^\{\s*"schema": "cx-maturity\/(?:scorecard|verdict|decision)\/v1"/,
   /^<\?xml [^>]*>\s*<testsuites name="cx-maturity: /,

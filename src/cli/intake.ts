@@ -160,7 +160,7 @@ export class Intake {
     this.#isSettled = true;
     this.#measure = measure;
     if (measure !== null) {
-      this.#counting = startCounting(measure.model.questionnaire, this.#privacy);
+      this.#counting = startCounting(measure.model.questionnaire, this.#privacy, measure.groups);
       for (const { salvaged, problems } of this.#waiting) this.#takeSalvaged(salvaged, problems, measure);
     }
     this.#waiting = [];

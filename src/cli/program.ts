@@ -5,6 +5,7 @@ import type { AssessOptions } from './assessing/setting.js';
 import type { DecideOptions } from './commands/decide.js';
 import type { ImportOptions } from './commands/import.js';
 import type { InitOptions } from './commands/init.js';
+import type { ReportOptions } from './commands/report.js';
 import type { Context, GlobalOptions } from './context.js';
 import type { ExitCode } from './exit-code.js';
 import { toolName } from './package.js';
@@ -107,12 +108,15 @@ export function makeProgram(
     );
 
   add(program, 'report', words.commands.report)
-    .argument(`<${slots.path}...>`, args.paths)
+    .argument(`[${slots.path}...]`, args.paths)
     .option(`-f, --format <${slots.formats}>`, on.reportFormat)
+    .option('--summary', on.summary)
     .option(`-o, --output <${slots.path}>`, on.output)
     .option('--force', on.force)
+    .option(`--template <${slots.folder}>`, on.template)
+    .option(`--eject <${slots.folder}>`, on.eject)
     .action(
-      act(async (paths: string[], options: { format?: string; output?: string; force?: boolean }) => {
+      act(async (paths: string[], options: ReportOptions) => {
         const { report } = await import('./commands/report.js');
         return (context) => report(paths, options, context);
       }),

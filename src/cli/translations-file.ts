@@ -43,6 +43,11 @@ export interface KeptTranslations {
   readonly problems: readonly Problem[];
 }
 
+/** Whether a questionnaire's `translations.yaml` stays where it is written: the package has those of shipped ones left out. */
+export function isConfirmedElsewhere(reference: string): boolean {
+  return !isPath(reference) && !isCheckout();
+}
+
 /** Reads `translations.yaml` beside a questionnaire. */
 export async function readKeptTranslations({ questionnaireFile }: LoadedModel, cwd: string): Promise<KeptTranslations> {
   const name = path.join(path.dirname(questionnaireFile.name), 'translations.yaml');

@@ -62,7 +62,7 @@ export async function writeRenderings<Format extends string, Render>(
   { formats, asked, intoFolder }: RenderingPlan<Format>,
   renderings: Renderings<Format | Printed['from'], Render>,
   name: string,
-  call: (render: Render, language: Language) => string,
+  call: (render: Render, language: Language, format: Format | Printed['format']) => string,
   options: RenderingOptions,
   language: Language,
   context: Context,
@@ -75,7 +75,11 @@ export async function writeRenderings<Format extends string, Render>(
     const { render } = await renderings[isPrinted ? printed.from : format].load();
     for (const each of languages) {
       const file = [name, ...(languages.length > 1 ? [each] : []), extensionIn(renderings, format)].join('.');
-      rendered.push({ text: call(render, each), path: intoFolder ? path.join(target, file) : target, isPrinted });
+      rendered.push({
+        text: call(render, each, format),
+        path: intoFolder ? path.join(target, file) : target,
+        isPrinted,
+      });
     }
   }
   if (options.output === undefined) {

@@ -82,6 +82,9 @@ export interface CliWords {
     Record<
       | 'json'
       | 'reportFormat'
+      | 'summary'
+      | 'template'
+      | 'eject'
       | 'pitchFormat'
       | 'output'
       | 'force'
@@ -122,6 +125,12 @@ export interface CliWords {
     >
   >;
   readonly wrote: (path: string) => string;
+  /** That the Markdown report is larger than what GitHub shows as a step's summary. */
+  readonly tooLargeForStep: string;
+  readonly eject: {
+    readonly made: (folder: string, files: number) => string;
+    readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
+  };
   readonly unfinished: (count: number) => string;
   readonly remarksLeftOut: (count: number) => string;
   readonly severalAgreed: (count: number) => string;
@@ -137,6 +146,8 @@ export interface CliWords {
     readonly sectionsComment: (example: readonly string[]) => string;
     readonly privacyChoices: Readonly<Record<'anonymous' | 'open' | 'agreed', string>>;
     /** What the pitch may be given, as comments: words behind '##', lines to be used behind '#'. */
+    /** Settings that nobody needs, commented out. */
+    readonly furtherBlock: string;
     readonly pitchBlock: string;
     readonly made: (folder: string) => string;
     readonly handOut: (files: number, folder: string) => string;
@@ -173,6 +184,7 @@ export interface CliWords {
     readonly lintClean: (reference: string, items: number, simulated: number) => string;
     readonly lintFound: (errors: number, warnings: number) => string;
     readonly translationsConfirmed: (path: string, count: number) => string;
+    readonly translationsElsewhere: (reference: string) => string;
     readonly leftOut: (kind: 'cap' | 'finding', ids: readonly string[], all: number) => string;
   };
   readonly assess: {
@@ -314,6 +326,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       json: 'Ausgabe als JSON',
       reportFormat:
         'md, html, json, pdf; mehrere mit Komma. Ein PDF druckt ein installierter Chromium, Chrome oder Edge',
+      summary: 'Kurzform, etwa für Kommentare zu Pull-Requests; nur md',
+      template: 'Ordner mit eigenen Vorlagen für HTML und Markdown',
+      eject: 'legt die mitgelieferten Vorlagen in einem Ordner ab, statt zu berichten',
       pitchFormat: 'md, html, pdf; mehrere mit Komma',
       output: 'Datei, bei mehreren Formaten ein Ordner',
       force: 'überschreibt auch Dateien, die nicht von cx-maturity stammen',
@@ -355,6 +370,18 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         'hält in translations.yaml fest, dass Texte in allen Sprachen dasselbe sagen: alle oder etwa PAR1 caps',
     },
     wrote: (path) => `Geschrieben: ${path}`,
+    tooLargeForStep:
+      'Der Bericht ist größer als 1 MiB: Als Zusammenfassung eines Schritts ließe GitHub ihn ganz weg. „--summary“ gibt eine Kurzform.',
+    eject: {
+      made: (folder, files) =>
+        `${files} Dateien abgelegt in ${folder}: die Vorlagen des Berichts und sein Stylesheet. Was gleich bleiben soll, kann gelöscht werden.`,
+      nextSteps: (folder) => [
+        [
+          `npx cx-maturity report <Pfad> -f html -o report.html --template ${folder}`,
+          'verwendet, was in dem Ordner liegt',
+        ],
+      ],
+    },
     severalAgreed: (count) =>
       `Vereinbart ist eine gemeinsame Antwort (privacy: agreed), gefunden wurden ${count} Antwortbögen; gezählt ist ihr Mittel.`,
     unfinished: (count) =>
@@ -385,6 +412,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         open: 'offen: Alle im Raum dürfen alle Antworten sehen',
         agreed: 'gemeinsam: eine Antwort, auf die sich alle geeinigt haben',
       },
+      furtherBlock: `
+## Wohin es gehen soll, als Stufen: für das Ganze (overall) und je Dimension. Am Ergebnis ändert das nichts.
+#targets: { overall: 3, personas: 4 }
+
+## Wie Bericht und Pitch aussehen: wer sie vorlegt, ein Logo (PNG, JPEG oder SVG neben dieser Datei), zwei Farben mit Kontrast zu Weiß.
+#branding:
+#  name: Beratung Beispiel GmbH
+#  logo: logo.svg
+#  colours: { accent: "#0b4f6c", ground: "#123a55" }
+`,
       pitchBlock: `
 ## Für \`cx-maturity pitch\`, das Argument für das Budget. Alles ist freiwillig: Wer eine Zeile nutzt, nimmt das # davor weg.
 ## Gerechnet wird nur mit Zahlen, die hier stehen: eine Zahl, oder { low: …, base: …, high: … }.
@@ -451,6 +488,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `${errors} ${errors === 1 ? 'Fehler' : 'Fehler'}, ${warnings} ${warnings === 1 ? 'Warnung' : 'Warnungen'}.`,
       translationsConfirmed: (path, count) =>
         `${path}: ${count} ${count === 1 ? 'übersetzter Text' : 'übersetzte Texte'} bestätigt.`,
+      translationsElsewhere: (reference) =>
+        `${reference}: Ob die Übersetzungen noch dasselbe sagen, ist hier nicht geprüft. Welche bestätigt sind, steht nur im Quelltext des Werkzeugs, nicht im Paket.`,
       leftOut: (kind, ids, all) =>
         `${ids.length} von ${all} ${kind === 'cap' ? 'Obergrenzen' : 'Befunden'} der Grundlage gelten hier nicht, weil nicht gefragt wird, was sie betrachten: ${ids.join(', ')}.`,
     },
@@ -599,6 +638,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     options: {
       json: 'print JSON',
       reportFormat: 'md, html, json, pdf; several with commas. An installed Chromium, Chrome or Edge prints the PDF',
+      summary: 'short form, such as for comments on pull requests; md only',
+      template: 'folder with your own templates for HTML and Markdown',
+      eject: 'write the shipped templates into a folder instead of a report',
       pitchFormat: 'md, html, pdf; several with commas',
       output: 'a file, or a folder for several formats',
       force: 'overwrite files that cx-maturity did not write, too',
@@ -640,6 +682,15 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         'records in translations.yaml that texts say the same in all languages: all of them or, say, PAR1 caps',
     },
     wrote: (path) => `Wrote ${path}`,
+    tooLargeForStep:
+      'The report is larger than 1 MiB: as a step summary GitHub would drop it whole. ‘--summary’ gives a short form.',
+    eject: {
+      made: (folder, files) =>
+        `Wrote ${files} files into ${folder}: the templates of the report and its style sheet. What is to stay as it is can be deleted.`,
+      nextSteps: (folder) => [
+        [`npx cx-maturity report <path> -f html -o report.html --template ${folder}`, 'uses what stands in the folder'],
+      ],
+    },
     severalAgreed: (count) =>
       `One agreed answer was announced (privacy: agreed), ${count} responses were found; what counts is their mean.`,
     unfinished: (count) =>
@@ -668,6 +719,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         open: 'open: everybody in the room may see every answer',
         agreed: 'agreed: one answer that all have agreed on',
       },
+      furtherBlock: `
+## Where you want to be, as levels: for the whole (overall) and by dimension. They change no result.
+#targets: { overall: 3, personas: 4 }
+
+## How report and pitch look: who presents them, a logo (PNG, JPEG or SVG beside this file), two colours with contrast to white.
+#branding:
+#  name: Example Consulting Ltd
+#  logo: logo.svg
+#  colours: { accent: "#0b4f6c", ground: "#123a55" }
+`,
       pitchBlock: `
 ## For \`cx-maturity pitch\`, the case for the budget. All of it is optional: to use a line, take the # before it away.
 ## Only figures that stand here are calculated with: one number, or { low: …, base: …, high: … }.
@@ -734,6 +795,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
       translationsConfirmed: (path, count) =>
         `${path}: confirmed ${count} ${count === 1 ? 'translated text' : 'translated texts'}.`,
+      translationsElsewhere: (reference) =>
+        `${reference}: whether the translations still say the same is not checked here. Which are confirmed stands in the tool’s sources only, not in the package.`,
       leftOut: (kind, ids, all) =>
         `${ids.length} of ${all} ${kind}s of the base do not hold here, since what they look at is not asked: ${ids.join(', ')}.`,
     },

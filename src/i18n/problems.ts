@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.js';
 import type { Problem, ProblemCode, ProblemKinds } from '../model/problem.js';
+import { describeLogoFault, formatContrast } from './branding-problems.js';
 import { formatDay, formatList, formatNumber } from './format.js';
 import { nearest } from './nearest.js';
 import { describeCause, describeSyntax } from './syntax-details.js';
@@ -146,7 +147,8 @@ function speak(language: Language): Speech {
     sizes: (bytes, limit) => {
       const byte = language === 'de' ? 'Byte' : 'bytes';
       const megabytes = (size: number): string => `${formatNumber(size / 1024 / 1024, language)} MB`;
-      return megabytes(bytes) === megabytes(limit)
+      // Below a megabyte it would say too little.
+      return megabytes(bytes) === megabytes(limit) || limit < 1024 * 1024
         ? [`${bytes} ${byte}`, `${limit} ${byte}`]
         : [megabytes(bytes), megabytes(limit)];
     },
@@ -842,7 +844,94 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ what, warning, error }) =>
       `The warning bound for ${en.matter(what)} (${shown(warning)}) is looser than the error bound (${shown(error)}), so it can never matter by itself.`,
   },
+  // templates
+  'template-file-unknown': {
+    de: ({ found, allowed }) => `Eine Vorlage ${de.quote(found)} gibt es nicht${de.choice(found, allowed)}`,
+    en: ({ found, allowed }) => `There is no template ${en.quote(found)}${en.choice(found, allowed)}`,
+  },
+  'template-none': {
+    de: ({ folder }) =>
+      `Im Ordner ${de.path(folder)} liegt keine Vorlage; „cx-maturity report --eject <Ordner>“ legt die mitgelieferten als Anfang ab.`,
+    en: ({ folder }) =>
+      `There is no template in the folder ${en.path(folder)}; ‘cx-maturity report --eject <folder>’ writes the shipped ones to start from.`,
+  },
+  'template-link': {
+    de: ({ path }) =>
+      `${de.path(path)} ist keine eigene Datei, sondern ein Verweis oder ein Ordner; eine Vorlage muss selbst im Ordner liegen.`,
+    en: ({ path }) =>
+      `${en.path(path)} is a link or a folder and no file of its own; a template must stand in the folder itself.`,
+  },
+  'template-syntax': {
+    de: ({ found }) =>
+      found === ''
+        ? 'Die Vorlage endet hier zu früh; etwas, das mit {{ beginnt, ist nicht geschlossen.'
+        : `Ab ${de.quote(found)} ist die Vorlage nicht zu verstehen; davor fehlt etwas, oder ein Block ist nicht oder anders geschlossen.`,
+    en: ({ found }) =>
+      found === ''
+        ? 'The template ends too early here; something that begins with {{ is not closed.'
+        : `From ${en.quote(found)} on the template cannot be understood; something is missing before it, or a block is closed by another name or not at all.`,
+  },
+  'template-helper-unknown': {
+    de: ({ found, allowed }) => `Den Helfer ${de.quote(found)} gibt es in Vorlagen nicht${de.choice(found, allowed)}`,
+    en: ({ found, allowed }) => `There is no helper ${en.quote(found)} in templates${en.choice(found, allowed)}`,
+  },
+  'template-partial-unknown': {
+    de: ({ found, allowed }) => `Einen Baustein ${de.quote(found)} gibt es nicht${de.choice(found, allowed)}`,
+    en: ({ found, allowed }) => `There is no partial ${en.quote(found)}${en.choice(found, allowed)}`,
+  },
+  'template-circle': {
+    de: ({ names }) => `Dieser Baustein verwendet sich selbst (${names.map(shown).join(' → ')}) und käme nie ans Ende.`,
+    en: ({ names }) => `This partial uses itself (${names.map(shown).join(' → ')}) and would never end.`,
+  },
+  'template-not-allowed': {
+    de: ({ found }) =>
+      `${de.quote(found)} geht in Vorlagen nicht; sie zeigen Werte, verwenden if, unless, each und with mit je einem Namen und die Bausteine, die es gibt.`,
+    en: ({ found }) =>
+      `${en.quote(found)} does not work in templates; they show values, use if, unless, each and with, each with one name, and the partials that there are.`,
+  },
+  'template-name-unknown': {
+    de: ({ path, found, allowed }) =>
+      `In den Daten gibt es hier kein ${de.quote(found)}${found === path ? '' : ` (aus ${de.quote(path)})`}${de.choice(found, allowed)}`,
+    en: ({ path, found, allowed }) =>
+      `The data has no ${en.quote(found)} here${found === path ? '' : ` (of ${en.quote(path)})`}${en.choice(found, allowed)}`,
+  },
+  'template-not-text': {
+    de: ({ found }) =>
+      `${de.quote(found)} ist eine Liste oder eine Gruppe und kein Text; mit {{#each}} oder {{#with}} kommt man an das, was darin steht.`,
+    en: ({ found }) =>
+      `${en.quote(found)} is a list or a group and no text; {{#each}} or {{#with}} leads to what is in it.`,
+  },
+  'template-endless': {
+    de: ({ limit }) =>
+      `Die Vorlage schreibt mehr als ${limit} Zeichen oder dreht sich im Kreis; so lang ist kein Bericht.`,
+    en: ({ limit }) =>
+      `The template writes more than ${limit} characters or goes round in circles; no report is that long.`,
+  },
+  'template-element': {
+    de: ({ found }) =>
+      `Das Element ${de.quote(found)} ist in Vorlagen nicht erlaubt; es könnte die Seite woandershin führen oder etwas von dort holen.`,
+    en: ({ found }) =>
+      `The element ${en.quote(found)} is not allowed in templates; it could lead the page elsewhere or fetch something from there.`,
+  },
+  'style-end': {
+    de: ({ found }) => `${de.quote(found)} würde das Stylesheet mitten im Text beenden und ist darin nicht erlaubt.`,
+    en: ({ found }) => `${en.quote(found)} would end the style sheet in the middle and is not allowed in it.`,
+  },
+  'style-fetches': {
+    de: ({ found }) => `${de.quote(found)} bewirkt nichts; ein Bericht lädt weder Dateien noch Schriften nach.`,
+    en: ({ found }) => `${en.quote(found)} has no effect; a report loads no files and no fonts.`,
+  },
   // usage
+  'contrast-low': {
+    de: ({ colour, contrast, least, nearest }) =>
+      `Der Kontrast von ${shown(colour)} zu Weiß ist ${formatContrast(contrast, least, 'de')} : 1; nötig sind ${de.number(least)} : 1. Es reicht zum Beispiel das dunklere ${shown(nearest)}.`,
+    en: ({ colour, contrast, least, nearest }) =>
+      `The contrast of ${shown(colour)} with white is ${formatContrast(contrast, least, 'en')} : 1; ${en.number(least)} : 1 is needed. The darker ${shown(nearest)} would do.`,
+  },
+  'logo-refused': {
+    de: ({ path, fault }) => describeLogoFault(de.path(path), fault, 'de'),
+    en: ({ path, fault }) => describeLogoFault(en.path(path), fault, 'en'),
+  },
   'option-unknown-flag': {
     de: ({ found, allowed }) => `Die Option ${de.quote(found)} gibt es nicht${de.choice(found, allowed)}`,
     en: ({ found, allowed }) => `There is no flag ${en.quote(found)}${en.choice(found, allowed)}`,
@@ -869,6 +958,10 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       `${de.quote(found)} passt nicht zur Option ${shown(flag)}${de.choice(found, allowed)}`,
     en: ({ flag, found, allowed }) =>
       `${en.quote(found)} does not fit the flag ${shown(flag)}${en.choice(found, allowed)}`,
+  },
+  'summary-needs-markdown': {
+    de: ({ formats }) => `Die Kurzform gibt es nur als Markdown (md), nicht als ${de.list(formats)}.`,
+    en: ({ formats }) => `The short form comes as Markdown (md) only, not as ${en.list(formats)}.`,
   },
   'several-formats-need-folder': {
     de: ({ formats }) =>

@@ -28,6 +28,7 @@ export function scoreChoices(model: Model, choices: Choices): Scorecard {
         agreement: null,
       };
     }),
+    groups: [],
     comments: [],
     evidence: [],
     told: [],
@@ -86,6 +87,7 @@ export function scoreMeans(
         agreement: null,
       };
     }),
+    groups: [],
     comments: [],
     evidence: [],
     told: [],

@@ -2,6 +2,7 @@ import type { Assessment, Gate, Group, Targets, Threshold } from '../model/asses
 import type { Problem } from '../model/problem.js';
 import type { SeverityClass } from '../model/rule-set.js';
 import type { AssessmentFile, BoundsFile } from '../schema/assessment.js';
+import { linkBranding } from './link-branding.js';
 import { linkPitch } from './link-pitch.js';
 import { makeProblem } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
@@ -38,6 +39,7 @@ export function linkAssessment(
   const departments = linkGroups('departments');
   const roles = linkGroups('roles');
   const pitch = written.pitch === undefined ? null : linkPitch(written.pitch, context);
+  const branding = written.branding === undefined ? null : linkBranding(written.branding, context);
   const mode = written.privacy?.mode ?? 'anonymous';
   if (problems.length > 0) return { assessment: null, problems };
   return {
@@ -53,6 +55,7 @@ export function linkAssessment(
       gate: linkGate(written.thresholds),
       targets: linkTargets(written.targets),
       pitch,
+      branding,
     },
     problems,
   };

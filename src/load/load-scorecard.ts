@@ -49,5 +49,6 @@ function complete(saved: ScorecardFile): Scorecard {
     profiles: saved.profiles ?? [],
     positions: saved.positions ?? [],
     narratives: saved.narratives ?? [],
+    groups: saved.groups ?? [],
   };
 }

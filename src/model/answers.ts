@@ -1,3 +1,4 @@
+import type { Text } from './language.js';
 import type { Agreement } from './response.js';
 
 /** A remark of a respondent, without anything that says whose. */
@@ -22,11 +23,35 @@ export interface ItemCounts {
   readonly agreement: Agreement | null;
 }
 
+/** The ways in which people are told apart, one at a time and never crossed. */
+export type Breakdown = 'department' | 'role';
+
+/** What may be known of one group's answers to one item. */
+export type GroupItem = { readonly item: string } & (
+  | { readonly state: 'counted'; readonly counts: ItemCounts }
+  /** In an anonymous assessment: the mean in steps (coarse-mean.ts) and no count. */
+  | { readonly state: 'coarse'; readonly mean: number }
+  | { readonly state: 'hidden' }
+);
+
+/** A department or a role, as far as it may be known. What must not be known is not in here. */
+export interface GroupAnswers {
+  readonly breakdown: Breakdown;
+  readonly group: string;
+  readonly title: Text;
+  /** null where it must not be known. */
+  readonly people: number | null;
+  /** Those of the sections that are scored, in the questionnaire's order. */
+  readonly items: readonly GroupItem[];
+}
+
 /** All responses as counts: the only thing that scoring looks at, so that the order of responses cannot matter. */
 export interface Answers {
   readonly people: number;
   readonly privacy: Privacy;
   readonly items: readonly ItemCounts[];
+  /** Departments, then roles, each in the assessment's order. */
+  readonly groups: readonly GroupAnswers[];
   readonly comments: readonly Remark[];
   readonly evidence: readonly Remark[];
   /** What was answered in words, to items without options. */

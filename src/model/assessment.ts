@@ -1,4 +1,5 @@
 import type { Privacy } from './answers.js';
+import type { BrandingSettings } from './branding.js';
 import type { Language, Text } from './language.js';
 import type { PitchInputs } from './pitch.js';
 import type { SeverityClass } from './rule-set.js';
@@ -54,4 +55,6 @@ export interface Assessment {
   readonly targets: Targets;
   /** What it gives for its pitch; null where it gives nothing. */
   readonly pitch: PitchInputs | null;
+  /** How its reports look; null where it does not say. */
+  readonly branding: BrandingSettings | null;
 }

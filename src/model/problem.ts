@@ -1,3 +1,4 @@
+import type { LogoFault } from './branding.js';
 import type { Language } from './language.js';
 
 /** Where something is: a file (as the user named it), a line and a column counted from 1. */
@@ -147,6 +148,26 @@ export interface ProblemKinds {
   'story-twice': Record<never, never>;
   'story-not-shown': { item: string };
   'default-not-last': { id: string };
+  // branding
+  /** `nearest` is the nearest darker colour that would do. */
+  'contrast-low': { colour: string; contrast: number; least: number; nearest: string };
+  'logo-refused': { path: string; fault: LogoFault };
+  // templates; what they are made of is quoted as it is written
+  'template-file-unknown': { found: string; allowed: readonly string[] };
+  'template-none': { folder: string };
+  'template-link': { path: string };
+  /** Empty where the template ends too early. */
+  'template-syntax': { found: string };
+  'template-helper-unknown': { found: string; allowed: readonly string[] };
+  'template-partial-unknown': { found: string; allowed: readonly string[] };
+  'template-circle': { names: readonly string[] };
+  'template-not-allowed': { found: string };
+  'template-name-unknown': { path: string; found: string; allowed: readonly string[] };
+  'template-not-text': { found: string };
+  'template-endless': { limit: number };
+  'template-element': { found: string };
+  'style-end': { found: string };
+  'style-fetches': { found: string };
   // usage
   'option-unknown-flag': { found: string; allowed: readonly string[] };
   'command-unknown': { found: string; allowed: readonly string[] };
@@ -155,6 +176,7 @@ export interface ProblemKinds {
   'flag-value-missing': { flag: string };
   'flag-value-wrong': { flag: string; found: string; allowed: readonly string[] };
   'several-formats-need-folder': { formats: readonly string[] };
+  'summary-needs-markdown': { formats: readonly string[] };
   'folder-not-empty': { folder: string };
   'file-exists': { path: string };
   'cannot-write': { path: string; cause: string };

@@ -1,3 +1,4 @@
+import type { Breakdown } from './answers.js';
 import type { Text } from './language.js';
 import type { PositionState, SectionKind } from './questionnaire.js';
 import type { Agreement, Spread, VoteRound } from './response.js';
@@ -319,6 +320,44 @@ export interface NarrativeResult {
   }[];
 }
 
+/** What a group's members gave to one item. */
+export interface GroupItemResult {
+  readonly item: string;
+  /** Mean of those who answered, 1.0 to 5.0; in an anonymous assessment in steps; null beside a reason. */
+  readonly mean: number | null;
+  readonly reason: Reason | null;
+  /** Numbers of people; null in an anonymous assessment. */
+  readonly counts: {
+    readonly answered: number;
+    readonly unknown: number;
+    readonly unanswered: number;
+    readonly notApplicable: number;
+  } | null;
+}
+
+/** A section among the members of a group. */
+export interface GroupSectionResult {
+  readonly section: string;
+  /** Score of a dimension or severity of an anti-pattern, 1.0 to 5.0; null beside a reason. */
+  readonly score: number | null;
+  /** As a section's; in an anonymous assessment the share, by weight, of items that have a mean. */
+  readonly coverage: number | null;
+  readonly reason: Reason | null;
+}
+
+/** A department or a role: never both at once. Nothing of it enters any other figure. */
+export interface GroupResult {
+  readonly breakdown: Breakdown;
+  readonly id: string;
+  readonly title: Text;
+  /** How many took part; null where it must not be known. */
+  readonly people: number | null;
+  /** Dimensions and anti-patterns, in file order. */
+  readonly sections: readonly GroupSectionResult[];
+  /** Their items, in file order. */
+  readonly items: readonly GroupItemResult[];
+}
+
 /** The scored result: plain JSON, versioned, self-contained, every number traced. */
 export interface Scorecard {
   readonly schema: 'cx-maturity/scorecard/v1';
@@ -356,4 +395,6 @@ export interface Scorecard {
   readonly profiles: readonly ProfileResult[];
   readonly positions: readonly PositionResult[];
   readonly narratives: readonly NarrativeResult[];
+  /** Departments, then roles; empty where nobody named one. */
+  readonly groups: readonly GroupResult[];
 }

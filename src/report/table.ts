@@ -41,7 +41,7 @@ export function renderTable(scorecard: Scorecard, language: Language, paint: Pai
     antiPatterns(view, paint, width),
     findings(view, paint, width),
     profiles(view, paint, width),
-    recommendations(view, paint, width),
+    firstSteps(view, paint, width),
     notRated(view, paint, width),
   ];
   const lines = parts
@@ -60,13 +60,13 @@ function header(view: ReportView, paint: Paint, width: number): string[] {
   ];
 }
 
-function overall({ overall: result, labels }: ReportView, paint: Paint, width: number): string[] {
+function overall({ front, overall: result, labels }: ReportView, paint: Paint, width: number): string[] {
   const name = result.levelName === '' ? result.headline : `${result.headline} (${result.levelName})`;
   const figures = `${labels.score} ${result.score} · ${labels.range} ${result.range}`;
   return [
     ...wrap(`${labels.overall}: ${name}`, width).map(paint.strong),
     ...wrap(figures, width),
-    ...wrap(result.verdict, width),
+    ...wrap(front.verdict, width),
     ...(result.lowest === '' ? [] : wrap(result.lowest, width).map(paint.warn)),
     ...result.caps.filter((cap) => cap.bites).flatMap((cap) => capLines(cap, paint, width)),
   ];
@@ -153,19 +153,22 @@ function profiles(view: ReportView, paint: Paint, width: number): string[] {
   );
 }
 
-function recommendations(view: ReportView, paint: Paint, width: number): string[] {
-  if (view.firstRecommendations.length === 0) return [];
-  const { labels } = view;
-  const lines = view.firstRecommendations.flatMap((one) => {
+function firstSteps({ front: { steps, labels } }: ReportView, paint: Paint, width: number): string[] {
+  if (steps.list.length === 0) return [];
+  const lines = steps.list.flatMap((one) => {
     const mark = `${one.rank}. `;
     const indent = ' '.repeat(mark.length);
-    const facts = `${labels.effort}: ${one.effort}; ${labels.who}: ${one.who}`;
+    const facts = [
+      one.from,
+      ...(one.effort === '' ? [] : [`${labels.effort}: ${one.effort}`]),
+      ...(one.who === '' ? [] : [`${labels.who}: ${one.who}`]),
+    ].filter((part) => part !== '');
     return [
-      ...listed(mark, `${one.item}: ${one.first}`, width),
-      ...wrap(facts, width - indent.length).map((line) => indent + paint.dim(line)),
+      ...listed(mark, one.title, width),
+      ...wrap(facts.join('; '), width - indent.length).map((line) => indent + paint.dim(line)),
     ];
   });
-  return [...wrap(labels.firstSteps, width).map(paint.strong), ...lines];
+  return [...wrap(steps.title, width).map(paint.strong), ...lines];
 }
 
 function notRated(view: ReportView, paint: Paint, width: number): string[] {

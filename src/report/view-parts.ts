@@ -1,5 +1,6 @@
 import { noNumber } from '../i18n/format.js';
 import type { ReportWords } from '../i18n/report.js';
+import type { BodyWords } from '../i18n/report-body.js';
 import type { Language, Text } from '../model/language.js';
 import type { Advice } from '../model/rule-set.js';
 import type { AgreementResult, Evidence, ItemResult, Reason, Scorecard } from '../model/scorecard.js';
@@ -44,6 +45,7 @@ export interface Speech {
   readonly scorecard: Scorecard;
   readonly language: Language;
   readonly words: ReportWords;
+  readonly body: BodyWords;
   readonly text: (text: Text) => string;
 }
 
@@ -147,4 +149,14 @@ function sayComparison(evidence: Evidence, speech: Speech): string {
 /** An id for deep links. Ids from files are letters, digits and hyphens; whatever else came in becomes a hyphen. */
 export function anchorOf(kind: string, id: string): string {
   return `${kind}-${id.replace(/[^A-Za-z0-9_-]/g, '-')}`;
+}
+
+/**
+ * How many of the scored items answered name evidence; null where none is answered, and in an anonymous assessment: there no
+ * evidence is shown, and so its absence says nothing.
+ */
+export function countEvidence({ scorecard }: Speech): { readonly named: number; readonly answered: number } | null {
+  const answered = scorecard.sections.flatMap(({ items }) => items).filter(({ mean }) => mean !== null);
+  if (scorecard.privacy.mode === 'anonymous' || answered.length === 0) return null;
+  return { named: answered.filter(({ evidence }) => evidence.length > 0).length, answered: answered.length };
 }

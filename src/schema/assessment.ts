@@ -108,6 +108,37 @@ const pitchSchema = {
   },
 } as const;
 
+const colourSchema = {
+  type: 'string',
+  pattern: '^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$',
+  examples: ['#0b4f6c'],
+} as const;
+
+const brandingSchema = {
+  type: 'object',
+  description: 'How reports look; no number depends on it.',
+  additionalProperties: false,
+  properties: {
+    name: { type: 'string', minLength: 1, maxLength: 200, description: 'Who presents the report.' },
+    logo: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 500,
+      description: 'Path of a PNG, JPEG or SVG beside this file, at most 200 kB; it stands on white.',
+    },
+    colours: {
+      type: 'object',
+      description: 'Each with a contrast of at least 4.5 : 1 against white.',
+      required: ['accent'],
+      additionalProperties: false,
+      properties: {
+        accent: { ...colourSchema, description: 'Of links, marks and headings.' },
+        ground: { ...colourSchema, description: 'Under the white words of the masthead; without it the accent.' },
+      },
+    },
+  },
+} as const;
+
 const groupsSchema = {
   type: 'array',
   maxItems: 200,
@@ -184,10 +215,12 @@ export const assessmentSchema = {
       properties: { overall: { type: 'integer', minimum: 1, maximum: 11 } },
     },
     pitch: pitchSchema,
+    branding: brandingSchema,
   },
 } as const;
 
 /** An assessment file after its shape was checked. */
 export type AssessmentFile = FromSchema<typeof assessmentSchema>;
 export type PitchFile = FromSchema<typeof pitchSchema>;
+export type BrandingFile = FromSchema<typeof brandingSchema>;
 export type BoundsFile = FromSchema<typeof boundsSchema>;

@@ -204,6 +204,22 @@ const narrative = exact({
   items: listOf(exact({ id: words, question: text, texts: listOf(words), source })),
 });
 
+const group = exact({
+  breakdown: { type: 'string', enum: ['department', 'role'] },
+  id: words,
+  title: text,
+  people: orNull(count),
+  sections: listOf(exact({ section: words, score: orNull(value), coverage: orNull(share), reason: orNull(reason) })),
+  items: listOf(
+    exact({
+      item: words,
+      mean: orNull(value),
+      reason: orNull(reason),
+      counts: orNull(exact({ answered: count, unknown: count, unanswered: count, notApplicable: count })),
+    }),
+  ),
+});
+
 const wholeScorecard = exact({
   schema: { const: 'cx-maturity/scorecard/v1' },
   meta: exact({ tool: words, version: words, created: orNull(words) }),
@@ -290,6 +306,7 @@ const wholeScorecard = exact({
   profiles: listOf(profile),
   positions: listOf(position),
   narratives: listOf(narrative),
+  groups: listOf(group),
 });
 
 /** cx-maturity/scorecard/v1: the scored result, self-contained. */
@@ -299,7 +316,10 @@ export const scorecardSchema = {
   title: 'cx-maturity scorecard',
   ...lacking(
     lacking(
-      lacking(lacking(lacking(lacking(wholeScorecard, 'disagreements'), 'profiles'), 'positions'), 'narratives'),
+      lacking(
+        lacking(lacking(lacking(lacking(wholeScorecard, 'groups'), 'disagreements'), 'profiles'), 'positions'),
+        'narratives',
+      ),
       'priorities',
     ),
     'unanswered',

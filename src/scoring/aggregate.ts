@@ -2,6 +2,8 @@ import type { Answers, ItemCounts, Privacy, Remark } from '../model/answers.js';
 import type { Problem } from '../model/problem.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
 import type { Agreement, Response } from '../model/response.js';
+import { countGroup, finishGroups, type GroupCounting, type GroupLists, noLists, startGroups } from './count-groups.js';
+import { hideGroups } from './hide-groups.js';
 import { fitTogether, keepRemark, listRemarks, type Remarks, startRemarks } from './keep-remarks.js';
 
 /** What came of counting. */
@@ -21,6 +23,7 @@ export interface Counted {
 export interface Counting {
   readonly privacy: Privacy;
   readonly tallies: readonly Tally[];
+  readonly groups: GroupCounting;
   people: number;
 }
 
@@ -39,22 +42,36 @@ interface Tally extends Readonly<Record<RemarkKind, Remarks>> {
 }
 
 /** Counts responses, all at once: startCounting, countResponse for each, finishCounting. */
-export function aggregate(questionnaire: Questionnaire, responses: Iterable<Response>, privacy: Privacy): Counted {
-  const counting = startCounting(questionnaire, privacy);
+export function aggregate(
+  questionnaire: Questionnaire,
+  responses: Iterable<Response>,
+  privacy: Privacy,
+  lists: GroupLists = noLists,
+): Counted {
+  const counting = startCounting(questionnaire, privacy, lists);
   for (const response of responses) countResponse(counting, response);
   return finishCounting(counting);
 }
 
-/** Nothing counted yet. */
-export function startCounting(questionnaire: Questionnaire, privacy: Privacy): Counting {
+/**
+ * Nothing counted yet.
+ * @param lists the departments and roles of the assessment; where there are none, those are counted that responses name
+ */
+export function startCounting(questionnaire: Questionnaire, privacy: Privacy, lists: GroupLists = noLists): Counting {
   const items = questionnaire.sections.flatMap((section) => section.items);
-  return { privacy, tallies: items.map((item) => startTally(item)), people: 0 };
+  return {
+    privacy,
+    tallies: items.map((item) => startTally(item)),
+    groups: startGroups(questionnaire, lists),
+    people: 0,
+  };
 }
 
 /** Counts one more response. Whole numbers only, so the order of responses cannot matter. */
 export function countResponse(counting: Counting, response: Response): void {
   counting.people += 1;
   for (const tally of counting.tallies) count(tally, response, counting.privacy);
+  countGroup(counting.groups, response);
 }
 
 /**
@@ -63,9 +80,10 @@ export function countResponse(counting: Counting, response: Response): void {
  * An anonymous assessment is kept here, before anything is scored: fewer responses than its group size give a problem
  * and no answers; an item that fewer than that answered is treated as unanswered, with its remarks; evidence, which may
  * name people, stays with the holder of the files; reasons for "not applicable" appear only where enough people gave one.
+ * What is kept of departments and roles is decided in hide-groups.ts.
  * Votes are those of one room with one response: with more of them, or in an anonymous assessment, none are kept.
  */
-export function finishCounting({ privacy, tallies, people }: Counting): Counted {
+export function finishCounting({ privacy, tallies, groups, people }: Counting): Counted {
   const least = privacy.mode === 'anonymous' ? privacy.minGroup : 1;
   if (people < least) {
     return {
@@ -83,11 +101,13 @@ export function finishCounting({ privacy, tallies, people }: Counting): Counted 
     fitting[remarkKinds.length * index + remarkKinds.indexOf(kind)] ?? [];
   const remarksOf = (kind: RemarkKind): readonly Remark[] =>
     kept.flatMap(({ item }, index) => textsOf(index, kind).map((text) => ({ item: item.id, text })));
+  const items = kept.map((tally, index) => finish(tally, textsOf(index, 'reasons'), people, privacy));
   return {
     answers: {
       people,
       privacy,
-      items: kept.map((tally, index) => finish(tally, textsOf(index, 'reasons'), people, privacy)),
+      items,
+      groups: hideGroups(finishGroups(groups), items, privacy),
       comments: remarksOf('comments'),
       evidence: remarksOf('evidence'),
       told: remarksOf('told'),

@@ -28,6 +28,7 @@ import { listDisagreements } from './list-disagreements.js';
 import { overallRange } from './overall-range.js';
 import { prioritise } from './prioritise.js';
 import { recommend } from './recommend.js';
+import { scoreGroups } from './score-groups.js';
 import {
   coarsen,
   type Figures,
@@ -154,6 +155,7 @@ export function score(model: Model, answers: Answers, about: About, targets: Tar
     ),
     positions: ofKind('position').map(describePosition),
     narratives: ofKind('narrative').map((each) => describeNarrative(each, answers)),
+    groups: scoreGroups(model, answers),
   };
 }
 

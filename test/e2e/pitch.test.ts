@@ -129,10 +129,12 @@ describe('what assessment.yaml gives for the pitch', () => {
       const settings = readFileSync(file, 'utf8');
       const used = folderForTest({
         'own/assessment.yaml': settings.replace(/^# sections: .*\n/m, '').replace(/^#(?!#)/gm, ''),
+        'own/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>',
         'own/responses/one.yaml': 'schema: cx-maturity/response/v1\nquestionnaire: seven-ps@1\nanswers: { PAR1: 3 }\n',
       });
       const { stdout, stderr, exit } = await runHere(['pitch', 'own', '--lang', 'en'], { cwd: used });
       expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+      expect(stdout).toContain('Presented by ');
       expect(stdout.replaceAll('\u00a0', ' ')).toContain('2,000 × 12% × EUR 3,400 = EUR 816,000');
     }
   });

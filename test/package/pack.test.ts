@@ -22,7 +22,8 @@ let names: readonly string[] = [];
 beforeAll(async () => {
   const { files } = JSON.parse(before) as { files: readonly string[] };
   for (const part of [...files, 'README.md', 'LICENSE', 'build']) {
-    cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+    // What is left out of a folder comes along, so that packing has to leave it out.
+    if (!part.startsWith('!')) cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
   }
   writeFileSync(path.join(copy, 'package.json'), before);
   const { stdout } = await execute('npm', ['pack', '--json', '--pack-destination', folder], { cwd: copy });
@@ -78,9 +79,10 @@ describe('the packed tarball', () => {
       /^(?:package\.json|README\.md|LICENSE|THIRD_PARTY_NOTICES\.md)$/,
       /^bin\/(?:cx-maturity\.js|package\.json)$/,
       /^dist\/cli\/(?:[\w-]+\.js(?:\.map)?|package\.json)$/,
-      /^dist\/index\.js(?:\.map)?$/,
+      /^dist\/index\.js$/,
       /^dist\/types\/[\w/-]+\.d\.ts$/,
       /^dist\/models\/[a-z-]+\.json$/,
+      /^dist\/sources\.json$/,
       /^questionnaires\/(?:[a-z-]+\/)?[a-z-]+\.yaml$/,
       /^templates\/starter\/[a-z]+\.yaml$/,
       /^examples\//,
@@ -91,7 +93,9 @@ describe('the packed tarball', () => {
     }
     // All that the tool reads of itself at run time is there.
     for (const kept of ['questionnaires', 'templates/starter', 'examples']) {
-      const here = listFiles(path.join(root, kept)).map((name) => `${kept}/${name}`);
+      const here = listFiles(path.join(root, kept))
+        .map((name) => `${kept}/${name}`)
+        .filter((name) => !/^questionnaires\/.*\/translations\.yaml$/.test(name));
       expect(
         here.filter((name) => !names.includes(name)),
         kept,
@@ -101,6 +105,13 @@ describe('the packed tarball', () => {
     expect(names.filter((name) => name.startsWith('dist/models/')).sort()).toEqual(
       shipped.map((id) => `dist/models/${id}.json`).sort(),
     );
+  });
+
+  test('leaves out what only whoever writes a questionnaire needs', () => {
+    expect(
+      listFiles(path.join(root, 'questionnaires')).filter((name) => name.endsWith('translations.yaml')),
+    ).not.toEqual([]);
+    expect(names.filter((name) => name.endsWith('translations.yaml'))).toEqual([]);
   });
 
   test('is at most 1 MB', () => {
@@ -126,7 +137,8 @@ describe('the packed tarball', () => {
   });
 
   test('has a source map for each file of code, which leads to the sources and does not hold them', () => {
-    const codes = names.filter((name) => /^dist\/.*\.js$/.test(name));
+    // The library's own file only hands on what stands in another.
+    const codes = names.filter((name) => /^dist\/cli\/.*\.js$/.test(name));
     expect(codes.filter((name) => !names.includes(`${name}.map`))).toEqual([]);
     for (const name of codes) {
       expect(readFileSync(path.join(unpacked, name), 'utf8')).toContain(
@@ -206,6 +218,24 @@ describe('installed into an empty folder', () => {
     ]) {
       expect(await run(['questionnaire', ...args]), args.join(' ')).toMatchObject({ exit: 0 });
     }
+  });
+
+  test('writes its templates, and makes the same report with them', async () => {
+    expect(await run(['report', '--eject', 'templates'])).toMatchObject({ exit: 0, stderr: '' });
+    const plain = await run(['report', 'd', '-f', 'html']);
+    expect(plain).toMatchObject({ exit: 0 });
+    expect(await run(['report', 'd', '-f', 'html', '--template', 'templates'])).toEqual(plain);
+  });
+
+  test('says of what it ships that it cannot check the translations, and checks the rest', async () => {
+    const { exit, stdout, stderr } = await run(['questionnaire', 'lint']);
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^self-check: clean\..*\nseven-ps: clean\./m);
+    for (const id of ['self-check', 'seven-ps']) {
+      expect(stderr).toContain(`${id}: whether the translations still say the same is not checked here.`);
+    }
+    expect(stderr).not.toContain('warning');
+    expect((await run(['questionnaire', 'lint', 'own/questionnaire.yaml'])).stderr).not.toContain('not checked here');
   });
 
   test('confirms no translations of what it ships, and writes nothing into itself', async () => {

@@ -8,6 +8,7 @@ import type { Language } from '../../model/language.js';
 import type { Problem } from '../../model/problem.js';
 import type { Questionnaire } from '../../model/questionnaire.js';
 import type { Respondent, Response } from '../../model/response.js';
+import { plainAppearance } from '../../report/appearance.js';
 import { reportFormats } from '../../report/registry.js';
 import { askPitch } from '../assessing/ask-pitch.js';
 import type { Conversation, Introduction } from '../assessing/conversation.js';
@@ -23,6 +24,7 @@ import {
   type Setting,
   takeFile,
 } from '../assessing/setting.js';
+import { brandingOf } from '../branding-of.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { writeOutputs } from '../files.js';
@@ -30,6 +32,7 @@ import { scorePaths } from '../input.js';
 import { canAsk } from '../io.js';
 import { sizeOf } from '../questionnaire-figures.js';
 import type { ResponseKeeper } from '../response-keeper.js';
+import { findSources } from '../stored-sources.js';
 
 /**
  * `assess`: the interview, on screens or line by line. In an assessment's folder a response joins its open round; elsewhere it
@@ -269,10 +272,13 @@ async function showResult(
   await context.print(`\n${renderTable(scored.scorecard, language, context.paint, context.io.columns)}\n`);
   await conversation.tell(words.assess.complete(file));
   if (!(await conversation.wantsReport(language))) return exitCode.done;
+  const { branding, problems: refused } = await brandingOf(scored, context);
+  if (refused.length > 0) return context.fail(refused, language);
   const { render } = await reportFormats.html.load();
+  const appearance = { ...plainAppearance, sources: await findSources(), branding };
   const report = file.replace(/(?:-response(-\d+)?)?\.ya?ml$/i, '-report$1.html');
   const unwritten = await writeOutputs(
-    [{ path: report, text: render(scored.scorecard, language) }],
+    [{ path: report, text: render(scored.scorecard, language, appearance) }],
     context.io.cwd,
     false,
   );

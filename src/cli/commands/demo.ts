@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cliWords } from '../../i18n/cli.js';
 import type { Language } from '../../model/language.js';
+import { plainAppearance } from '../../report/appearance.js';
 import { reportFormats } from '../../report/registry.js';
+import { brandingOf } from '../branding-of.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findObstacle, listFolder, type Output, writeOutputs } from '../files.js';
 import { assessmentFile, responsesFolder, scorePaths } from '../input.js';
 import { packagePath } from '../package.js';
 import { showSteps } from '../steps.js';
+import { findSources } from '../stored-sources.js';
 
 const usualFolder = 'cx-maturity-demo';
 
@@ -26,12 +29,15 @@ export async function demo(wanted: string | null, context: Context): Promise<Exi
   const example = packagePath('examples', 'workshop');
   const { scored, problems } = await scorePaths([example], context);
   if (scored === null) return context.fail(problems);
+  const { branding, problems: refused } = await brandingOf(scored, context);
+  if (refused.length > 0) return context.fail(refused);
+  const appearance = { ...plainAppearance, sources: await findSources(), branding };
   const reports: Output[] = [];
   for (const format of ['md', 'html'] as const) {
     const { render } = await reportFormats[format].load();
     reports.push({
       path: path.join(folder, `report.${reportFormats[format].extension}`),
-      text: render(scored.scorecard, language),
+      text: render(scored.scorecard, language, appearance),
     });
   }
   // Written as new files, not copied: what is installed may be for nobody to change, and that would be copied too.

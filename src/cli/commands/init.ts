@@ -83,7 +83,7 @@ export async function init(folder: string, options: InitOptions, context: Contex
   };
   // The same door as for everybody's files: what the tool would refuse to read it does not write.
   const written = withSections(stringifyYaml(settings), questionnaire, words.init.sectionsComment);
-  const text = `${written}${words.init.pitchBlock}`;
+  const text = `${written}${words.init.furtherBlock}${words.init.pitchBlock}`;
   const refused = loadAssessment({ name: path.join(folder, assessmentFile), bytes: new TextEncoder().encode(text) });
   if (refused.problems.length > 0) return context.fail(refused.problems);
   const given = { questionnaire, sections: listCore(questionnaire), settings, language };

@@ -2,6 +2,7 @@ import { makeProblem } from '../../load/make-problem.js';
 import { chooseComment, makePitch, noPitchInputs } from '../../pitch/make-pitch.js';
 import { pitchFormats } from '../../report/pitch/registry.js';
 import { tellAsides } from '../asides.js';
+import { brandingOf } from '../branding-of.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { scorePaths } from '../input.js';
@@ -22,13 +23,15 @@ export async function pitch(paths: readonly string[], options: RenderingOptions,
     const place = settings?.locate(['pitch', 'story_from']) ?? null;
     return context.fail([makeProblem('story-not-shown', place, { item: inputs.storyFrom })], language);
   }
+  const { branding, problems: refused } = await brandingOf(scored, context);
+  if (refused.length > 0) return context.fail(refused, language);
   const made = makePitch(scorecard, inputs, shippedPitchRules());
   const sources = shippedSources();
   const exit = await writeRenderings(
     plan,
     pitchFormats,
     'pitch',
-    (render, each) => render(made, sources, each),
+    (render, each) => render(made, sources, each, branding),
     options,
     language,
     context,

@@ -13,7 +13,13 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { writeTalk } from '../io.js';
 import { type LoadedModel, loadModelFiles } from '../model-files.js';
 import { listShipped } from '../shipped.js';
-import { confirmKeptTranslations, type KeptTranslations, readKeptTranslations, textsOf } from '../translations-file.js';
+import {
+  confirmKeptTranslations,
+  isConfirmedElsewhere,
+  type KeptTranslations,
+  readKeptTranslations,
+  textsOf,
+} from '../translations-file.js';
 
 /**
  * `questionnaire lint`: everything that loading checks, what only simulation can show, and what a machine can tell of the
@@ -48,7 +54,7 @@ export async function lintQuestionnaires(
         : [
             ...loaded.warnings,
             ...(simulation?.findings ?? []).map((each) => placeIn(each, loaded)),
-            ...(await findInWriting(loaded, context)),
+            ...(await findInWriting(reference, loaded, context)),
           ];
     await writeTalk(io, found.map((problem) => `${formatProblem(problem, language)}\n`).join(''));
     const errors = found.filter((problem) => problem.severity === 'error').length;
@@ -63,6 +69,9 @@ export async function lintQuestionnaires(
         const ids = leftOut.filter((rule) => rule.kind === kind).map(({ id }) => id);
         if (ids.length > 0) await context.tell(`${words.leftOut(kind, ids, all)}\n`);
       }
+    }
+    if (loaded !== null && isConfirmedElsewhere(reference)) {
+      await context.tell(`${words.translationsElsewhere(reference)}\n`);
     }
     if (found.length > 0) await context.print(`${reference}: ${words.lintFound(errors, found.length - errors)}\n`);
     else if (loaded !== null && simulation !== null) {
@@ -84,8 +93,16 @@ function indexOf(value: unknown, list: string, id: string): number {
 }
 
 // Translations go with the rules beside the questionnaire: with others, half of what was confirmed would seem to be gone.
-async function findInWriting(loaded: LoadedModel, { io, options }: Context): Promise<readonly Problem[]> {
+async function findInWriting(
+  reference: string,
+  loaded: LoadedModel,
+  { io, options }: Context,
+): Promise<readonly Problem[]> {
   const texts = textsOf(loaded);
+  // Nothing can be said of what was confirmed elsewhere, not even that a text is the same in both languages by mistake.
+  if (isConfirmedElsewhere(reference)) {
+    return sortByFile(lintWriting(texts).map((finding) => placeWriting(finding, loaded, null)));
+  }
   const kept = options.rules === undefined ? await readKeptTranslations(loaded, io.cwd) : null;
   const findings = [
     ...lintWriting(texts),

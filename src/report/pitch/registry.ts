@@ -1,3 +1,4 @@
+import type { Branding } from '../../model/branding.js';
 import type { Language } from '../../model/language.js';
 import type { Pitch } from '../../model/pitch.js';
 import type { Sources } from '../../model/sources.js';
@@ -5,7 +6,7 @@ import type { Sources } from '../../model/sources.js';
 export type PitchFormat = 'md' | 'html';
 
 /** Gives the whole text of a pitch; the text ends with exactly one newline. */
-export type RenderPitch = (pitch: Pitch, sources: Sources, language: Language) => string;
+export type RenderPitch = (pitch: Pitch, sources: Sources, language: Language, branding?: Branding | null) => string;
 
 interface PitchFormatEntry {
   /** Of the file, without a dot. */

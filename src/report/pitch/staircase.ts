@@ -1,4 +1,4 @@
-import { wrap } from '../chart.js';
+import { wrap } from '../charts/measure.js';
 import { escapeXml } from '../escape.js';
 import type { PitchView, StepView } from './view.js';
 

@@ -1,29 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import type { Markup } from '../../model/template.js';
 import { type Fill, makeFill } from './filler.js';
-
-/** The languages that templates are written in, by their extension. */
-export type Markup = 'html' | 'md';
 
 /** What is written with templates. */
 export type Document = 'report' | 'pitch';
 
 const folder = new URL('../../../templates/', import.meta.url);
-
-const partials = [
-  'figures',
-  'caps',
-  'remarks',
-  'votes',
-  'beside',
-  'dimension',
-  'anti-pattern',
-  'finding',
-  'recommendation',
-  'profile',
-  'positions',
-  'narrative',
-] as const;
 
 /**
  * How templates are understood, here and by the build. Strict: a name that the data lacks is an error. No escaping happens:
@@ -49,10 +32,15 @@ export function readTemplates(
   readonly template: string;
   readonly partials: Readonly<Record<string, string>>;
 } {
+  const extension = `.${markup}.hbs`;
+  const files = document === 'report' ? readdirSync(new URL('partials', folder)) : [];
   return {
-    template: readTemplate(`${document}.${markup}.hbs`),
+    template: readTemplate(`${document}${extension}`),
     partials: Object.fromEntries(
-      (document === 'report' ? partials : []).map((name) => [name, readTemplate(`partials/${name}.${markup}.hbs`)]),
+      files
+        .filter((file) => file.endsWith(extension))
+        .sort()
+        .map((file) => [file.slice(0, -extension.length), readTemplate(`partials/${file}`)]),
     ),
   };
 }

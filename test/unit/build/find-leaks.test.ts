@@ -26,7 +26,7 @@ describe('what is read as soon as a part is loaded', () => {
   const pack = (...parts: readonly string[]): string =>
     `const parts = { ${parts.join(', ')} };\nexports.load = (name) => parts[name]();\n`;
   const files = {
-    'start.js': `${pack()}console.log('1.0.0');`,
+    'start.js': pack("'main.js': () => console.log('1.0.0')"),
     'yaml.js': 'exports.parseYaml = () => 1;',
     'shared.js': '',
     'waits.js': "require('./shared.js'); exports.read = () => require('./yaml.js').parseYaml();",
@@ -58,7 +58,7 @@ describe('what is read as soon as a part is loaded', () => {
   });
 
   test('by the start itself', async () => {
-    const folder = folderForTest({ ...files, 'start.js': "require('./yaml.js');\nconsole.log('1.0.0');" });
+    const folder = folderForTest({ ...files, 'start.js': pack("'main.js': () => require('./yaml.js')") });
     expect(await findRunAtLoad(folder, [])).toEqual(['src/cli/main.ts reads yaml.js as soon as it is loaded']);
   });
 });

@@ -434,6 +434,19 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
         ['two stories', 'story: Once.\n  «story-twice»story_from: CAR1'],
       ] as const
     ).map(([what, line]): Row => [what, ['thresholds:', `pitch:\n  ${line}\nthresholds:`]]),
+    ...(
+      [
+        ['an accent too light for white', 'colours: { accent: «contrast-low»"#7fb2d0" }'],
+        ['both colours too light', 'colours: { accent: «contrast-low»"#ccc", ground: «contrast-low»"#777777" }'],
+        ['a colour by its name', 'colours: { accent: «pattern-wrong»rebeccapurple }'],
+        ['a colour that ends the style', 'colours: { accent: «pattern-wrong»"#000;}*{" }'],
+        ['a colour of four digits', 'colours: { accent: «pattern-wrong»"#0008" }'],
+        ['a colour that YAML takes for a comment', 'colours:\n    «type-wrong»accent: #000'],
+        ['a ground without an accent', 'colours: «key-missing»{ ground: "#000" }'],
+        ['a third colour', 'colours: { accent: "#000", «key-unknown»link: "#000" }'],
+        ['a presenter without a name', 'name: «text-empty»""'],
+      ] as const
+    ).map(([what, line]): Row => [what, ['thresholds:', `branding:\n  ${line}\nthresholds:`]]),
   ],
   'pitch-rules': [
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrowChain, wideChain } from '../../../src/report/chain-chart.js';
+import { narrowChain, wideChain } from '../../../src/report/charts/chain.js';
 import { render as renderHtml } from '../../../src/report/html.js';
 import { render as renderMarkdown } from '../../../src/report/markdown.js';
 import { plainPaint } from '../../../src/report/paint.js';
@@ -87,7 +87,7 @@ describe.each(cases)('the report in $format and $language', ({ format, language,
     );
   });
 
-  it('stands after the findings and before the recommendations, one section after the other', () => {
+  it('stands after the findings and before the list of steps, one section after the other', () => {
     const heading = format === 'md' ? '## ' : '<h2>';
     const order = places(
       text,
@@ -96,7 +96,7 @@ describe.each(cases)('the report in $format and $language', ({ format, language,
       `${heading}${pick('Lebenszyklus', 'Life cycle')}`,
       `${heading}${pick('Grundsatzfragen', 'Positions')}`,
       `${heading}${pick('In eigenen Worten', 'In their own words')}`,
-      `${heading}${pick('Empfehlungen', 'Recommendations')}`,
+      `${heading}${pick('Alle 4 Schritte', 'All 4 steps')}`,
     );
     expect(order).not.toContain(-1);
     expect(order).toEqual([...order].sort((a, b) => a - b));
@@ -197,7 +197,7 @@ describe('the chart of a chain', () => {
   });
 
   it('begins another row where the names would no longer fit', () => {
-    const boxes = [...draw(wideChain).matchAll(/<rect class="phase" x="([\d.]+)" y="([\d.]+)"/g)];
+    const boxes = [...draw(wideChain).matchAll(/<rect class="phase" [^>]*?x="([\d.]+)" y="([\d.]+)"/g)];
     expect(new Set(boxes.map(([, , y]) => y)).size).toBe(2);
     expect(boxes[6]?.[1]).toBe(boxes[0]?.[1]);
   });

@@ -49,6 +49,7 @@ function countSlowly(questionnaire: Questionnaire, responses: readonly Response[
     people: responses.length,
     privacy,
     items: each.map(({ counts }) => counts),
+    groups: [],
     comments: each.flatMap(({ comments }) => comments),
     evidence: each.flatMap(({ evidence }) => evidence),
     told: [],

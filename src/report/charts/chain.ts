@@ -1,6 +1,7 @@
-import { at, drawText, fontSize, lineHeight, smallSize, wrap } from './chart.js';
-import { escapeXml } from './escape.js';
-import type { ChainLinkView, ChainView } from './view-unscored.js';
+import type { ChainLinkView, ChainView } from '../view-unscored.js';
+import { svg } from './frame.js';
+import { wrap } from './measure.js';
+import { at, box, circle, fontSize, line, lineHeight, path, smallSize, wordsAround, wordsFrom } from './shapes.js';
 
 // All lengths are SVG units; at full width one unit is about one CSS pixel.
 const wide = 780;
@@ -13,6 +14,11 @@ const mostInRow = 6;
 
 /** What of a chain is drawn; words are not escaped yet. */
 type Drawn = Pick<ChainView, 'anchor' | 'title' | 'description' | 'links'>;
+
+/** Both forms; the style sheet shows the one that there is room for. */
+export function drawChain(chain: Drawn): string {
+  return `${wideChain(chain)}\n${narrowChain(chain)}`;
+}
 
 /** The chain from left to right, for screens that have the room and for paper. */
 export function wideChain(chain: Drawn): string {
@@ -35,10 +41,10 @@ export function wideChain(chain: Drawn): string {
       const inside = left + linkLength;
       parts.push(
         ...drawLink(link, [left + 2, middle], [inside - 2, middle]),
-        box(inside, top, room - 2, boxHeight),
-        drawText(title, inside + (room - 2) / 2, middle, 'middle', smallSize, false),
+        phase(inside, top, room - 2, boxHeight),
+        ...wordsAround(title, inside + (room - 2) / 2, middle, 'middle', smallSize),
         // Begins at the same height in each column, however many lines there are.
-        drawText(state, inside, top + boxHeight + padding + (state.length * lineHeight) / 2, 'start', fontSize, true),
+        ...drawState(link, state, inside, top + boxHeight + padding),
       );
     }
     top += boxHeight + stateHeight;
@@ -58,9 +64,9 @@ export function narrowChain(chain: Drawn): string {
     const boxHeight = highest([title]) + 2 * padding;
     parts.push(
       ...drawLink(link, [axis, top + 2], [axis, top + linkHeight - 2]),
-      drawText(state, 2 * axis, top + linkHeight / 2, 'start', fontSize, true),
-      box(1, top + linkHeight, narrow - 2, boxHeight),
-      drawText(title, padding + 4, top + linkHeight + boxHeight / 2, 'start', fontSize, false),
+      ...drawState(link, state, 2 * axis, top + (linkHeight - highest([state])) / 2),
+      phase(1, top + linkHeight, narrow - 2, boxHeight),
+      ...wordsAround(title, padding + 4, top + linkHeight + boxHeight / 2, 'start', fontSize),
     );
     top += linkHeight + boxHeight;
   }
@@ -75,39 +81,33 @@ type Point = readonly [x: number, y: number];
  */
 function drawLink({ state, first }: ChainLinkView, [x1, y1]: Point, [x2, y2]: Point): readonly string[] {
   const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
-  const line = (from: Point, to: Point, attributes = '') =>
-    `<line class="link" x1="${at(from[0])}" y1="${at(from[1])}" x2="${at(to[0])}" y2="${at(to[1])}" stroke="#5b7083" stroke-width="2"${attributes}/>`;
-  if (state === 'sound') {
-    return [
-      line([x1, y1], [x2, y2]),
-      `<circle class="link-sound" cx="${at(x)}" cy="${at(y)}" r="6" fill="#0b4f6c" stroke="#ffffff" stroke-width="2"/>`,
-    ];
-  }
-  if (state === 'unknown') {
-    return [
-      line([x1, y1], [x2, y2], ' stroke-dasharray="4 3"'),
-      `<circle class="link-unknown" cx="${at(x)}" cy="${at(y)}" r="6" fill="#ffffff" stroke="#5b7083" stroke-width="2"/>`,
-    ];
-  }
+  if (state === 'sound') return [line('link', x1, y1, x2, y2, 2), circle('link-sound', x, y, 6)];
+  if (state === 'unknown') return [line('link', x1, y1, x2, y2, 2, '4 3'), circle('link-unknown', x, y, 6)];
   const gap = first ? 11 : 8;
   const length = Math.hypot(x2 - x1, y2 - y1);
   const [alongX, alongY] = [((x2 - x1) / length) * gap, ((y2 - y1) / length) * gap];
   return [
-    line([x1, y1], [x - alongX, y - alongY]),
-    line([x + alongX, y + alongY], [x2, y2]),
-    `<path class="link-weak" d="M${at(x - 5)} ${at(y - 5)}l10 10m0 -10l-10 10" fill="none" stroke="#9b2226" stroke-width="3"/>`,
-    ...(first
-      ? [`<circle class="link-weak" cx="${at(x)}" cy="${at(y)}" r="11" fill="none" stroke="#9b2226" stroke-width="2"/>`]
-      : []),
+    line('link', x1, y1, x - alongX, y - alongY, 2),
+    line('link', x + alongX, y + alongY, x2, y2, 2),
+    path('link-weak', `M${at(x - 5)} ${at(y - 5)}l10 10m0 -10l-10 10`, 3),
+    ...(first ? [circle('link-weak', x, y, 11)] : []),
   ];
 }
 
-function box(x: number, y: number, width: number, height: number): string {
-  return `<rect class="phase" x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" rx="4" fill="#f4f6f8" stroke="#5b7083" stroke-width="1"/>`;
+function phase(x: number, y: number, width: number, height: number): string {
+  return box('phase', x, y, width, height, 4, ' stroke-width="1"');
 }
 
 function stateLines({ mean, stateWord }: ChainLinkView, room: number): readonly string[] {
   return [...(mean === '' ? [] : [mean]), ...wrap(stateWord, room, smallSize)];
+}
+
+function drawState({ mean }: ChainLinkView, lines: readonly string[], x: number, top: number): readonly string[] {
+  const figures = mean === '' ? 0 : 1;
+  return [
+    ...wordsFrom(lines.slice(0, figures), x, top, 'start', fontSize, true),
+    ...wordsFrom(lines.slice(figures), x, top + figures * lineHeight, 'start', smallSize),
+  ];
 }
 
 function highest(columns: readonly (readonly string[])[]): number {
@@ -115,12 +115,5 @@ function highest(columns: readonly (readonly string[])[]): number {
 }
 
 function frame(chain: Drawn, form: 'wide' | 'narrow', width: number, height: number, parts: readonly string[]): string {
-  const id = `${chain.anchor}-${form}`;
-  return [
-    `<svg class="chain-${form}" xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${at(height)}" width="${width}" height="${at(height)}" font-family="system-ui, sans-serif">`,
-    `<title id="${id}-title">${escapeXml(chain.title)}</title>`,
-    `<desc id="${id}-desc">${escapeXml(chain.description)}</desc>`,
-    ...parts.filter((part) => part !== ''),
-    '</svg>',
-  ].join('\n');
+  return svg({ ...chain, id: chain.anchor }, form, `chain-${form}`, width, height, parts);
 }

@@ -1,0 +1,47 @@
+/**
+ * Up to how many people of a group single rows are kept. With more, intervals are taken from the counts: at most as wide as said,
+ * and by then narrower than one decimal shows (docs/statistics.md, "A million answers").
+ */
+export const rowsKept = 2000;
+
+/** What one group of people chose, item by item: counts always, and one row per person while they are few. Filled by addRow. */
+export interface AnswerRows {
+  /** What each option of each item is worth. An item is known by its place in this list. */
+  readonly values: readonly (readonly number[])[];
+  /** How many chose each option, per item. */
+  readonly counts: readonly number[][];
+  /** Number of the option chosen, from 1, 0 for none: one person after the other. null once there are more than are kept. */
+  rows: Uint8Array | null;
+  people: number;
+}
+
+/** Nobody yet. At most 255 options an item. */
+export function startRows(values: readonly (readonly number[])[]): AnswerRows {
+  return {
+    values,
+    counts: values.map((each) => each.map(() => 0)),
+    rows: new Uint8Array(values.length * 8),
+    people: 0,
+  };
+}
+
+/** One more person: for each item the number of the option chosen, from 1, or 0 where there is no value of theirs. */
+export function addRow(answers: AnswerRows, chosen: readonly number[]): void {
+  const items = answers.values.length;
+  for (const [place, counts] of answers.counts.entries()) {
+    const option = chosen[place] ?? 0;
+    if (option > 0) counts[option - 1] = (counts[option - 1] ?? 0) + 1;
+  }
+  // Whether rows are there depends on how many came, never on who came first.
+  if (answers.people >= rowsKept) answers.rows = null;
+  if (answers.rows !== null) {
+    const start = answers.people * items;
+    if (start + items > answers.rows.length) {
+      const larger = new Uint8Array(answers.rows.length * 2);
+      larger.set(answers.rows);
+      answers.rows = larger;
+    }
+    for (let place = 0; place < items; place += 1) answers.rows[start + place] = chosen[place] ?? 0;
+  }
+  answers.people += 1;
+}
