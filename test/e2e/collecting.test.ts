@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderForTest, listFiles, readTree } from '../helpers/folders.js';
+import { fill, folderForTest, listFiles, readTree } from '../helpers/folders.js';
+import { kindsQuestionnaire } from '../helpers/kinds.js';
 import { root, runBinary } from '../helpers/run-binary.js';
 import { runHere } from '../helpers/run-here.js';
-import { smallFolder, smallResponse } from '../helpers/small.js';
+import { smallFolder, smallResponse, smallRules } from '../helpers/small.js';
 
 const { 'responses/one.yaml': _, ...empty } = smallFolder;
 const anonymous = {
@@ -260,5 +261,49 @@ describe('init --respondents', () => {
   test('one answer for all takes one file', async () => {
     expect((await make('--respondents', '2', '--privacy', 'agreed')).exit).toBe(2);
     expect((await make('--respondents', '1', '--privacy', 'agreed')).files).toEqual(['.gitkeep', '01.yaml']);
+  });
+});
+
+describe('one person in two sittings', () => {
+  const assessment = smallFolder['assessment.yaml'].replace('mode: agreed', 'mode: open');
+  const folder = (settings = '') =>
+    folderForTest({
+      'assessment.yaml': `${assessment}${settings}`,
+      'questionnaire.yaml': kindsQuestionnaire,
+      'rules.yaml': smallRules,
+    });
+  const warning = 'counts twice with it';
+  const answer = async (cwd: string, sections: readonly string[], answers: string) => {
+    const args = ['assess', '.', '--plain', ...sections];
+    const { stdout, exit } = await runHere(args, { cwd, stdin: `1\n1\n${answers}f\n` });
+    expect(exit).toBe(0);
+    return stdout.replace(/\s+/g, ' ').split(warning).length - 1;
+  };
+
+  test('is told before and after the second, and what came of it is named', async () => {
+    const cwd = folder();
+    expect(await answer(cwd, [], '3\n2\n1\n')).toBe(0);
+    expect(await answer(cwd, ['--sections', 'governance'], '1\n2\n')).toBe(2);
+    const names = namesIn(cwd);
+    expect(names).toHaveLength(2);
+    const { stdout } = await runHere(['responses', '.'], { cwd });
+    const told = stdout.replace(/\s+/g, ' ');
+    expect(told).toMatch(
+      /answers only (?:care and walls, [0-9a-f]{8}\.yaml only governance|governance, [0-9a-f]{8}\.yaml only care and walls)/,
+    );
+    for (const name of names) expect(told).toContain(name);
+  });
+
+  test('is not spoken of where the assessment asks for just these sections', async () => {
+    expect(await answer(folder('sections: [governance]\n'), ['--sections', 'governance'], '1\n2\n')).toBe(0);
+  });
+
+  test('has nothing to do with files that were handed out', async () => {
+    const cwd = folder();
+    const blank = 'schema: cx-maturity/response/v1\nquestionnaire: small@2\ncomplete: false\nanswers:\n  CAR1:\n';
+    fill(cwd, { 'responses/01.yaml': blank, 'responses/02.yaml': blank });
+    expect(await answer(cwd, [], '3\n2\n1\n')).toBe(0);
+    expect(readFileSync(path.join(cwd, 'responses', '01.yaml'), 'utf8')).toBe(blank);
+    expect(namesIn(cwd)).toHaveLength(3);
   });
 });
