@@ -295,7 +295,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       check: 'hält das Ergebnis gegen Schwellen, für CI',
       explain: 'erklärt, wie eine Zahl, eine Stufe oder ein Befund entsteht',
       decide: 'prüft Maßnahmen: umsetzen, überarbeiten oder stoppen, mit Gründen',
-      import: 'übernimmt Antworten aus dem CSV eines Umfragewerkzeugs',
+      import: 'übernimmt Antworten aus der CSV-Datei eines Umfragewerkzeugs',
       responses: 'nur für die Person, die die Dateien verwahrt: Vollständigkeit, Auffälliges',
       init: 'legt ein neues Assessment an',
       demo: 'legt ein vollständiges Beispiel an und schreibt seinen Bericht',
@@ -313,7 +313,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       measures:
         'Datei mit Maßnahmen oder Ordner mit measures.yaml; ohne Angabe wird nach einer Maßnahme gefragt. Exit-Code 1, wenn eine beschlossene oder laufende zu stoppen ist',
       table:
-        'CSV aus LimeSurvey, Google Forms, Microsoft Forms oder SurveyMonkey: eine Zeile je Person, Köpfe wie PAR1, [PAR1] … oder der Wortlaut der Frage. YAML, JSON und NDJSON brauchen keinen Import; sie gehören so, wie sie sind, in responses/',
+        'Datei aus LimeSurvey, Google Forms, Microsoft Forms oder SurveyMonkey: eine Zeile je Person, Spaltenköpfe wie PAR1, [PAR1] … oder der Wortlaut der Frage. YAML, JSON und NDJSON brauchen keinen Import; sie gehören so, wie sie sind, in responses/',
       folder: 'Ordner des Assessments',
       demoFolder: 'neuer Ordner für das Beispiel',
       what: 'overall, ein Abschnitt, eine Frage, eine Obergrenze oder ein Befund',
@@ -626,7 +626,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       measures:
         'a file of measures, or a folder with measures.yaml; without it one measure is asked for. Exit code 1 where one that is decided or running is to be stopped',
       table:
-        'CSV of LimeSurvey, Google Forms, Microsoft Forms or SurveyMonkey: one row per person, headers such as PAR1, [PAR1] … or the question itself. YAML, JSON and NDJSON need no import; they belong as they are in responses/',
+        'file of LimeSurvey, Google Forms, Microsoft Forms or SurveyMonkey: one row per person, headers such as PAR1, [PAR1] … or the question itself. YAML, JSON and NDJSON need no import; they belong as they are in responses/',
       folder: 'folder of the assessment',
       demoFolder: 'new folder for the example',
       what: 'overall, a section, an item, a cap or a finding',

@@ -770,7 +770,7 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   },
   'row-repeated': {
     de: () =>
-      'Genau diese Antworten liegen schon im Assessment. Wurde die Tabelle schon importiert, „--repeated skip“ angeben: Es übernimmt nur, was neu ist; „--repeated keep“, wenn es wirklich eine andere Person ist.',
+      'Genau diese Antworten liegen schon im Assessment. Wurde die Tabelle schon importiert, „--repeated skip“ angeben, das nur Neues übernimmt; „--repeated keep“, wenn es wirklich eine andere Person ist.',
     en: () =>
       'Exactly these answers are in the assessment already. Where the table was imported before, give ‘--repeated skip’, which takes over only what is new; ‘--repeated keep’ where it really is somebody else.',
   },

@@ -108,20 +108,32 @@ function table(
     ...(hasBeyond ? [String(counts.beyond)] : []),
     isComplete ? complete : incomplete,
   ]);
-  const widths = head.map((title, at) => Math.max(...[title, ...rows.map((row) => row[at] ?? '')].map(lengthOf)));
-  const total = (of: readonly number[]): number => of.reduce((sum, each) => sum + each, gap.length * (of.length - 1));
-  // Words give way before numbers do.
-  while (total(widths) > width) {
-    const [, department = 0, role = 0] = widths;
-    if (Math.max(department, role) <= leastRoom) break;
-    widths[department >= role ? 1 : 2] = Math.max(department, role) - 1;
-  }
-  const isStacked = total(widths) > width;
+  const needed = head.map((title, at) => Math.max(...[title, ...rows.map((row) => row[at] ?? '')].map(lengthOf)));
+  const beside = shrink(needed, width);
+  const isStacked = total(beside) > width;
+  const [, ...others] = needed;
+  // Under its name a response has the room that the name would take.
+  const widths = isStacked ? [0, ...shrink([0, ...others], width).slice(1)] : beside;
   const line = (cells: readonly string[]): readonly string[] => {
     const padded = cells.map((cell, at) => pad(cell, widths[at] ?? 0, at > 2 && at < head.length - 1));
     return isStacked ? [cells[0] ?? '', `${gap}${padded.slice(1).join(gap)}`] : [padded.join(gap)];
   };
   return [...line(head).map(paint.dim), ...rows.flatMap(line)];
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each, gap.length * (widths.length - 1));
+}
+
+/** Departments and roles, the second and third column, give way before numbers do. */
+function shrink(needed: readonly number[], width: number): readonly number[] {
+  const widths = [...needed];
+  while (total(widths) > width) {
+    const [, department = 0, role = 0] = widths;
+    if (Math.max(department, role) <= leastRoom) break;
+    widths[department >= role ? 1 : 2] = Math.max(department, role) - 1;
+  }
+  return widths;
 }
 
 function pad(text: string, width: number, isNumber: boolean): string {
