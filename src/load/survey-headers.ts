@@ -41,6 +41,11 @@ function prefixOf(id: string): string {
 
 const other: Header = { kind: 'other' };
 
+/** As long as a question may be, with an id before it. */
+const longestHeader = 10_100;
+/** As long as a code with its group's may be. */
+const longestCode = 200;
+
 /**
  * Reads a header as survey tools write them: an item's id (`PAR1`), alone or before its question (`[PAR1] …`, `PAR1. …`), in a
  * grid (`Title [PAR1 …]`, `G01Q01[PAR1]`, `G01Q01_PAR1`), or the question itself in any language; with a word for a comment or
@@ -50,6 +55,7 @@ export function readHeader(text: string, names: ItemNames): Header {
   const words = plainWords(text);
   const asQuestion = readQuestion(words, names);
   if (asQuestion !== null) return asQuestion;
+  if (words.length > longestHeader) return other;
   const beside = /^(.+?)\s*[[(]([^[\]()]+)[\])]$/.exec(words);
   if (beside !== null) {
     const [, before = '', inside = ''] = beside;
@@ -86,7 +92,8 @@ function readNumbered(words: string, names: ItemNames): Header | null {
   if (item === null) {
     const glued = bare === undefined ? null : readGlued(bare, rest, names);
     // `G01Q01_PAR1`: behind the code of a group.
-    const behind = rest.startsWith('_') ? readNumbered(rest.slice(1), names) : null;
+    const isCode = rest.startsWith('_') && rest.length <= longestCode;
+    const behind = isCode ? readNumbered(rest.slice(1), names) : null;
     return behind ?? glued ?? missing(id, bracketed !== undefined || rest === '' || /^[.:)\]]/.test(rest), names);
   }
   if (rest !== '' && bare !== undefined && !/^(?:[.:)_]|\s|---?|\s?[-–—])/.test(rest)) return null;

@@ -108,7 +108,9 @@ function table(
     ...(hasBeyond ? [String(counts.beyond)] : []),
     isComplete ? complete : incomplete,
   ]);
-  const needed = head.map((title, at) => Math.max(...[title, ...rows.map((row) => row[at] ?? '')].map(lengthOf)));
+  const needed = head.map((title, at) =>
+    rows.reduce((most, row) => Math.max(most, lengthOf(row[at] ?? '')), lengthOf(title)),
+  );
   const beside = shrink(needed, width);
   const isStacked = total(beside) > width;
   const [, ...others] = needed;

@@ -38,7 +38,8 @@ export async function responsesCommand(
   );
   if (measure !== null) {
     for await (const { name, response, problems: wrong } of readRound(target, measure, context)) {
-      problems.push(...wrong);
+      // One by one: a hostile file has more problems than a call may have arguments.
+      for (const problem of wrong) problems.push(problem);
       if (response === null) continue;
       const { model } = measure;
       traces.push(traceResponse(name, response, model.questionnaire));

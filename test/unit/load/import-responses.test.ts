@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ImportWishes, importResponses } from '../../../src/load/import-responses.js';
 import type { Item } from '../../../src/model/questionnaire.js';
@@ -217,6 +218,53 @@ describe('answers', () => {
     const [first] = take('CAR1,CAR1_comment,CAR2,CAR2[Beleg]\n,spät,2,Protokoll\n').responses;
     expect(first?.response.notesWithoutAnswer).toEqual(new Map([['CAR1', { comment: 'spät', evidence: null }]]));
     expect(first?.response.answers.get('CAR2')).toMatchObject({ evidence: 'Protokoll' });
+  });
+});
+
+describe('hostile tables', () => {
+  test('whatever the bytes are, something is said of them', () => {
+    const pieces = [
+      'CAR1',
+      '[CAR2]',
+      'NAR1',
+      ',',
+      ';',
+      '\n',
+      '"',
+      '3',
+      'A2',
+      'n/a: ',
+      'comment',
+      '_',
+      '(',
+      ')',
+      '\u0000',
+      'é',
+    ];
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((each) => each.join(''));
+    const bytes = fc.oneof(
+      text.map((each) => new TextEncoder().encode(each)),
+      fc.uint8Array({ maxLength: 60 }),
+    );
+    fc.assert(
+      fc.property(bytes, (each) => {
+        const { responses, problems } = take(each);
+        expect(responses.length + problems.length).toBeGreaterThan(0);
+        for (const { place } of problems) expect(place === null || (place.line > 0 && place.column > 0)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ['a header of codes without end', `${'a_'.repeat(100_000)}x,CAR1\n1,2\n`],
+    ['a header of brackets without end', `${'x (comment) '.repeat(50_000)},CAR1\n1,2\n`],
+    ['a header of open brackets', `${'[('.repeat(100_000)},CAR1\n1,2\n`],
+    ['a hundred thousand columns', `CAR1${',x'.repeat(100_000)}\n2${',1'.repeat(100_000)}\n`],
+  ])('%s costs no more than a moment', (_what, text) => {
+    const started = performance.now();
+    expect(take(text).answers).toEqual([{ CAR1: 2 }]);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 
