@@ -8,7 +8,7 @@ import { shapeResponse } from '../load/load-response.js';
 import { makeProblem, sortByFile, sortByPlace } from '../load/make-problem.js';
 import { type ParsedFile, parseFile } from '../load/parse-file.js';
 import { readKind } from '../load/read-format.js';
-import { type SourceFile, savedLimit } from '../load/read-text.js';
+import { fileLimit, type SourceFile, savedLimit } from '../load/read-text.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
@@ -294,7 +294,8 @@ interface Named {
 
 async function readNamed(name: string, { io }: Context): Promise<Named> {
   if (name === '-') return canAsk(io) ? nothing(makeProblem('nothing-on-stdin', null, {})) : readStdin(io);
-  if (!isLines(name)) return { chunks: null, ...(await readSource(name, io.cwd, savedLimit)) };
+  const told = /\.json$/i.test(name) ? savedLimit : fileLimit;
+  if (!isLines(name)) return { chunks: null, ...(await readSource(name, io.cwd, savedLimit, told)) };
   return { chunks: readChunks(name, io.cwd), source: null, problems: [] };
 }
 
