@@ -94,10 +94,12 @@ export function readSaying({ respondent, answers }: Pick<ResponseFile, 'responde
   readonly saying: string;
   readonly isTelling: boolean;
 } {
-  const said = Object.entries(answers).map(([item, answer]): readonly [string, unknown] => {
-    if (typeof answer !== 'object') return [item, answer];
+  const said = Object.entries(answers).flatMap(([item, answer]): readonly (readonly [string, unknown])[] => {
+    // A line of a file to be filled in that nobody filled in.
+    if (answer === null) return [];
+    if (typeof answer !== 'object') return [[item, answer]];
     const { value, text, unknown } = answer;
-    return [item, value ?? text ?? (unknown === true ? 'unknown' : 'not_applicable')];
+    return [[item, value ?? text ?? (unknown === true ? 'unknown' : 'not_applicable')]];
   });
   const sorted = said.sort(([one], [other]) => (one < other ? -1 : 1));
   const isTelling = said.length >= tellingFrom && new Set(said.map(([, answer]) => answer)).size > 1;
