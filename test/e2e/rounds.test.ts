@@ -53,7 +53,7 @@ describe('round close', () => {
       '2026-03/scorecard.json',
     ]);
     expect(filesIn(cwd, 'responses')).toEqual([]);
-    expect((await run(cwd, ['score', '.'])).stderr).toContain('no responses');
+    expect((await run(cwd, ['score', '.'])).stderr).toContain('no finished responses');
     // The round's folder is a result like any other.
     expect((await run(cwd, ['score', 'rounds/2026-03', '--json'])).stdout).toBe(before);
   });
@@ -242,7 +242,7 @@ describe('a closing that was cut off', () => {
 
         const second = await run(cwd, args);
         // Where all was done but for giving back locks, there is nothing left to close.
-        if (second.exit !== 0) expect(second.stderr).toContain('no responses');
+        if (second.exit !== 0) expect(second.stderr).toContain('no finished responses');
         expect(peopleIn(cwd, '2026-03')).toBe(3);
         const kept = flags.length > 0 ? [] : ['p1', 'p2', 'p3'].map((name) => `2026-03/responses/${name}.yaml`);
         expect(filesIn(cwd, 'rounds').filter((name) => !name.includes('.lock'))).toEqual([
