@@ -10,8 +10,9 @@ import { root } from './places.js';
 
 /** Stores every shipped questionnaire with its rules, loaded through the door that users' own files take. */
 export async function writeModels(): Promise<void> {
+  const sources = shippedSources();
   for (const id of listShipped()) {
-    const { loaded, problems } = await loadModelFiles({ questionnaire: id, rules: null }, root, true);
+    const { loaded, problems } = await loadModelFiles({ questionnaire: id, rules: null }, root, sources);
     if (loaded === null) {
       throw new Error(`‘${id}’ does not load:\n${problems.map((each) => formatProblem(each, 'en')).join('\n')}`);
     }
