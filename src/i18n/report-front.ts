@@ -98,7 +98,6 @@ export interface FrontWords {
   readonly patternsTitle: (titles: readonly string[], unrated: number, all: number) => string;
   readonly early: (className: string, titles: readonly string[]) => string;
   readonly patternsUnrated: (titles: readonly string[]) => string;
-  readonly noPattern: string;
   readonly stepsTitle: (count: number, kind: 'mixed' | 'clarify' | 'strength') => string;
   readonly noSteps: string;
   readonly clarify: (title: string, open: number, of: number) => string;
@@ -178,7 +177,7 @@ const de: FrontWords = {
     anonymous: (minGroup) => `anonym, nichts über weniger als ${minGroup ?? 5} Personen`,
     open: 'offen, nichts verborgen',
     agreed: 'gemeinsame Antworten',
-    holder: 'einzeln benannte Dateien, nichts verborgen',
+    holder: 'nichts verborgen',
   },
   verdict: {
     open: (who, dimensions, rated, low, high) => {
@@ -320,7 +319,6 @@ const de: FrontWords = {
   },
   early: (className, titles) => `${capital(className)}: ${listDe(titles)}.`,
   patternsUnrated: (titles) => `Nicht bewertet: ${listDe(titles)}.`,
-  noPattern: 'keines',
   stepsTitle: (count, kind) => {
     if (kind === 'clarify') return 'Zuerst ist zu klären, was offen ist';
     if (kind === 'strength') return 'Zu tun bleibt, das Erreichte zu sichern';
@@ -381,7 +379,7 @@ const en: FrontWords = {
     anonymous: (minGroup) => `anonymous, nothing about fewer than ${minGroup ?? 5} people`,
     open: 'open, nothing hidden',
     agreed: 'answers agreed together',
-    holder: 'files named one by one, nothing hidden',
+    holder: 'nothing hidden',
   },
   verdict: {
     open: (who, dimensions, rated, low, high) => {
@@ -524,7 +522,6 @@ const en: FrontWords = {
   },
   early: (className, titles) => `${capital(className)}: ${listEn(titles)}.`,
   patternsUnrated: (titles) => `Not rated: ${listEn(titles)}.`,
-  noPattern: 'none',
   stepsTitle: (count, kind) => {
     if (kind === 'clarify') return 'First find out what is still open';
     if (kind === 'strength') return 'What remains is to secure what has been reached';

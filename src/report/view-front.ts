@@ -2,6 +2,7 @@ import { formatDay, noNumber } from '../i18n/format.js';
 import { type FrontWords, frontWords } from '../i18n/report-front.js';
 import type { SeverityClass } from '../model/rule-set.js';
 import type { DimensionResult, OverallResult } from '../model/scorecard.js';
+import { columnsOfScores } from './columns.js';
 import { formatBound, formatFigure, formatSpan } from './figures.js';
 import { findGap } from './front/find-gap.js';
 import {
@@ -167,7 +168,8 @@ function viewGap(dimension: DimensionResult, speech: Speech, front: FrontWords):
   const { language } = speech;
   const { target, level, range, thresholds } = dimension;
   const title = titleOf(dimension, speech);
-  const score = formatFigure(dimension.score, thresholds, language);
+  const decimals = columnsOfScores(speech.scorecard);
+  const score = formatFigure(dimension.score, thresholds, language, decimals.value);
   const gap = sayGap(dimension, formatFigure(target?.distance ?? null, [0], language), front);
   const isOpen = range !== null && range.low !== range.high;
   return {
@@ -181,7 +183,7 @@ function viewGap(dimension: DimensionResult, speech: Speech, front: FrontWords):
     sentence: front.chart.row(
       title,
       level === null ? '' : score,
-      isOpen ? formatSpan(range, thresholds, language) : '',
+      isOpen ? formatSpan(range, thresholds, language, decimals.range) : '',
       target?.reached === null ? '' : gap,
     ),
   };

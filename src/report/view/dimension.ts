@@ -1,5 +1,6 @@
 import { noNumber } from '../../i18n/format.js';
 import type { DimensionResult } from '../../model/scorecard.js';
+import { columnsOfScores } from '../columns.js';
 import { formatBound, formatFigure, formatSpan, formatWeight } from '../figures.js';
 import { sayBecause } from '../reason.js';
 import { anchorOf, type Speech } from '../view-parts.js';
@@ -29,8 +30,9 @@ export interface DimensionView extends SectionView {
 
 export function viewDimension(dimension: DimensionResult, speech: Speech): DimensionView {
   const { scorecard, language, words, text } = speech;
-  const score = formatFigure(dimension.score, dimension.thresholds, language);
-  const range = formatSpan(dimension.range, dimension.thresholds, language);
+  const decimals = columnsOfScores(scorecard);
+  const score = formatFigure(dimension.score, dimension.thresholds, language, decimals.value);
+  const range = formatSpan(dimension.range, dimension.thresholds, language, decimals.range);
   const named = scorecard.levels.find(({ level }) => level === dimension.level);
   const meaning = dimension.level === null ? undefined : dimension.meanings[dimension.level - 1];
   const base = viewSection(dimension, range, speech);

@@ -32,6 +32,14 @@ export function lowestTitles(speech: Speech): string[] {
   return lowest.length > 2 || lowest.length === dimensions.length ? [] : titlesOf(lowest, speech);
 }
 
+/** The lowest and the highest level among the rated dimensions; null where none is rated. */
+export function reachedLevels({ scorecard }: Speech): LevelRange | null {
+  const levels = scorecard.sections.flatMap((one) =>
+    one.kind === 'dimension' && one.level !== null ? [one.level] : [],
+  );
+  return levels.length === 0 ? null : { low: Math.min(...levels), high: Math.max(...levels) };
+}
+
 /** The rule of the lowest dimension, where it holds. */
 export function sayLowest(speech: Speech): string {
   const { lowest } = speech.scorecard.overall;

@@ -34,6 +34,18 @@ describe('every format', () => {
     },
   );
 
+  it.each(['html', 'md'] as const)(
+    '%s says beside the overall level what it means, and how it arose',
+    async (format) => {
+      const text = await renderAs(format, makeScorecard, 'de');
+      const overall = text.slice(text.indexOf('So entsteht die Gesamtstufe'));
+      expect(overall).toMatch(/^[^#]{0,900}Typisch für diese Stufe/);
+      for (const said of ['Abdeckung', 'Nicht zutreffend', 'gewichtete Mittel', 'Es gilt Stufe 3']) {
+        expect(overall.slice(0, 4000)).toContain(said);
+      }
+    },
+  );
+
   it('json is the scorecard itself', async () => {
     expect(JSON.parse(await renderAs('json', makeScorecard, 'de'))).toEqual(makeScorecard());
   });
