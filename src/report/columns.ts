@@ -9,12 +9,15 @@ export interface Columns {
   readonly range: number;
 }
 
-/** Of the scores of dimensions. */
-export function columnsOfScores({ sections }: Scorecard): Columns {
+/** Of the scores of dimensions, and of what they lack to a level: never less exact than the scores, or they would not add up. */
+export function columnsOfScores({ sections }: Scorecard): Columns & { readonly gap: number } {
   const dimensions = sections.filter((section) => section.kind === 'dimension');
+  const value = decimalsOfColumn(dimensions.map(({ score, thresholds }) => ({ value: score, bounds: thresholds })));
+  const gaps = dimensions.map(({ target }) => ({ value: target?.distance ?? null, bounds: [0] }));
   return {
-    value: decimalsOfColumn(dimensions.map(({ score, thresholds }) => ({ value: score, bounds: thresholds }))),
+    value,
     range: decimalsOfColumn(dimensions.map(({ range, thresholds }) => ({ value: range, bounds: thresholds }))),
+    gap: Math.max(value, decimalsOfColumn(gaps)),
   };
 }
 

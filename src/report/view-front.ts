@@ -170,7 +170,7 @@ function viewGap(dimension: DimensionResult, speech: Speech, front: FrontWords):
   const title = titleOf(dimension, speech);
   const decimals = columnsOfScores(speech.scorecard);
   const score = formatFigure(dimension.score, thresholds, language, decimals.value);
-  const gap = sayGap(dimension, formatFigure(target?.distance ?? null, [0], language), front);
+  const gap = sayGap(dimension, formatFigure(target?.distance ?? null, [0], language, decimals.gap), front);
   const isOpen = range !== null && range.low !== range.high;
   return {
     anchor: anchorOf('dimension', dimension.id),

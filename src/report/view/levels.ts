@@ -47,13 +47,19 @@ export function sayLowest(speech: Speech): string {
   return speech.words.lowest(titlesOf(lowest.sections, speech), lowest.plus, lowest.to, lowest.bites);
 }
 
-export function sayNext(next: NextLevel | null, levelByScore: number | null, speech: Speech): string {
+/** What is missing to the next level, with at least so many decimals. */
+export function sayNext(
+  next: NextLevel | null,
+  levelByScore: number | null,
+  speech: Speech,
+  decimals: number = 1,
+): string {
   const { scorecard, language, words } = speech;
   if (next !== null) {
     return words.nextLevel(
       next.level,
       formatBound(next.threshold, language),
-      formatFigure(next.distance, [0], language),
+      formatFigure(next.distance, [0], language, decimals),
     );
   }
   return levelByScore === scorecard.levels.length ? words.highestByScore : '';
