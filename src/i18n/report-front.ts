@@ -95,7 +95,8 @@ export interface FrontWords {
   readonly gap: (distance: string, level: number) => string;
   readonly there: string;
   readonly onlyCap: string;
-  readonly patternsTitle: (titles: readonly string[], unrated: number, all: number) => string;
+  /** Those present, the first of which is named where it alone is the severest. */
+  readonly patternsTitle: (titles: readonly string[], severest: boolean, unrated: number, all: number) => string;
   readonly early: (className: string, titles: readonly string[]) => string;
   readonly patternsUnrated: (titles: readonly string[]) => string;
   readonly stepsTitle: (count: number, kind: 'mixed' | 'clarify' | 'strength') => string;
@@ -164,7 +165,7 @@ const de: FrontWords = {
     inSixWeeks: 'In sechs Wochen',
     how: 'Wie',
     why: 'Warum',
-    limits: 'Was dieses Ergebnis nicht sagen kann',
+    limits: 'Gegen Ende des Berichts: was dieses Ergebnis nicht sagen kann',
     notRated: 'Nicht bewertet',
     unrated: 'nicht bewertet',
     capped: 'gesenkt',
@@ -204,10 +205,10 @@ const de: FrontWords = {
         ...(antiPatterns.length === 1 ? [`das Anti-Muster ${quoteDe(pattern)}`] : []),
         ...(antiPatterns.length === 2 ? [`die Anti-Muster ${listDe(antiPatterns)}`] : []),
         ...(antiPatterns.length > 2
-          ? [`${countDe(antiPatterns.length)} Anti-Muster, allen voran ${quoteDe(pattern)},`]
+          ? [`${countDe(antiPatterns.length)} Anti-Muster, darunter ${quoteDe(pattern)},`]
           : []),
         ...(dimensions.length > 2
-          ? [`${countDe(dimensions.length)} Dimensionen, allen voran ${quoteDe(dimension)},`]
+          ? [`${countDe(dimensions.length)} Dimensionen, darunter ${quoteDe(dimension)},`]
           : dimensions.map(quoteDe)),
       ];
       const by = count === 0 ? 'eine Obergrenze' : formatList(named, 'de');
@@ -309,11 +310,12 @@ const de: FrontWords = {
   gap: (distance, level) => `${distance} bis Stufe ${level}`,
   there: 'am Ziel',
   onlyCap: 'Obergrenze bremst',
-  patternsTitle: (titles, unrated, all) => {
+  patternsTitle: (titles, severest, unrated, all) => {
     const [first = ''] = titles;
     if (titles.length === 1) return `Das Anti-Muster ${quoteDe(first)} bremst`;
-    if (titles.length > 1)
-      return `${capital(countDe(titles.length))} Anti-Muster bremsen, am stärksten ${quoteDe(first)}`;
+    if (titles.length > 1) {
+      return `${capital(countDe(titles.length))} Anti-Muster bremsen${severest ? `, am stärksten ${quoteDe(first)}` : ''}`;
+    }
     if (unrated === all) return 'Ob Anti-Muster bremsen, ist noch nicht bekannt';
     return unrated > 0 ? 'Unter den bewerteten Anti-Mustern ist keines vorhanden' : 'Kein Anti-Muster ist vorhanden';
   },
@@ -366,7 +368,7 @@ const en: FrontWords = {
     inSixWeeks: 'In six weeks',
     how: 'How',
     why: 'Why',
-    limits: 'What this result cannot tell',
+    limits: 'Towards the end of the report: what this result cannot tell',
     notRated: 'Not rated',
     unrated: 'not rated',
     capped: 'lowered',
@@ -406,10 +408,10 @@ const en: FrontWords = {
         ...(antiPatterns.length === 1 ? [`the anti-pattern ${quoteEn(pattern)}`] : []),
         ...(antiPatterns.length === 2 ? [`the anti-patterns ${listEn(antiPatterns)}`] : []),
         ...(antiPatterns.length > 2
-          ? [`${countEn(antiPatterns.length)} anti-patterns, above all ${quoteEn(pattern)},`]
+          ? [`${countEn(antiPatterns.length)} anti-patterns, among them ${quoteEn(pattern)},`]
           : []),
         ...(dimensions.length > 2
-          ? [`${countEn(dimensions.length)} dimensions, above all ${quoteEn(dimension)},`]
+          ? [`${countEn(dimensions.length)} dimensions, among them ${quoteEn(dimension)},`]
           : dimensions.map(quoteEn)),
       ];
       const by = count === 0 ? 'a cap' : formatList(named, 'en');
@@ -511,11 +513,11 @@ const en: FrontWords = {
   gap: (distance, level) => `${distance} to level ${level}`,
   there: 'at its target',
   onlyCap: 'held by a cap',
-  patternsTitle: (titles, unrated, all) => {
+  patternsTitle: (titles, severest, unrated, all) => {
     const [first = ''] = titles;
     if (titles.length === 1) return `The anti-pattern ${quoteEn(first)} holds the company back`;
     if (titles.length > 1) {
-      return `${capital(countEn(titles.length))} anti-patterns hold the company back, most of all ${quoteEn(first)}`;
+      return `${capital(countEn(titles.length))} anti-patterns hold the company back${severest ? `, most of all ${quoteEn(first)}` : ''}`;
     }
     if (unrated === all) return 'Whether anti-patterns hold the company back is not known yet';
     return unrated > 0 ? 'None of the rated anti-patterns is present' : 'No anti-pattern is present';

@@ -1,7 +1,7 @@
 import { formatDay, noNumber } from '../i18n/format.js';
 import { type FrontWords, frontWords } from '../i18n/report-front.js';
 import type { SeverityClass } from '../model/rule-set.js';
-import type { DimensionResult, OverallResult } from '../model/scorecard.js';
+import type { AntiPatternResult, DimensionResult, OverallResult } from '../model/scorecard.js';
 import { columnsOfScores } from './columns.js';
 import { formatBound, formatFigure, formatSpan } from './figures.js';
 import { findGap } from './front/find-gap.js';
@@ -215,7 +215,7 @@ function viewPatterns(speech: Speech, front: FrontWords): FrontView['patterns'] 
   const [begins] = early;
   return {
     asked: all.length > 0,
-    title: front.patternsTitle(titlesOf(present), unrated.length, all.length),
+    title: front.patternsTitle(titlesOf(present), isSeverest(present), unrated.length, all.length),
     present: present.map((each) => ({
       anchor: anchorOf('anti-pattern', each.id),
       title: titleOf(each, speech),
@@ -230,4 +230,9 @@ function viewPatterns(speech: Speech, front: FrontWords): FrontView['patterns'] 
         ? ''
         : shorten(front.patternsUnrated(titlesOf(unrated)), longestList),
   };
+}
+
+// Where the first two are equal, the order says nothing.
+function isSeverest([first, second]: readonly AntiPatternResult[]): boolean {
+  return first !== undefined && first.severity !== second?.severity;
 }
