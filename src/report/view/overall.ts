@@ -6,11 +6,12 @@ import { formatLevelRange, levelThresholds, sayLowest, sayNext } from './levels.
 import type { FigureView } from './section.js';
 
 export interface OverallView {
-  /** What the level means here; '' when not rated. */
+  /** What the level means here; why there is none when not rated. */
   readonly meaning: string;
   readonly score: string;
   readonly range: string;
   readonly figures: readonly FigureView[];
+  /** Nothing when not rated. */
   readonly how: readonly string[];
   /** How the lowest dimension lowers the level; '' when it does not. */
   readonly lowest: string;
@@ -24,7 +25,7 @@ export function viewOverall(speech: Speech): OverallView {
   const score = formatFigure(overall.score, overall.thresholds, language);
   const range = formatSpan(overall.range, overall.thresholds, language);
   return {
-    meaning: named === undefined ? '' : words.typicalOfLevel(text(named.meaning)),
+    meaning: named === undefined ? explain(overall.reason, speech) : words.typicalOfLevel(text(named.meaning)),
     score,
     range,
     figures: [
@@ -43,7 +44,7 @@ export function viewOverall(speech: Speech): OverallView {
 function sayHow(overall: OverallResult, score: string, speech: Speech): readonly string[] {
   const { words } = speech;
   const { level, levelByScore, thresholds, nextLevel } = overall;
-  if (level === null) return [explain(overall.reason, speech)];
+  if (level === null) return [];
   return [
     words.overallScore(score),
     levelByScore === null ? '' : words.byThresholds(levelByScore, levelThresholds(thresholds, speech)),
