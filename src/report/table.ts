@@ -172,10 +172,14 @@ function firstSteps({ front: { steps, labels } }: ReportView, paint: Paint, widt
 }
 
 function notRated(view: ReportView, paint: Paint, width: number): string[] {
-  if (view.notRated.length === 0) return [];
+  const nothingKnown = view.unanswered
+    .filter(({ reason }) => reason !== '')
+    .map(({ name, reason }) => ({ subject: name, reason }));
+  const all = [...nothingKnown, ...view.notRated];
+  if (all.length === 0) return [];
   return [
     ...wrap(view.labels.notRated, width).map(paint.strong),
-    ...view.notRated.flatMap(({ subject, reason }) => [
+    ...all.flatMap(({ subject, reason }) => [
       ...listed('- ', subject, width),
       ...wrap(reason, width - 2).map((line) => `  ${paint.dim(line)}`),
     ]),

@@ -156,6 +156,18 @@ describe('the terminal table', () => {
     for (const word of title.de.split(' ')) expect(text).toContain(word);
   });
 
+  it('names a dimension of which nothing is known, and why', () => {
+    const { sections } = makeScorecard();
+    const [{ id, title }] = sections as [(typeof sections)[number]];
+    const open = sections.map((section) =>
+      section.id === id ? { ...section, reason: { code: 'no-answers' as const } } : section,
+    );
+    const scorecard = makeScorecard({ sections: open, unanswered: [{ id, kind: 'dimension', title }] });
+    expect(renderTable(scorecard, 'de', plainPaint, 120)).toContain(
+      `- Dimension „${title.de}“\n  Es liegt keine Antwort vor.`,
+    );
+  });
+
   it('lets nothing through that a terminal would obey', () => {
     const text = renderTable(makeHostileScorecard(), 'de', plainPaint, 80);
     expect(text).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
