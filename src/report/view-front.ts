@@ -2,7 +2,7 @@ import { formatDay, noNumber } from '../i18n/format.js';
 import { type FrontWords, frontWords } from '../i18n/report-front.js';
 import type { SeverityClass } from '../model/rule-set.js';
 import type { AntiPatternResult, DimensionResult, OverallResult } from '../model/scorecard.js';
-import { columnsOfScores } from './columns.js';
+import { columnsOfScores } from './decimals.js';
 import { formatBound, formatFigure, formatSpan } from './figures.js';
 import { findGap } from './front/find-gap.js';
 import {

@@ -1,6 +1,6 @@
 import type { Gap } from '../../i18n/report-front.js';
 import type { DimensionResult } from '../../model/scorecard.js';
-import { columnsOfScores } from '../columns.js';
+import { columnsOfScores } from '../decimals.js';
 import { formatFigure } from '../figures.js';
 import type { Speech } from '../view-parts.js';
 import { dimensionsByGap, titleOf } from './sections.js';

@@ -1,7 +1,7 @@
 import { noNumber } from '../../i18n/format.js';
 import type { SeverityClass } from '../../model/rule-set.js';
 import type { AntiPatternResult } from '../../model/scorecard.js';
-import { columnsOfSeverities } from '../columns.js';
+import { columnsOfSeverities } from '../decimals.js';
 import { formatFigure, formatSpan } from '../figures.js';
 import { sayBecause } from '../reason.js';
 import { anchorOf, type Speech } from '../view-parts.js';

@@ -1,6 +1,6 @@
 import { noNumber } from '../../i18n/format.js';
 import type { DimensionResult } from '../../model/scorecard.js';
-import { columnsOfScores } from '../columns.js';
+import { columnsOfScores } from '../decimals.js';
 import { formatBound, formatFigure, formatSpan, formatWeight } from '../figures.js';
 import { sayBecause } from '../reason.js';
 import { anchorOf, type Speech } from '../view-parts.js';

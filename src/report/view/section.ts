@@ -1,6 +1,6 @@
 import { noNumber } from '../../i18n/format.js';
 import type { ItemResult, SectionResult } from '../../model/scorecard.js';
-import { type Columns, columnsOfItems } from '../columns.js';
+import { type Columns, columnsOfItems } from '../decimals.js';
 import { formatFigure, formatPart, formatSpan, formatWeight } from '../figures.js';
 import { anchorOf, type BesideView, explain, type Speech, viewBeside } from '../view-parts.js';
 import { type AnswersView, viewAnswers } from './answers.js';
