@@ -1,4 +1,5 @@
-import { type Paint, plainPaint } from '../report/paint.js';
+import type { Paint } from '../model/paint.js';
+import { plainPaint } from '../report/paint.js';
 import type { Io } from './io.js';
 
 /**

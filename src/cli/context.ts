@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.js';
+import type { Paint } from '../model/paint.js';
 import type { Problem } from '../model/problem.js';
-import type { Paint } from '../report/paint.js';
 import { choosePaint } from './colour.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { type Io, write, writeTalk } from './io.js';

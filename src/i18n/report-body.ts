@@ -19,7 +19,6 @@ export interface BodyLabels {
   readonly whatItLimits: string;
   readonly points: string;
   readonly unanswered: string;
-  readonly nothingLeftOut: string;
   readonly noAnswer: string;
   readonly rank: string;
   readonly stepsCaption: string;
@@ -39,7 +38,11 @@ export interface BodyWords {
   /** Why there is no number, as a clause. */
   readonly because: ReasonWords;
   readonly kinds: Readonly<Record<SectionKind, string>>;
-  readonly profileHeading: (lowest: readonly string[]) => string;
+  /** The lowest dimensions where naming them says something; else the lowest and the highest level among those rated, if any. */
+  readonly profileHeading: (
+    lowest: readonly string[],
+    levels: { readonly low: number; readonly high: number } | null,
+  ) => string;
   readonly levelHeading: (title: string, level: number) => string;
   readonly reachedHeading: (title: string, level: number) => string;
   readonly distanceHeading: (title: string, level: number, distance: string, target: number) => string;
@@ -92,7 +95,6 @@ const de: BodyWords = {
     whatItLimits: 'Was es begrenzt',
     points: 'Mittel × Gewicht',
     unanswered: 'Nicht beantwortet und deshalb weggelassen:',
-    nothingLeftOut: 'Alle Teile des Fragebogens sind beantwortet.',
     noAnswer: 'Ohne Antwort',
     rank: 'Rang',
     stepsCaption: 'Alle Schritte mit Beteiligten und Aufwand',
@@ -120,13 +122,19 @@ const de: BodyWords = {
     position: 'Position',
     narrative: 'Erzählung',
   },
-  profileHeading: (lowest) =>
-    lowest.length === 0
-      ? 'Das Profil der Dimensionen'
-      : `Profil: am weitesten zurück ${lowest.length === 1 ? 'liegt' : 'liegen'} ${formatList(
-          lowest.map((title) => `„${title}“`),
-          'de',
-        )}`,
+  profileHeading: (lowest, levels) => {
+    if (lowest.length > 0) {
+      const verb = lowest.length === 1 ? 'liegt' : 'liegen';
+      return `Profil: am weitesten zurück ${verb} ${formatList(
+        lowest.map((title) => `„${title}“`),
+        'de',
+      )}`;
+    }
+    if (levels === null) return 'Profil: noch keine Dimension bewertet';
+    return levels.low === levels.high
+      ? `Profil: was bewertet ist, liegt auf Stufe ${levels.low}`
+      : `Profil: von Stufe ${levels.low} bis Stufe ${levels.high}`;
+  },
   levelHeading: (title, level) => `${title}: Stufe ${level}`,
   reachedHeading: (title, level) => `${title}: Stufe ${level}, am Ziel`,
   distanceHeading: (title, level, distance, target) => `${title}: Stufe ${level}, ${distance} bis Stufe ${target}`,
@@ -180,7 +188,6 @@ const en: BodyWords = {
     whatItLimits: 'What it limits',
     points: 'Mean × weight',
     unanswered: 'Not answered, and therefore left out:',
-    nothingLeftOut: 'Every part of the questionnaire is answered.',
     noAnswer: 'No answer',
     rank: 'Rank',
     stepsCaption: 'All steps with who takes them and the effort',
@@ -207,13 +214,19 @@ const en: BodyWords = {
     position: 'Position',
     narrative: 'Narrative',
   },
-  profileHeading: (lowest) =>
-    lowest.length === 0
-      ? 'The profile of the dimensions'
-      : `Profile: furthest behind ${lowest.length === 1 ? 'is' : 'are'} ${formatList(
-          lowest.map((title) => `‘${title}’`),
-          'en',
-        )}`,
+  profileHeading: (lowest, levels) => {
+    if (lowest.length > 0) {
+      const verb = lowest.length === 1 ? 'is' : 'are';
+      return `Profile: furthest behind ${verb} ${formatList(
+        lowest.map((title) => `‘${title}’`),
+        'en',
+      )}`;
+    }
+    if (levels === null) return 'Profile: no dimension rated yet';
+    return levels.low === levels.high
+      ? `Profile: what is rated stands at level ${levels.low}`
+      : `Profile: from level ${levels.low} to level ${levels.high}`;
+  },
   levelHeading: (title, level) => `${title}: level ${level}`,
   reachedHeading: (title, level) => `${title}: level ${level}, on target`,
   distanceHeading: (title, level, distance, target) => `${title}: level ${level}, ${distance} short of level ${target}`,

@@ -95,10 +95,10 @@ export interface FrontWords {
   readonly gap: (distance: string, level: number) => string;
   readonly there: string;
   readonly onlyCap: string;
-  readonly patternsTitle: (titles: readonly string[], unrated: number, all: number) => string;
+  /** Those present, the first of which is named where it alone is the severest. */
+  readonly patternsTitle: (titles: readonly string[], severest: boolean, unrated: number, all: number) => string;
   readonly early: (className: string, titles: readonly string[]) => string;
   readonly patternsUnrated: (titles: readonly string[]) => string;
-  readonly noPattern: string;
   readonly stepsTitle: (count: number, kind: 'mixed' | 'clarify' | 'strength') => string;
   readonly noSteps: string;
   readonly clarify: (title: string, open: number, of: number) => string;
@@ -165,7 +165,7 @@ const de: FrontWords = {
     inSixWeeks: 'In sechs Wochen',
     how: 'Wie',
     why: 'Warum',
-    limits: 'Was dieses Ergebnis nicht sagen kann',
+    limits: 'Gegen Ende des Berichts: was dieses Ergebnis nicht sagen kann',
     notRated: 'Nicht bewertet',
     unrated: 'nicht bewertet',
     capped: 'gesenkt',
@@ -178,7 +178,7 @@ const de: FrontWords = {
     anonymous: (minGroup) => `anonym, nichts über weniger als ${minGroup ?? 5} Personen`,
     open: 'offen, nichts verborgen',
     agreed: 'gemeinsame Antworten',
-    holder: 'einzeln benannte Dateien, nichts verborgen',
+    holder: 'nichts verborgen',
   },
   verdict: {
     open: (who, dimensions, rated, low, high) => {
@@ -205,10 +205,10 @@ const de: FrontWords = {
         ...(antiPatterns.length === 1 ? [`das Anti-Muster ${quoteDe(pattern)}`] : []),
         ...(antiPatterns.length === 2 ? [`die Anti-Muster ${listDe(antiPatterns)}`] : []),
         ...(antiPatterns.length > 2
-          ? [`${countDe(antiPatterns.length)} Anti-Muster, allen voran ${quoteDe(pattern)},`]
+          ? [`${countDe(antiPatterns.length)} Anti-Muster, darunter ${quoteDe(pattern)},`]
           : []),
         ...(dimensions.length > 2
-          ? [`${countDe(dimensions.length)} Dimensionen, allen voran ${quoteDe(dimension)},`]
+          ? [`${countDe(dimensions.length)} Dimensionen, darunter ${quoteDe(dimension)},`]
           : dimensions.map(quoteDe)),
       ];
       const by = count === 0 ? 'eine Obergrenze' : formatList(named, 'de');
@@ -310,17 +310,17 @@ const de: FrontWords = {
   gap: (distance, level) => `${distance} bis Stufe ${level}`,
   there: 'am Ziel',
   onlyCap: 'Obergrenze bremst',
-  patternsTitle: (titles, unrated, all) => {
+  patternsTitle: (titles, severest, unrated, all) => {
     const [first = ''] = titles;
     if (titles.length === 1) return `Das Anti-Muster ${quoteDe(first)} bremst`;
-    if (titles.length > 1)
-      return `${capital(countDe(titles.length))} Anti-Muster bremsen, am stärksten ${quoteDe(first)}`;
+    if (titles.length > 1) {
+      return `${capital(countDe(titles.length))} Anti-Muster bremsen${severest ? `, am stärksten ${quoteDe(first)}` : ''}`;
+    }
     if (unrated === all) return 'Ob Anti-Muster bremsen, ist noch nicht bekannt';
     return unrated > 0 ? 'Unter den bewerteten Anti-Mustern ist keines vorhanden' : 'Kein Anti-Muster ist vorhanden';
   },
   early: (className, titles) => `${capital(className)}: ${listDe(titles)}.`,
   patternsUnrated: (titles) => `Nicht bewertet: ${listDe(titles)}.`,
-  noPattern: 'keines',
   stepsTitle: (count, kind) => {
     if (kind === 'clarify') return 'Zuerst ist zu klären, was offen ist';
     if (kind === 'strength') return 'Zu tun bleibt, das Erreichte zu sichern';
@@ -368,7 +368,7 @@ const en: FrontWords = {
     inSixWeeks: 'In six weeks',
     how: 'How',
     why: 'Why',
-    limits: 'What this result cannot tell',
+    limits: 'Towards the end of the report: what this result cannot tell',
     notRated: 'Not rated',
     unrated: 'not rated',
     capped: 'lowered',
@@ -381,7 +381,7 @@ const en: FrontWords = {
     anonymous: (minGroup) => `anonymous, nothing about fewer than ${minGroup ?? 5} people`,
     open: 'open, nothing hidden',
     agreed: 'answers agreed together',
-    holder: 'files named one by one, nothing hidden',
+    holder: 'nothing hidden',
   },
   verdict: {
     open: (who, dimensions, rated, low, high) => {
@@ -408,10 +408,10 @@ const en: FrontWords = {
         ...(antiPatterns.length === 1 ? [`the anti-pattern ${quoteEn(pattern)}`] : []),
         ...(antiPatterns.length === 2 ? [`the anti-patterns ${listEn(antiPatterns)}`] : []),
         ...(antiPatterns.length > 2
-          ? [`${countEn(antiPatterns.length)} anti-patterns, above all ${quoteEn(pattern)},`]
+          ? [`${countEn(antiPatterns.length)} anti-patterns, among them ${quoteEn(pattern)},`]
           : []),
         ...(dimensions.length > 2
-          ? [`${countEn(dimensions.length)} dimensions, above all ${quoteEn(dimension)},`]
+          ? [`${countEn(dimensions.length)} dimensions, among them ${quoteEn(dimension)},`]
           : dimensions.map(quoteEn)),
       ];
       const by = count === 0 ? 'a cap' : formatList(named, 'en');
@@ -513,18 +513,17 @@ const en: FrontWords = {
   gap: (distance, level) => `${distance} to level ${level}`,
   there: 'at its target',
   onlyCap: 'held by a cap',
-  patternsTitle: (titles, unrated, all) => {
+  patternsTitle: (titles, severest, unrated, all) => {
     const [first = ''] = titles;
     if (titles.length === 1) return `The anti-pattern ${quoteEn(first)} holds the company back`;
     if (titles.length > 1) {
-      return `${capital(countEn(titles.length))} anti-patterns hold the company back, most of all ${quoteEn(first)}`;
+      return `${capital(countEn(titles.length))} anti-patterns hold the company back${severest ? `, most of all ${quoteEn(first)}` : ''}`;
     }
     if (unrated === all) return 'Whether anti-patterns hold the company back is not known yet';
     return unrated > 0 ? 'None of the rated anti-patterns is present' : 'No anti-pattern is present';
   },
   early: (className, titles) => `${capital(className)}: ${listEn(titles)}.`,
   patternsUnrated: (titles) => `Not rated: ${listEn(titles)}.`,
-  noPattern: 'none',
   stepsTitle: (count, kind) => {
     if (kind === 'clarify') return 'First find out what is still open';
     if (kind === 'strength') return 'What remains is to secure what has been reached';

@@ -10,15 +10,12 @@ export interface ReportLabels {
   readonly contents: string;
   readonly kicker: string;
   readonly result: string;
-  readonly keyFigures: string;
   readonly whyThisLevel: string;
   readonly caps: string;
-  readonly firstSteps: string;
   readonly profile: string;
   readonly profileCaption: string;
   readonly findings: string;
   readonly noFindings: string;
-  readonly recommendations: string;
   readonly recommendationsIntro: string;
   readonly noRecommendations: string;
   readonly dimensions: string;
@@ -72,7 +69,6 @@ export interface ReportLabels {
   readonly hash: string;
   readonly responses: string;
   readonly privacy: string;
-  readonly disagreements: string;
   readonly disagreementsIntro: string;
   readonly disagreementsCaption: string;
   readonly agreements: string;
@@ -113,18 +109,6 @@ export interface ReportWords {
   readonly typicalOfClass: (meaning: string) => string;
   readonly levelRange: (low: number, high: number) => string;
   readonly classRange: (low: string, high: string) => string;
-  readonly verdict: (found: {
-    organisation: string;
-    level: number;
-    levels: number;
-    name: string;
-    score: string;
-    /** The level by score alone where it differs, else null. */
-    byScore: number | null;
-    /** Titles of the lowest dimensions, perhaps none. */
-    lowest: readonly string[];
-  }) => string;
-  readonly verdictUnrated: (organisation: string, reason: string) => string;
   readonly levelFrom: (level: number, from: string) => string;
   readonly classFrom: (name: string, from: string) => string;
   readonly overallScore: (score: string) => string;
@@ -208,15 +192,12 @@ const de: ReportWords = {
     contents: 'Inhalt',
     kicker: 'Bericht zum CX-Reifegrad',
     result: 'Ergebnis',
-    keyFigures: 'Kennzahlen',
     whyThisLevel: 'So entsteht die Gesamtstufe',
     caps: 'Obergrenzen',
-    firstSteps: 'Die ersten Schritte',
     profile: 'Profil der Dimensionen',
     profileCaption: 'Alle Dimensionen mit Stufe, Wert, Spanne und Abdeckung',
     findings: 'Befunde',
     noFindings: 'Aus den Antworten ergeben sich keine besonderen Befunde.',
-    recommendations: 'Empfehlungen',
     recommendationsIntro:
       'In der Reihenfolge der Umsetzung: zuerst, was gegen eine Obergrenze arbeitet, dann die Dimensionen mit der niedrigsten Stufe, darin nach Zugewinn im Verhältnis zum Aufwand.',
     noRecommendations: 'Zu den vorliegenden Antworten gibt es keine Empfehlung.',
@@ -272,7 +253,6 @@ const de: ReportWords = {
     hash: 'Prüfsumme (SHA-256)',
     responses: 'Antwortbögen',
     privacy: 'Vertraulichkeit',
-    disagreements: 'Wo sich die Runde uneinig war',
     disagreementsIntro:
       'Fragen, bei denen die Stimmen zuletzt mindestens zwei Antworten auseinanderlagen oder nicht alle die gemeinsame Antwort mittragen; die größte Streuung zuerst. Am Wert ändert das nichts.',
     disagreementsCaption: 'Fragen, bei denen sich die Runde uneinig war',
@@ -296,7 +276,8 @@ const de: ReportWords = {
     open: () => 'Offene Erhebung: Alle Beteiligten dürfen alle Antworten sehen; nichts ist ausgeblendet.',
     agreed: () =>
       'Gemeinsam abgestimmte Antworten: Jede Antwort steht für die ganze Runde, nicht für einzelne Personen.',
-    holder: () => 'Einzeln benannte Antwortdateien: Es gilt keine Zusage zur Vertraulichkeit; nichts ist ausgeblendet.',
+    holder: () =>
+      'Nichts ist ausgeblendet: Der Bericht zeigt jede Antwort und jeden Kommentar; wer ihn weitergibt, gibt sie mit weiter.',
   },
   reasons: {
     'no-answers': () => 'Es liegt keine Antwort vor.',
@@ -315,17 +296,6 @@ const de: ReportWords = {
   typicalOfClass: (meaning) => `Typisch für diese Einordnung; einzelne Anzeichen können davon abweichen: ${meaning}`,
   levelRange: (low, high) => (low === high ? `${low}` : `${low} bis ${high}`),
   classRange: (low, high) => (low === high ? low : `${low} bis ${high}`),
-  verdict: ({ organisation, level, levels, name, score, byScore, lowest }) => {
-    const start = organisation === '' ? 'Erreicht ist' : `${organisation} erreicht`;
-    const back =
-      lowest.length === 0 ? '' : `; am weitesten zurück ${lowest.length === 1 ? 'liegt' : 'liegen'} ${listDe(lowest)}`;
-    const capped = byScore === null ? '' : `; nach dem Wert allein wäre es Stufe ${byScore}`;
-    return `${start} Stufe ${level} von ${levels} (${quoteDe(name)}) mit einem Wert von ${score}${capped}${back}.`;
-  },
-  verdictUnrated: (organisation, reason) =>
-    organisation === ''
-      ? `Eine Gesamtstufe ergibt sich noch nicht: ${reason}`
-      : `Für ${organisation} ergibt sich noch keine Gesamtstufe: ${reason}`,
   levelFrom: (level, from) => `Stufe ${level} ab ${from}`,
   classFrom: (name, from) => `${quoteDe(name)} ab ${from}`,
   overallScore: (score) => `Der Gesamtwert ${score} ist das gewichtete Mittel der bewerteten Dimensionen.`,
@@ -334,7 +304,7 @@ const de: ReportWords = {
   byThresholds: (level, thresholds) => `Nach den Schwellen (${thresholds.join('; ')}) ergibt das Stufe ${level}.`,
   byClasses: (name, classes) => `Nach den Schwellen (${classes.join('; ')}) heißt das ${quoteDe(name)}.`,
   lowest: (titles, plus, to, bites) =>
-    `Die Gesamtstufe liegt höchstens ${plus === 1 ? 'eine Stufe' : `${plus} Stufen`} über der niedrigsten Dimension (${listDe(titles)}), also höchstens bei Stufe ${to}; ${bites ? 'das senkt die Gesamtstufe' : 'hier ändert das nichts'}.`,
+    `Die Gesamtstufe liegt höchstens ${plus === 1 ? 'eine Stufe' : `${plus} Stufen`} über ${titles.length === 1 ? 'der niedrigsten Dimension' : 'den niedrigsten Dimensionen'} (${listDe(titles)}), also höchstens bei Stufe ${to}; ${bites ? 'das senkt die Gesamtstufe' : 'hier ändert das nichts'}.`,
   finalLevel: (level) => `Es gilt Stufe ${level}.`,
   nextLevel: (level, threshold, distance) =>
     `Nach dem Wert allein fehlen bis Stufe ${level} (ab ${threshold}) noch ${distance}.`,
@@ -409,15 +379,12 @@ const en: ReportWords = {
     contents: 'Contents',
     kicker: 'CX maturity report',
     result: 'Result',
-    keyFigures: 'Key figures',
     whyThisLevel: 'How the overall level arises',
     caps: 'Caps',
-    firstSteps: 'First steps',
     profile: 'Profile of the dimensions',
     profileCaption: 'All dimensions with level, score, range and coverage',
     findings: 'Findings',
     noFindings: 'The answers give rise to no particular findings.',
-    recommendations: 'Recommendations',
     recommendationsIntro:
       'In the order to follow: first what works against a cap, then the dimensions with the lowest level, and in these by gain in proportion to effort.',
     noRecommendations: 'There is no recommendation for these answers.',
@@ -473,7 +440,6 @@ const en: ReportWords = {
     hash: 'Checksum (SHA-256)',
     responses: 'Responses',
     privacy: 'Privacy',
-    disagreements: 'Where the room disagreed',
     disagreementsIntro:
       'Items where the last votes lay two options or more apart, or where not everybody carries the agreed answer; the widest spread first. It changes no score.',
     disagreementsCaption: 'Items on which the room disagreed',
@@ -496,7 +462,8 @@ const en: ReportWords = {
       `Anonymous responses: nothing is shown about fewer than ${minGroup ?? 5} people; comments appear without department, role or time, in shuffled order.`,
     open: () => 'Open responses: everybody involved may see every answer; nothing is hidden.',
     agreed: () => 'Answers agreed together: each stands for the whole group, not for one person.',
-    holder: () => 'Response files named one by one: no promise of privacy applies, and nothing is hidden.',
+    holder: () =>
+      'Nothing is hidden: the report shows every answer and every comment; whoever passes it on passes them on, too.',
   },
   reasons: {
     'no-answers': () => 'There is no answer.',
@@ -515,14 +482,6 @@ const en: ReportWords = {
   typicalOfClass: (meaning) => `Typical of this class; single signs may differ: ${meaning}`,
   levelRange: (low, high) => (low === high ? `${low}` : `${low} to ${high}`),
   classRange: (low, high) => (low === high ? low : `${low} to ${high}`),
-  verdict: ({ organisation, level, levels, name, score, byScore, lowest }) => {
-    const start = organisation === '' ? 'The result is' : `${organisation} reaches`;
-    const back = lowest.length === 0 ? '' : `; furthest behind ${lowest.length === 1 ? 'is' : 'are'} ${listEn(lowest)}`;
-    const capped = byScore === null ? '' : `; by score alone it would be level ${byScore}`;
-    return `${start} level ${level} of ${levels} (${quoteEn(name)}) with a score of ${score}${capped}${back}.`;
-  },
-  verdictUnrated: (organisation, reason) =>
-    `There is no overall level${organisation === '' ? '' : ` for ${organisation}`} yet: ${reason}`,
   levelFrom: (level, from) => `level ${level} from ${from}`,
   classFrom: (name, from) => `${quoteEn(name)} from ${from}`,
   overallScore: (score) => `The overall score of ${score} is the weighted mean of the rated dimensions.`,
@@ -531,7 +490,7 @@ const en: ReportWords = {
   byThresholds: (level, thresholds) => `By the thresholds (${thresholds.join(', ')}) this makes level ${level}.`,
   byClasses: (name, classes) => `By the thresholds (${classes.join(', ')}) this means ${quoteEn(name)}.`,
   lowest: (titles, plus, to, bites) =>
-    `The overall level is at most ${plus === 1 ? 'one level' : `${plus} levels`} above the lowest dimension (${listEn(titles)}), so level ${to} at most; ${bites ? 'this lowers the overall level' : 'here this changes nothing'}.`,
+    `The overall level is at most ${plus === 1 ? 'one level' : `${plus} levels`} above the lowest ${titles.length === 1 ? 'dimension' : 'dimensions'} (${listEn(titles)}), so level ${to} at most; ${bites ? 'this lowers the overall level' : 'here this changes nothing'}.`,
   finalLevel: (level) => `The result is level ${level}.`,
   nextLevel: (level, threshold, distance) =>
     `By score alone, ${distance} is missing to level ${level} (from ${threshold}).`,

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.js';
+import type { Paint } from '../model/paint.js';
 import type { Outcome } from '../model/problem.js';
 import type { Scorecard } from '../model/scorecard.js';
 import { explainItem } from './explain/item.js';
@@ -14,7 +15,7 @@ import {
   explainTold,
   explainUnscoredItem,
 } from './explain/unscored.js';
-import { type Paint, plainPaint } from './paint.js';
+import { plainPaint } from './paint.js';
 
 /**
  * Tells in words, for a terminal of 80 columns, how a number arose: with its arithmetic down to the counted answers, its range and

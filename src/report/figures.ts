@@ -5,6 +5,9 @@ import type { Range } from '../model/scorecard.js';
 /** More digits than this no double carries. */
 const mostDecimals = 17;
 
+/** More digits would make a whole column harder to read for the sake of one figure. */
+const mostInColumn = 2;
+
 /** The fewest decimals (at least `least`) that show a number as it was written: 3.25 stays 3.25. */
 function decimalsOf(value: number, least: number): number {
   for (let decimals = least; decimals < mostDecimals; decimals += 1) {
@@ -32,25 +35,53 @@ export function formatWeight(weight: number, language: Language): string {
   return formatNumber(weight, language, Math.min(decimalsOf(weight, 0), 4));
 }
 
-/**
- * A value with one decimal, and with as many more as it takes that it never looks equal to a bound
- * that it does not equal, nor changes its side; a dash for null.
- */
-export function formatFigure(value: number | null, bounds: readonly number[], language: Language): string {
-  if (value === null) return noNumber;
-  return formatNumber(value, language, decimalsApart(value, bounds, 1));
+/** A value, or a range, and the bounds that it must not look equal to. */
+export interface Figure {
+  readonly value: number | Range | null;
+  readonly bounds: readonly number[];
+}
+
+/** The decimals that stand well in one column: as many as its neediest figure takes, but a third only where it stands alone. */
+export function decimalsOfColumn(figures: readonly Figure[]): number {
+  const needed = figures.map(({ value, bounds }) => {
+    if (value === null) return 1;
+    return typeof value === 'number' ? decimalsApart(value, bounds, 1) : decimalsOfSpan(value, bounds, 1);
+  });
+  return Math.min(Math.max(1, ...needed), mostInColumn);
 }
 
 /**
- * Both ends of a range with as many decimals as either needs to stand apart from the bounds and from the other end;
- * one number where the ends are one; a dash for null.
+ * A value with one decimal (or `least`), and with as many more as it takes that it never looks equal to a bound
+ * that it does not equal, nor changes its side; a dash for null.
  */
-export function formatSpan(range: Range | null, bounds: readonly number[], language: Language): string {
+export function formatFigure(
+  value: number | null,
+  bounds: readonly number[],
+  language: Language,
+  least: number = 1,
+): string {
+  if (value === null) return noNumber;
+  return formatNumber(value, language, decimalsApart(value, bounds, least));
+}
+
+/**
+ * Both ends of a range with as many decimals (at least `least`) as either needs to stand apart from the bounds and from the
+ * other end; one number where the ends are one; a dash for null.
+ */
+export function formatSpan(
+  range: Range | null,
+  bounds: readonly number[],
+  language: Language,
+  least: number = 1,
+): string {
   if (range === null) return noNumber;
-  const { low, high } = range;
-  if (low === high) return formatFigure(low, bounds, language);
-  const decimals = Math.max(decimalsApart(low, [...bounds, high], 1), decimalsApart(high, [...bounds, low], 1));
-  return formatRange(range, language, decimals);
+  if (range.low === range.high) return formatFigure(range.low, bounds, language, least);
+  return formatRange(range, language, decimalsOfSpan(range, bounds, least));
+}
+
+function decimalsOfSpan({ low, high }: Range, bounds: readonly number[], least: number): number {
+  if (low === high) return decimalsApart(low, bounds, least);
+  return Math.max(decimalsApart(low, [...bounds, high], least), decimalsApart(high, [...bounds, low], least));
 }
 
 /** A share from 0 to 1 in per cent: whole, unless it would then look equal to a bound (also 0 to 1) that it does not equal. */

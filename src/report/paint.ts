@@ -1,7 +1,5 @@
 import type { Paint } from '../model/paint.js';
 
-export type { Paint };
-
 const asIs = (text: string): string => text;
 
 /** No colour at all. */

@@ -1,9 +1,10 @@
 import { say } from '../i18n/format.js';
 import { responsesWords } from '../i18n/responses.js';
 import type { Language } from '../model/language.js';
+import type { Paint } from '../model/paint.js';
 import type { ResponseReview, ReviewedResponse } from '../model/response-review.js';
 import { escapeTerminal, mapStrings } from './escape.js';
-import { type Paint, plainPaint } from './paint.js';
+import { plainPaint } from './paint.js';
 import { lengthOf, terminalWidth, wrap } from './wrap.js';
 
 const narrowest = 40;

@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.js';
+import type { Paint } from '../model/paint.js';
 import type { WrittenText } from '../model/written-text.js';
 import { escapeTerminal } from './escape.js';
-import type { Paint } from './paint.js';
 import { lengthOf, wrap } from './wrap.js';
 
 const gap = ' │ ';

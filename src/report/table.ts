@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import type { Language } from '../model/language.js';
+import type { Paint } from '../model/paint.js';
 import type { FindingKind, SeverityClass } from '../model/rule-set.js';
 import type { Scorecard } from '../model/scorecard.js';
 import { escapeTerminal, mapStrings } from './escape.js';
-import type { Paint } from './paint.js';
 import { type CapView, type ReportView, viewScorecard } from './view.js';
 
 const narrowest = 40;
@@ -61,7 +61,7 @@ function header(view: ReportView, paint: Paint, width: number): string[] {
 }
 
 function overall({ front, overall: result, labels }: ReportView, paint: Paint, width: number): string[] {
-  const name = result.levelName === '' ? result.headline : `${result.headline} (${result.levelName})`;
+  const name = front.levelName === '' ? front.levelOf : `${front.levelOf} (${front.levelName})`;
   const figures = `${labels.score} ${result.score} · ${labels.range} ${result.range}`;
   return [
     ...wrap(`${labels.overall}: ${name}`, width).map(paint.strong),
@@ -172,10 +172,14 @@ function firstSteps({ front: { steps, labels } }: ReportView, paint: Paint, widt
 }
 
 function notRated(view: ReportView, paint: Paint, width: number): string[] {
-  if (view.notRated.length === 0) return [];
+  const nothingKnown = view.unanswered
+    .filter(({ reason }) => reason !== '')
+    .map(({ name, reason }) => ({ subject: name, reason }));
+  const all = [...nothingKnown, ...view.notRated];
+  if (all.length === 0) return [];
   return [
     ...wrap(view.labels.notRated, width).map(paint.strong),
-    ...view.notRated.flatMap(({ subject, reason }) => [
+    ...all.flatMap(({ subject, reason }) => [
       ...listed('- ', subject, width),
       ...wrap(reason, width - 2).map((line) => `  ${paint.dim(line)}`),
     ]),

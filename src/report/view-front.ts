@@ -1,7 +1,8 @@
 import { formatDay, noNumber } from '../i18n/format.js';
 import { type FrontWords, frontWords } from '../i18n/report-front.js';
 import type { SeverityClass } from '../model/rule-set.js';
-import type { DimensionResult, OverallResult } from '../model/scorecard.js';
+import type { AntiPatternResult, DimensionResult, OverallResult } from '../model/scorecard.js';
+import { columnsOfScores } from './decimals.js';
 import { formatBound, formatFigure, formatSpan } from './figures.js';
 import { findGap } from './front/find-gap.js';
 import {
@@ -167,8 +168,9 @@ function viewGap(dimension: DimensionResult, speech: Speech, front: FrontWords):
   const { language } = speech;
   const { target, level, range, thresholds } = dimension;
   const title = titleOf(dimension, speech);
-  const score = formatFigure(dimension.score, thresholds, language);
-  const gap = sayGap(dimension, formatFigure(target?.distance ?? null, [0], language), front);
+  const decimals = columnsOfScores(speech.scorecard);
+  const score = formatFigure(dimension.score, thresholds, language, decimals.value);
+  const gap = sayGap(dimension, formatFigure(target?.distance ?? null, [0], language, decimals.gap), front);
   const isOpen = range !== null && range.low !== range.high;
   return {
     anchor: anchorOf('dimension', dimension.id),
@@ -181,7 +183,7 @@ function viewGap(dimension: DimensionResult, speech: Speech, front: FrontWords):
     sentence: front.chart.row(
       title,
       level === null ? '' : score,
-      isOpen ? formatSpan(range, thresholds, language) : '',
+      isOpen ? formatSpan(range, thresholds, language, decimals.range) : '',
       target?.reached === null ? '' : gap,
     ),
   };
@@ -213,7 +215,7 @@ function viewPatterns(speech: Speech, front: FrontWords): FrontView['patterns'] 
   const [begins] = early;
   return {
     asked: all.length > 0,
-    title: front.patternsTitle(titlesOf(present), unrated.length, all.length),
+    title: front.patternsTitle(titlesOf(present), isSeverest(present), unrated.length, all.length),
     present: present.map((each) => ({
       anchor: anchorOf('anti-pattern', each.id),
       title: titleOf(each, speech),
@@ -228,4 +230,9 @@ function viewPatterns(speech: Speech, front: FrontWords): FrontView['patterns'] 
         ? ''
         : shorten(front.patternsUnrated(titlesOf(unrated)), longestList),
   };
+}
+
+// Where the first two are equal, the order says nothing.
+function isSeverest([first, second]: readonly AntiPatternResult[]): boolean {
+  return first !== undefined && first.severity !== second?.severity;
 }

@@ -11,7 +11,7 @@ import { type DimensionView, viewDimension } from './view/dimension.js';
 import { type DisagreementView, viewDisagreements } from './view/disagreements.js';
 import { type FindingGroupView, sayFindings, viewFindings } from './view/findings.js';
 import { type NotRatedView, type UnansweredView, viewNotRated, viewUnanswered } from './view/left-out.js';
-import { classThresholds, levelThresholds, lowestTitles } from './view/levels.js';
+import { classThresholds, levelThresholds, lowestTitles, reachedLevels } from './view/levels.js';
 import { viewLimits } from './view/limits.js';
 import { type OverallView, viewOverall } from './view/overall.js';
 import { privacySentence, sayDay, viewProvenance } from './view/provenance.js';
@@ -58,7 +58,6 @@ export interface ReportView {
   readonly disagreements: readonly DisagreementView[];
   /** Profiles, positions and what was told: only what somebody answered. */
   readonly unscored: UnscoredView;
-  readonly firstRecommendations: readonly RecommendationView[];
   readonly recommendations: readonly RecommendationView[];
   readonly unanswered: readonly UnansweredView[];
   readonly notRated: readonly NotRatedView[];
@@ -69,8 +68,6 @@ export interface ReportView {
   readonly provenance: readonly FigureView[];
   readonly charts: ChartsView;
 }
-
-const highlighted = 3;
 
 /** Puts a scorecard into words and figures. Keeps its order, rounds once, decides nothing. */
 export function viewScorecard(
@@ -93,7 +90,7 @@ export function viewScorecard(
     language,
     labels: { ...words.labels, ...body.labels },
     headings: {
-      profile: body.profileHeading(lowestTitles(speech)),
+      profile: body.profileHeading(lowestTitles(speech), reachedLevels(speech)),
       antiPatterns: sayAntiPatterns(antiPatterns, speech),
       findings: sayFindings(speech),
       disagreements: body.disagreementsHeading(disagreements.length),
@@ -114,7 +111,6 @@ export function viewScorecard(
     findingGroups: viewFindings(speech),
     disagreements,
     unscored: viewUnscored(speech),
-    firstRecommendations: recommendations.slice(0, highlighted),
     recommendations,
     unanswered: viewUnanswered(speech),
     notRated: viewNotRated(speech),

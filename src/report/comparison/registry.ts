@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/comparison.js';
 import type { Language } from '../../model/language.js';
-import type { Paint } from '../paint.js';
+import type { Paint } from '../../model/paint.js';
 
 export type ComparisonFormat = 'table' | 'md' | 'json';
 

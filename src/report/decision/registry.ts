@@ -1,6 +1,6 @@
 import type { Decision } from '../../model/decision.js';
 import type { Language } from '../../model/language.js';
-import type { Paint } from '../paint.js';
+import type { Paint } from '../../model/paint.js';
 
 export type DecisionFormat = 'table' | 'md' | 'json';
 

@@ -1,8 +1,9 @@
 import { decideWords } from '../../i18n/decide.js';
 import type { Decision, DecisionVerdict } from '../../model/decision.js';
 import type { Language } from '../../model/language.js';
+import type { Paint } from '../../model/paint.js';
 import { escapeTerminal, mapStrings } from '../escape.js';
-import { type Paint, plainPaint } from '../paint.js';
+import { plainPaint } from '../paint.js';
 import { lengthOf, terminalWidth } from '../wrap.js';
 import { type DecisionView, type MeasureView, type ReasonView, viewDecision } from './view.js';
 

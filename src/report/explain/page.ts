@@ -1,5 +1,5 @@
+import type { Paint } from '../../model/paint.js';
 import { escapeTerminal } from '../escape.js';
-import type { Paint } from '../paint.js';
 import { lengthOf, wrap } from '../wrap.js';
 
 /** A row of a table: short cells that stand under each other, and a text that may wrap. */

@@ -1,5 +1,6 @@
 import type { Gap } from '../../i18n/report-front.js';
 import type { DimensionResult } from '../../model/scorecard.js';
+import { columnsOfScores } from '../decimals.js';
 import { formatFigure } from '../figures.js';
 import type { Speech } from '../view-parts.js';
 import { dimensionsByGap, titleOf } from './sections.js';
@@ -14,8 +15,9 @@ export interface FoundGap {
 /** What there is to be said of the gaps in one sentence. Two gaps are equal where a reader sees the same figure. */
 export function findGap(speech: Speech): FoundGap {
   const dimensions = dimensionsByGap(speech.scorecard);
+  const decimals = columnsOfScores(speech.scorecard).gap;
   const figureOf = ({ target }: DimensionResult): string =>
-    formatFigure(target?.distance ?? null, [0], speech.language);
+    formatFigure(target?.distance ?? null, [0], speech.language, decimals);
   const titlesOf = (some: readonly DimensionResult[]): string[] => some.map((each) => titleOf(each, speech));
   const open = dimensions.filter(({ level }) => level === null).length;
   if (speech.scorecard.overall.level === null && open > 0) {

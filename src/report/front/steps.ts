@@ -102,7 +102,8 @@ function viewStep(step: FirstStep, speech: Speech): readonly Omit<StepView, 'ran
       effort: '',
       inSixWeeks: words.clarifyInSixWeeks,
       how: '',
-      why: explain(section.reason, speech),
+      // The title says it already where nothing is answered.
+      why: section.reason?.code === 'no-answers' ? '' : explain(section.reason, speech),
       from: sayFrom(section, speech),
       fromAnchor: anchor,
     },

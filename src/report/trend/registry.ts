@@ -1,6 +1,6 @@
 import type { Trend } from '../../model/comparison.js';
 import type { Language } from '../../model/language.js';
-import type { Paint } from '../paint.js';
+import type { Paint } from '../../model/paint.js';
 
 export type TrendFormat = 'table' | 'md' | 'json';
 

@@ -1,9 +1,10 @@
 import { roundWords } from '../../i18n/rounds.js';
 import type { Trend } from '../../model/comparison.js';
 import type { Language } from '../../model/language.js';
+import type { Paint } from '../../model/paint.js';
 import { type Cell, type Column, layOutColumns, plainCell } from '../columns.js';
 import { escapeTerminal, mapStrings } from '../escape.js';
-import { type Paint, plainPaint } from '../paint.js';
+import { plainPaint } from '../paint.js';
 import { lengthOf, terminalWidth, wrap } from '../wrap.js';
 import { type CourseView, viewTrend } from './view.js';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.js';
+import type { Paint } from '../../model/paint.js';
 import type { Verdict } from '../../model/verdict.js';
-import type { Paint } from '../paint.js';
 
 export type VerdictFormat = 'text' | 'json' | 'junit' | 'markdown' | 'github';
 

@@ -1,8 +1,9 @@
 import { gateWords, type ThresholdState } from '../../i18n/gate.js';
 import type { Language } from '../../model/language.js';
+import type { Paint } from '../../model/paint.js';
 import type { Verdict } from '../../model/verdict.js';
 import { escapeTerminal } from '../escape.js';
-import { type Paint, plainPaint } from '../paint.js';
+import { plainPaint } from '../paint.js';
 import { lengthOf, wrap } from '../wrap.js';
 import { viewVerdict } from './view.js';
 

@@ -1,6 +1,7 @@
 import { noNumber } from '../../i18n/format.js';
 import type { SeverityClass } from '../../model/rule-set.js';
 import type { AntiPatternResult } from '../../model/scorecard.js';
+import { columnsOfSeverities } from '../decimals.js';
 import { formatFigure, formatSpan } from '../figures.js';
 import { sayBecause } from '../reason.js';
 import { anchorOf, type Speech } from '../view-parts.js';
@@ -21,8 +22,9 @@ export interface AntiPatternView extends SectionView {
 export function viewAntiPattern(antiPattern: AntiPatternResult, speech: Speech): AntiPatternView {
   const { scorecard, language, words } = speech;
   const bounds = scorecard.severities.map(({ from }) => from);
-  const severity = formatFigure(antiPattern.severity, bounds, language);
-  const range = formatSpan(antiPattern.range, bounds, language);
+  const decimals = columnsOfSeverities(scorecard);
+  const severity = formatFigure(antiPattern.severity, bounds, language, decimals.value);
+  const range = formatSpan(antiPattern.range, bounds, language, decimals.range);
   const found = antiPattern.class;
   const className = found === null ? words.labels.unrated : sayClass(found, speech);
   const base = viewSection(antiPattern, range, speech);

@@ -1,5 +1,6 @@
 import { noNumber } from '../../i18n/format.js';
 import type { DimensionResult } from '../../model/scorecard.js';
+import { columnsOfScores } from '../decimals.js';
 import { formatBound, formatFigure, formatSpan, formatWeight } from '../figures.js';
 import { sayBecause } from '../reason.js';
 import { anchorOf, type Speech } from '../view-parts.js';
@@ -29,8 +30,9 @@ export interface DimensionView extends SectionView {
 
 export function viewDimension(dimension: DimensionResult, speech: Speech): DimensionView {
   const { scorecard, language, words, text } = speech;
-  const score = formatFigure(dimension.score, dimension.thresholds, language);
-  const range = formatSpan(dimension.range, dimension.thresholds, language);
+  const decimals = columnsOfScores(scorecard);
+  const score = formatFigure(dimension.score, dimension.thresholds, language, decimals.value);
+  const range = formatSpan(dimension.range, dimension.thresholds, language, decimals.range);
   const named = scorecard.levels.find(({ level }) => level === dimension.level);
   const meaning = dimension.level === null ? undefined : dimension.meanings[dimension.level - 1];
   const base = viewSection(dimension, range, speech);
@@ -65,25 +67,32 @@ export function viewDimension(dimension: DimensionResult, speech: Speech): Dimen
     caps,
     biting: caps.filter(({ bites }) => bites),
     idle: caps.filter(({ bites }) => !bites),
-    next: dimension.level === null ? '' : sayNext(dimension.nextLevel, dimension.levelByScore, speech),
+    next: dimension.level === null ? '' : sayNext(dimension.nextLevel, dimension.levelByScore, speech, decimals.gap),
   };
 }
 
 /** The level, and how far it is to the target; where nothing is rated, why. */
 function sayHeading({ level, target, reason }: DimensionResult, title: string, speech: Speech): string {
-  const { language, body } = speech;
+  const { scorecard, language, body } = speech;
   if (level === null) return body.unratedHeading(title, reason === null ? '' : sayBecause(reason, language));
   if (target === null || target.distance === null || target.reached === null) return body.levelHeading(title, level);
   if (target.reached) return body.reachedHeading(title, level);
   return target.distance === 0
     ? body.cappedHeading(title, level, target.level)
-    : body.distanceHeading(title, level, formatFigure(target.distance, [0], language), target.level);
+    : body.distanceHeading(
+        title,
+        level,
+        formatFigure(target.distance, [0], language, columnsOfScores(scorecard).gap),
+        target.level,
+      );
 }
 
-function sayDistance({ target }: DimensionResult, { language, body }: Speech): string {
+function sayDistance({ target }: DimensionResult, { scorecard, language, body }: Speech): string {
   if (target === null || target.distance === null || target.reached === null) return noNumber;
   if (target.reached) return body.reached;
-  return target.distance === 0 ? body.onlyCap : formatFigure(target.distance, [0], language);
+  return target.distance === 0
+    ? body.onlyCap
+    : formatFigure(target.distance, [0], language, columnsOfScores(scorecard).gap);
 }
 
 function viewTarget({ target }: DimensionResult, { language, words, body }: Speech): FigureView[] {

@@ -37,11 +37,16 @@ export interface UnansweredView {
   readonly anchor: string;
   /** Its kind and its title. */
   readonly name: string;
+  /** Why it is not rated; '' for what nothing rates. */
+  readonly reason: string;
 }
 
-export function viewUnanswered({ scorecard, words, body, text }: Speech): readonly UnansweredView[] {
+export function viewUnanswered(speech: Speech): readonly UnansweredView[] {
+  const { scorecard, words, body, text } = speech;
+  const reasonOf = (id: string) => scorecard.sections.find((section) => section.id === id)?.reason ?? null;
   return scorecard.unanswered.map(({ id, kind, title }) => ({
     anchor: anchorOf(kind, id),
     name: `${body.kinds[kind]} ${words.quote(text(title))}`,
+    reason: reasonOf(id) === null ? '' : explain(reasonOf(id), speech),
   }));
 }

@@ -32,6 +32,14 @@ export function lowestTitles(speech: Speech): string[] {
   return lowest.length > 2 || lowest.length === dimensions.length ? [] : titlesOf(lowest, speech);
 }
 
+/** The lowest and the highest level among the rated dimensions; null where none is rated. */
+export function reachedLevels({ scorecard }: Speech): LevelRange | null {
+  const levels = scorecard.sections.flatMap((one) =>
+    one.kind === 'dimension' && one.level !== null ? [one.level] : [],
+  );
+  return levels.length === 0 ? null : { low: Math.min(...levels), high: Math.max(...levels) };
+}
+
 /** The rule of the lowest dimension, where it holds. */
 export function sayLowest(speech: Speech): string {
   const { lowest } = speech.scorecard.overall;
@@ -39,13 +47,19 @@ export function sayLowest(speech: Speech): string {
   return speech.words.lowest(titlesOf(lowest.sections, speech), lowest.plus, lowest.to, lowest.bites);
 }
 
-export function sayNext(next: NextLevel | null, levelByScore: number | null, speech: Speech): string {
+/** What is missing to the next level, with at least so many decimals. */
+export function sayNext(
+  next: NextLevel | null,
+  levelByScore: number | null,
+  speech: Speech,
+  decimals: number = 1,
+): string {
   const { scorecard, language, words } = speech;
   if (next !== null) {
     return words.nextLevel(
       next.level,
       formatBound(next.threshold, language),
-      formatFigure(next.distance, [0], language),
+      formatFigure(next.distance, [0], language, decimals),
     );
   }
   return levelByScore === scorecard.levels.length ? words.highestByScore : '';

@@ -9,9 +9,3 @@ export function viewLimits(speech: Speech): readonly string[] {
     ...(evidence === null ? [] : [speech.words.evidenceNamed(evidence.named, evidence.answered)]),
   ];
 }
-
-/** That no evidence is named for any item, where that could be seen; else ''. */
-export function sayNoEvidence(speech: Speech): string {
-  const evidence = countEvidence(speech);
-  return evidence?.named === 0 ? speech.words.evidenceNamed(0, evidence.answered) : '';
-}

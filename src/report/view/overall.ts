@@ -1,24 +1,17 @@
-import { noNumber } from '../../i18n/format.js';
+import type { OverallResult } from '../../model/scorecard.js';
 import { formatFigure, formatPart, formatSpan } from '../figures.js';
 import { explain, type Speech } from '../view-parts.js';
 import { type CapView, viewCap } from './caps.js';
-import { formatLevelRange, levelThresholds, lowestTitles, sayLowest, sayNext } from './levels.js';
-import { sayNoEvidence } from './limits.js';
+import { formatLevelRange, levelThresholds, sayLowest, sayNext } from './levels.js';
 import type { FigureView } from './section.js';
 
 export interface OverallView {
-  readonly rated: boolean;
-  readonly verdict: string;
-  readonly headline: string;
-  /** The level's number, or a dash. */
-  readonly level: string;
-  readonly levelName: string;
+  /** What the level means here; why there is none when not rated. */
   readonly meaning: string;
-  /** That no evidence is named, where that could be seen; else ''. */
-  readonly caveat: string;
   readonly score: string;
   readonly range: string;
   readonly figures: readonly FigureView[];
+  /** Nothing when not rated. */
   readonly how: readonly string[];
   /** How the lowest dimension lowers the level; '' when it does not. */
   readonly lowest: string;
@@ -29,10 +22,10 @@ export function viewOverall(speech: Speech): OverallView {
   const { scorecard, language, words, text } = speech;
   const { overall, levels } = scorecard;
   const named = levels.find(({ level }) => level === overall.level);
-  const organisation = scorecard.organisation ?? '';
   const score = formatFigure(overall.score, overall.thresholds, language);
   const range = formatSpan(overall.range, overall.thresholds, language);
-  const common = {
+  return {
+    meaning: named === undefined ? explain(overall.reason, speech) : words.typicalOfLevel(text(named.meaning)),
     score,
     range,
     figures: [
@@ -42,54 +35,21 @@ export function viewOverall(speech: Speech): OverallView {
       { label: words.labels.coverage, value: formatPart(overall.coverage, [0, 1], language) },
       { label: words.labels.notApplicable, value: formatPart(overall.notApplicable, [0, 1], language) },
     ],
+    how: sayHow(overall, score, speech),
+    lowest: overall.lowest?.bites === true ? sayLowest(speech) : '',
     caps: overall.caps.map((cap) => viewCap(cap, speech)),
-  };
-  if (overall.level === null) {
-    return {
-      ...common,
-      rated: false,
-      verdict: words.verdictUnrated(organisation, explain(overall.reason, speech)),
-      headline: capitalised(words.labels.unrated),
-      level: noNumber,
-      levelName: '',
-      meaning: '',
-      caveat: '',
-      how: [explain(overall.reason, speech)],
-      lowest: '',
-    };
-  }
-  const levelName = named === undefined ? '' : text(named.name);
-  const how = [words.overallScore(score)];
-  if (overall.levelByScore !== null) {
-    how.push(words.byThresholds(overall.levelByScore, levelThresholds(overall.thresholds, speech)));
-  }
-  const lowest = sayLowest(speech);
-  if (lowest !== '') how.push(lowest);
-  how.push(words.finalLevel(overall.level));
-  const next = sayNext(overall.nextLevel, overall.levelByScore, speech);
-  if (next !== '') how.push(next);
-  return {
-    ...common,
-    rated: true,
-    verdict: words.verdict({
-      organisation,
-      level: overall.level,
-      levels: levels.length,
-      name: levelName,
-      score,
-      byScore: overall.levelByScore === overall.level ? null : overall.levelByScore,
-      lowest: lowestTitles(speech),
-    }),
-    headline: words.levelOf(overall.level, levels.length),
-    level: String(overall.level),
-    levelName,
-    meaning: named === undefined ? '' : words.typicalOfLevel(text(named.meaning)),
-    caveat: sayNoEvidence(speech),
-    how,
-    lowest: overall.lowest?.bites === true ? lowest : '',
   };
 }
 
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function sayHow(overall: OverallResult, score: string, speech: Speech): readonly string[] {
+  const { words } = speech;
+  const { level, levelByScore, thresholds, nextLevel } = overall;
+  if (level === null) return [];
+  return [
+    words.overallScore(score),
+    levelByScore === null ? '' : words.byThresholds(levelByScore, levelThresholds(thresholds, speech)),
+    sayLowest(speech),
+    words.finalLevel(level),
+    sayNext(nextLevel, levelByScore, speech),
+  ].filter((sentence) => sentence !== '');
 }

@@ -1,5 +1,6 @@
 import { noNumber } from '../../i18n/format.js';
 import type { ItemResult, SectionResult } from '../../model/scorecard.js';
+import { type Columns, columnsOfItems } from '../decimals.js';
 import { formatFigure, formatPart, formatSpan, formatWeight } from '../figures.js';
 import { anchorOf, type BesideView, explain, type Speech, viewBeside } from '../view-parts.js';
 import { type AnswersView, viewAnswers } from './answers.js';
@@ -53,6 +54,7 @@ export interface SectionView extends BesideView {
 /** The part that both kinds of section share. */
 export function viewSection(section: SectionResult, range: string, speech: Speech) {
   const { scorecard, language, text } = speech;
+  const decimals = columnsOfItems(section);
   return {
     id: section.id,
     title: text(section.title),
@@ -60,7 +62,7 @@ export function viewSection(section: SectionResult, range: string, speech: Speec
     reason: section.reason === null ? '' : explain(section.reason, speech),
     range,
     coverage: formatPart(section.coverage, [0, 1], language),
-    items: section.items.map((item) => viewItem(item, speech)),
+    items: section.items.map((item) => viewItem(item, decimals, speech)),
     answers: viewAnswers(section, speech),
     ...viewBeside(section, speech),
   };
@@ -73,14 +75,14 @@ export function shareFigures(section: SectionResult, { language, words }: Speech
   ];
 }
 
-function viewItem(item: ItemResult, speech: Speech): ItemView {
+function viewItem(item: ItemResult, decimals: Columns, speech: Speech): ItemView {
   const { scorecard, language, words } = speech;
   const values = item.options.map(({ value }) => value);
   return {
     id: item.id,
     anchor: anchorOf('item', item.id),
-    mean: formatFigure(item.mean, values, language),
-    range: formatSpan(item.range, values, language),
+    mean: formatFigure(item.mean, values, language, decimals.value),
+    range: formatSpan(item.range, values, language, decimals.range),
     weight: formatWeight(item.weight, language),
     answered: item.answered === null ? noNumber : words.ofPeople(item.answered, scorecard.people),
     coverage: formatPart(item.coverage, [0, 1], language),

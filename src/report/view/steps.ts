@@ -1,5 +1,6 @@
 import type { RecommendationResult } from '../../model/scorecard.js';
 import { formatFigure, formatWeight } from '../figures.js';
+import { firstSentence } from '../front/shorten.js';
 import { type AdviceView, anchorOf, type Speech, viewAdvice } from '../view-parts.js';
 import { sayLift } from './caps.js';
 
@@ -50,17 +51,4 @@ export function viewRecommendation(recommendation: RecommendationResult, speech:
     worksWhen,
     ...viewAdvice(recommendation, speech),
   };
-}
-
-/**
- * The text up to its first full stop that a new sentence follows. Abbreviations end no sentence: a stop behind a single
- * letter, a number or less than four words is passed over.
- */
-export function firstSentence(text: string): string {
-  for (const { index, 0: end } of text.matchAll(/[.!?][“”"’)]*(?=\s+[\p{Lu}„“‘"(])/gu)) {
-    const sentence = text.slice(0, index + end.length);
-    if (/(?:^|[\s(])[\p{L}]\.$|\d\.$/u.test(sentence)) continue;
-    if (sentence.split(/\s+/).length >= 4) return sentence;
-  }
-  return text;
 }

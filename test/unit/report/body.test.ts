@@ -4,7 +4,6 @@ import type { Sources } from '../../../src/model/sources.js';
 import { plainAppearance } from '../../../src/report/appearance.js';
 import { render as renderHtml } from '../../../src/report/html.js';
 import { render as renderMarkdown } from '../../../src/report/markdown.js';
-import { firstSentence } from '../../../src/report/view/steps.js';
 import { viewScorecard } from '../../../src/report/view.js';
 import { makeScorecard } from '../../fixtures/scorecard.js';
 import { makeFullScorecard } from '../../fixtures/unscored.js';
@@ -199,19 +198,6 @@ describe('the sources', () => {
       expect(text).toContain('Personas sind sichtbar.');
       expect(text).not.toContain('Davon ist nicht die Rede.');
     }
-  });
-});
-
-describe('the first sentence of a step', () => {
-  it.each([
-    ['Eine Stunde lang reden. Dann etwas tun.', 'Eine Stunde lang reden.'],
-    ['Fragen, z. B. Kunden im Laden fragen. Dann zählen.', 'Fragen, z. B. Kunden im Laden fragen.'],
-    ['Bis zum 3. Mai alle einladen. Danach treffen.', 'Bis zum 3. Mai alle einladen.'],
-    ['Zuerst die Frage stellen: „Was fehlt?“ Antworten sammeln.', 'Zuerst die Frage stellen: „Was fehlt?“'],
-    ['Nur ein Satz', 'Nur ein Satz'],
-    ['', ''],
-  ])('of %s', (text, expected) => {
-    expect(firstSentence(text)).toBe(expected);
   });
 });
 

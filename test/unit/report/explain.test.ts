@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/model/language.js';
+import type { Paint } from '../../../src/model/paint.js';
 import type { DimensionResult, ItemResult, Scorecard } from '../../../src/model/scorecard.js';
 import { explain } from '../../../src/report/explain.js';
-import type { Paint } from '../../../src/report/paint.js';
 import { lengthOf, wrap } from '../../../src/report/wrap.js';
 import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../../fixtures/scorecard.js';
 

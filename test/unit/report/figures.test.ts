@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  decimalsOfColumn,
   formatBound,
   formatFigure,
   formatPart,
@@ -33,6 +34,25 @@ describe('formatFigure', () => {
         for (const bound of bounds) expect(Math.sign(shown - bound)).toBe(Math.sign(number - bound));
       }),
     );
+  });
+});
+
+describe('a column of figures', () => {
+  const column = (values: readonly number[], bounds: readonly number[]): string[] => {
+    const least = decimalsOfColumn(values.map((value) => ({ value, bounds })));
+    return values.map((value) => formatFigure(value, bounds, 'de', least));
+  };
+
+  it('has as many decimals as its neediest figure', () => {
+    expect(column([2.1, 2.63], [2.5])).toEqual(['2,1', '2,6']);
+    expect(column([2.1, 2.52, 2.63], [2.5])).toEqual(['2,10', '2,52', '2,63']);
+    expect(decimalsOfColumn([{ value: { low: 2.41, high: 2.49 }, bounds: [2.5] }])).toBe(2);
+    expect(decimalsOfColumn([{ value: null, bounds: [2.5] }])).toBe(1);
+    expect(decimalsOfColumn([])).toBe(1);
+  });
+
+  it('does not grow long for one figure that is very near to a bound', () => {
+    expect(column([2.1, 2.4999], [2.5])).toEqual(['2,10', '2,4999']);
   });
 });
 

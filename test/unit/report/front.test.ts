@@ -56,14 +56,14 @@ const companies: Readonly<Record<string, { scorecard: Scorecard; level: string; 
       verdict:
         /^Kettler Bau AG steht am Anfang, auf Stufe 1 von 5 \(„Beiläufig“\): Keine der sieben Dimensionen ist weiter, und fünf Anti-Muster sind vorhanden\.$/,
       gap: /^Alle sieben Dimensionen liegen gleich weit zurück: je 0,5 bis Stufe 2$/,
-      patterns: /^Fünf Anti-Muster bremsen, am stärksten „/,
+      patterns: /^Fünf Anti-Muster bremsen$/,
       steps: /^Drei Dinge sind zuerst zu tun$/,
     },
     en: {
       verdict:
         /^Kettler Bau AG is at the beginning, at level 1 of 5 \(‘Incidental’\): none of the seven dimensions is further on, and five anti-patterns are present\.$/,
       gap: /^All seven dimensions are equally far behind: 0\.5 to level 2 each$/,
-      patterns: /^Five anti-patterns hold the company back, most of all ‘/,
+      patterns: /^Five anti-patterns hold the company back$/,
       steps: /^Three things to do first$/,
     },
   },
@@ -90,16 +90,16 @@ const companies: Readonly<Record<string, { scorecard: Scorecard; level: string; 
     level: '3',
     de: {
       verdict:
-        /^Nach den Antworten wäre das Unternehmen auf Stufe 5, doch drei Anti-Muster, allen voran „CX ist nur Sache des Marketings“, halten das Ganze auf Stufe 3 \(„Geregelt“\)\.$/,
+        /^Nach den Antworten wäre das Unternehmen auf Stufe 5, doch drei Anti-Muster, darunter „CX ist nur Sache des Marketings“, halten das Ganze auf Stufe 3 \(„Geregelt“\)\.$/,
       gap: /^Nach dem Wert fehlt nichts bis zum Ziel, doch Obergrenzen halten vier Dimensionen darunter$/,
-      patterns: /^Fünf Anti-Muster bremsen, am stärksten „CX ist nur Sache des Marketings“$/,
+      patterns: /^Fünf Anti-Muster bremsen$/,
       steps: /^Drei Dinge/,
     },
     en: {
       verdict:
-        /^By the answers the company would be at level 5, but three anti-patterns, above all ‘CX is left to marketing’, hold the whole at level 3 \(‘Organised’\)\.$/,
+        /^By the answers the company would be at level 5, but three anti-patterns, among them ‘CX is left to marketing’, hold the whole at level 3 \(‘Organised’\)\.$/,
       gap: /^By score nothing is missing to the target, but caps hold four dimensions below it$/,
-      patterns: /^Five anti-patterns hold the company back, most of all ‘CX is left to marketing’$/,
+      patterns: /^Five anti-patterns hold the company back$/,
       steps: /^Three things/,
     },
   },
@@ -127,13 +127,13 @@ const companies: Readonly<Record<string, { scorecard: Scorecard; level: string; 
     de: {
       verdict: /Bewertet sind erst fünf von sieben Dimensionen, möglich ist Stufe 1 oder 2\.$/,
       gap: /^Zwei von sieben Dimensionen sind noch nicht bewertet$/,
-      patterns: /^Vier Anti-Muster bremsen, am stärksten „Mauern um das CX-Team“$/,
+      patterns: /^Vier Anti-Muster bremsen$/,
       steps: /^Drei Dinge/,
     },
     en: {
       verdict: /only five of seven dimensions are rated, and level 1 or 2 is possible\.$/,
       gap: /^Two of seven dimensions are not rated yet$/,
-      patterns: /^Four anti-patterns hold the company back, most of all ‘Walls around the CX team’$/,
+      patterns: /^Four anti-patterns hold the company back$/,
       steps: /^Three things/,
     },
   },

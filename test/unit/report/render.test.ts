@@ -34,6 +34,18 @@ describe('every format', () => {
     },
   );
 
+  it.each(['html', 'md'] as const)(
+    '%s says beside the overall level what it means, and how it arose',
+    async (format) => {
+      const text = await renderAs(format, makeScorecard, 'de');
+      const overall = text.slice(text.indexOf('So entsteht die Gesamtstufe'));
+      expect(overall).toMatch(/^[^#]{0,900}Typisch für diese Stufe/);
+      for (const said of ['Abdeckung', 'Nicht zutreffend', 'gewichtete Mittel', 'Es gilt Stufe 3']) {
+        expect(overall.slice(0, 4000)).toContain(said);
+      }
+    },
+  );
+
   it('json is the scorecard itself', async () => {
     expect(JSON.parse(await renderAs('json', makeScorecard, 'de'))).toEqual(makeScorecard());
   });
@@ -142,6 +154,18 @@ describe('the terminal table', () => {
     const { title } = makeScorecard().sections[5] ?? { title: { de: '' } };
     const text = renderTable(makeScorecard(), 'de', plainPaint, columns);
     for (const word of title.de.split(' ')) expect(text).toContain(word);
+  });
+
+  it('names a dimension of which nothing is known, and why', () => {
+    const { sections } = makeScorecard();
+    const [{ id, title }] = sections as [(typeof sections)[number]];
+    const open = sections.map((section) =>
+      section.id === id ? { ...section, reason: { code: 'no-answers' as const } } : section,
+    );
+    const scorecard = makeScorecard({ sections: open, unanswered: [{ id, kind: 'dimension', title }] });
+    expect(renderTable(scorecard, 'de', plainPaint, 120)).toContain(
+      `- Dimension „${title.de}“\n  Es liegt keine Antwort vor.`,
+    );
   });
 
   it('lets nothing through that a terminal would obey', () => {

@@ -12,6 +12,11 @@ test.each([
   ['See No. 5 first. Then the rest.', 'See No. 5 first.'],
   ['Den Satz „So ist es.“ Streichen und neu schreiben.', 'Den Satz „So ist es.“'],
   ['Ohne Ende', 'Ohne Ende'],
+  ['Eine Stunde lang reden. Dann etwas tun.', 'Eine Stunde lang reden.'],
+  ['Fragen, z. B. Kunden im Laden fragen. Dann zählen.', 'Fragen, z. B. Kunden im Laden fragen.'],
+  ['Bis zum 3. Mai alle einladen. Danach treffen.', 'Bis zum 3. Mai alle einladen.'],
+  ['Zuerst die Frage stellen: „Was fehlt?“ Antworten sammeln.', 'Zuerst die Frage stellen: „Was fehlt?“'],
+  ['', ''],
 ])('the first sentence of %j', (text, first) => {
   expect(firstSentence(text)).toBe(first);
 });

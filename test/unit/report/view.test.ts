@@ -26,10 +26,7 @@ function dimension(view: ReportView, id: string) {
 describe('viewScorecard', () => {
   const view = viewScorecard(makeScorecard(), 'de');
 
-  it('says the overall result in one sentence and in figures', () => {
-    expect(view.overall.verdict).toBe(
-      'Alpenquell Getränke GmbH & Co. KG erreicht Stufe 3 von 5 („Geregelt“) mit einem Wert von 3,0; am weitesten zurück liegt „Personas“.',
-    );
+  it('says the overall result in figures, and what its level means', () => {
     expect(view.overall.figures.map(({ value }) => value)).toEqual([
       '3,0',
       '2,4–3,5',
@@ -53,7 +50,7 @@ describe('viewScorecard', () => {
       }),
       'de',
     );
-    expect(capped.overall.verdict).toContain('nach dem Wert allein wäre es Stufe 4');
+    expect(capped.overall.how[1]).toContain('ergibt das Stufe 4');
     expect(capped.overall.lowest).toContain('das senkt die Gesamtstufe');
     expect(capped.overall.how).toContain(capped.overall.lowest);
   });
@@ -70,7 +67,6 @@ describe('viewScorecard', () => {
     ]);
     expect(view.findingGroups.map(({ kind }) => kind)).toEqual(['contradiction', 'warning', 'strength']);
     expect(view.recommendations.map(({ rank }) => rank)).toEqual(['1', '2', '3', '4']);
-    expect(view.firstRecommendations).toEqual(view.recommendations.slice(0, 3));
   });
 
   it('traces a dimension from its items to its level', () => {
@@ -120,10 +116,10 @@ describe('viewScorecard', () => {
 
   it('says beside the level that no evidence is named, but not where evidence is hidden anyway', () => {
     const scorecard = makeScorecard();
-    expect(viewScorecard(scorecard, 'en').overall.caveat).toBe('');
+    expect(viewScorecard(scorecard, 'en').front.caveat).toBe('');
     const open = viewScorecard({ ...scorecard, privacy: { mode: 'open', minGroup: null } }, 'en');
     const named = scorecard.sections.flatMap(({ items }) => items).some(({ evidence }) => evidence.length > 0);
-    expect(open.overall.caveat === '').toBe(named);
+    expect(open.front.caveat === '').toBe(named);
     expect(open.limits.at(-1)).toMatch(/evidence/i);
   });
 
