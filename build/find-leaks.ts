@@ -63,6 +63,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Responses are written as YAML, answer by answer, and so are the settings of a new assessment.
   'src/cli/commands/assess.ts': [...checking, 'yaml'],
   'src/cli/commands/init.ts': [...checking, 'yaml'],
+  'src/cli/commands/import.ts': [...checking, 'yaml'],
+  'src/cli/commands/responses.ts': checking,
   'src/cli/commands/check.ts': checking,
   'src/cli/commands/decide.ts': checking,
   // A measure that was asked for is written as YAML.

@@ -121,6 +121,10 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
     allowed: ['model', 'i18n', 'colour', 'report'],
     because: 'a report renders a scorecard: it never scores, never decides, never reads files of users',
   },
+  quality: {
+    allowed: ['model', 'quality'],
+    because: 'what looks odd in a response must depend on its answers alone, and never reach a score',
+  },
   pitch: {
     allowed: ['model', 'conditions', 'pitch'],
     because: 'a case for money must rest on the scorecard and the given figures alone',
@@ -142,6 +146,7 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
       'report',
       'lint',
       'pitch',
+      'quality',
       'cli',
     ],
     because: 'the command line joins everything',
@@ -311,7 +316,7 @@ describe('what comes from outside', () => {
 
   test('chance comes from node:crypto, for names of files only', () => {
     const random = files.filter((name) => /\brandom(?:Bytes|UUID|Int)\b/.test(code(name)));
-    expect(random.sort()).toEqual(['cli/assessing/setting.ts']);
+    expect(random.sort()).toEqual(['cli/name-response.ts']);
   });
 });
 

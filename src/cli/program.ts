@@ -3,6 +3,8 @@ import { cliWords, helpExamples } from '../i18n/cli.js';
 import type { Language } from '../model/language.js';
 import type { AssessOptions } from './assessing/setting.js';
 import type { DecideOptions } from './commands/decide.js';
+import type { ImportOptions } from './commands/import.js';
+import type { InitOptions } from './commands/init.js';
 import type { ReportOptions } from './commands/report.js';
 import type { Context, GlobalOptions } from './context.js';
 import type { ExitCode } from './exit-code.js';
@@ -173,21 +175,43 @@ export function makeProgram(
       }),
     );
 
+  add(program, 'import', words.commands.import)
+    .argument(`<${slots.table}>`, args.table)
+    .argument(`<${slots.folder}>`, args.folder)
+    .option('--dry-run', on.dryRun)
+    .option(`--department-column <${slots.name}>`, on.departmentColumn)
+    .option(`--role-column <${slots.name}>`, on.roleColumn)
+    .option(`--unknown <${slots.words}>`, on.unknown, collect)
+    .option(`--not-applicable <${slots.words}>`, on.notApplicable, collect)
+    .option('--repeated <skip|keep>', on.repeated)
+    .action(
+      act(async (table: string, folder: string, options: ImportOptions) => {
+        const { importCommand } = await import('./commands/import.js');
+        return (context) => importCommand(table, folder, options, context);
+      }),
+    );
+
+  add(program, 'responses', words.commands.responses)
+    .argument(`<${slots.folder}>`, args.folder)
+    .option('--json', on.json)
+    .action(
+      act(async (folder: string, options: { json?: boolean }) => {
+        const { responsesCommand } = await import('./commands/responses.js');
+        return (context) => responsesCommand(folder, options, context);
+      }),
+    );
+
   add(program, 'init', words.commands.init)
     .argument(`[${slots.folder}]`, args.folder)
     .option(`--organisation <${slots.name}>`, on.organisation)
     .option(`--privacy <${slots.mode}>`, on.privacy)
     .option(`--departments <${slots.ids}>`, on.departments)
+    .option(`--respondents <${slots.number}>`, on.respondents)
     .action(
-      act(
-        async (
-          folder: string | undefined,
-          options: { organisation?: string; privacy?: string; departments?: string },
-        ) => {
-          const { init } = await import('./commands/init.js');
-          return (context) => init(folder ?? '.', options, context);
-        },
-      ),
+      act(async (folder: string | undefined, options: InitOptions) => {
+        const { init } = await import('./commands/init.js');
+        return (context) => init(folder ?? '.', options, context);
+      }),
     );
 
   add(program, 'demo', words.commands.demo)

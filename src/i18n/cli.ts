@@ -19,6 +19,9 @@ export type Slot =
   | 'mode'
   | 'ids'
   | 'id'
+  | 'table'
+  | 'words'
+  | 'number'
   | 'keys'
   | 'what'
   | 'kind';
@@ -45,6 +48,8 @@ export interface CliWords {
       | 'check'
       | 'explain'
       | 'decide'
+      | 'import'
+      | 'responses'
       | 'init'
       | 'demo'
       | 'pitch'
@@ -62,6 +67,7 @@ export interface CliWords {
       | 'path'
       | 'paths'
       | 'measures'
+      | 'table'
       | 'folder'
       | 'demoFolder'
       | 'what'
@@ -104,6 +110,13 @@ export interface CliWords {
       | 'organisation'
       | 'privacy'
       | 'departments'
+      | 'respondents'
+      | 'dryRun'
+      | 'departmentColumn'
+      | 'roleColumn'
+      | 'unknown'
+      | 'notApplicable'
+      | 'repeated'
       | 'sources'
       | 'sideBySide'
       | 'id'
@@ -137,6 +150,7 @@ export interface CliWords {
     readonly furtherBlock: string;
     readonly pitchBlock: string;
     readonly made: (folder: string) => string;
+    readonly handOut: (files: number, folder: string) => string;
     readonly next: string;
     readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
   };
@@ -200,6 +214,8 @@ export interface CliWords {
     readonly left: (path: string, command: string) => string;
     readonly leftWithoutAnswer: string;
     readonly complete: (path: string) => string;
+    /** Other sections than usual are asked, in a file of their own. */
+    readonly countsTwice: string;
     readonly scoreLater: (folder: string) => string;
   };
   readonly menu: {
@@ -246,6 +262,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       mode: 'Art',
       ids: 'Kennungen',
       id: 'Kennung',
+      table: 'CSV',
+      words: 'Wortlaut',
+      number: 'Anzahl',
       keys: 'Texte',
       what: 'was',
       kind: 'Format',
@@ -276,6 +295,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       check: 'hält das Ergebnis gegen Schwellen, für CI',
       explain: 'erklärt, wie eine Zahl, eine Stufe oder ein Befund entsteht',
       decide: 'prüft Maßnahmen: umsetzen, überarbeiten oder stoppen, mit Gründen',
+      import: 'übernimmt Antworten aus der CSV-Datei eines Umfragewerkzeugs',
+      responses: 'nur für die Person, die die Dateien verwahrt: Vollständigkeit, Auffälliges',
       init: 'legt ein neues Assessment an',
       demo: 'legt ein vollständiges Beispiel an und schreibt seinen Bericht',
       pitch: 'schreibt das Argument für das Budget: Fakten, Geschichte, Bild, Einwände',
@@ -291,6 +312,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       paths: 'Antwortbögen, ein Assessment-Ordner oder eine gespeicherte Scorecard; - liest von der Standardeingabe',
       measures:
         'Datei mit Maßnahmen oder Ordner mit measures.yaml; ohne Angabe wird nach einer Maßnahme gefragt. Exit-Code 1, wenn eine beschlossene oder laufende zu stoppen ist',
+      table:
+        'Datei aus LimeSurvey, Google Forms, Microsoft Forms oder SurveyMonkey: eine Zeile je Person, Spaltenköpfe wie PAR1, [PAR1] … oder der Wortlaut der Frage. YAML, JSON und NDJSON brauchen keinen Import; sie gehören so, wie sie sind, in responses/',
       folder: 'Ordner des Assessments',
       demoFolder: 'neuer Ordner für das Beispiel',
       what: 'overall, ein Abschnitt, eine Frage, eine Obergrenze oder ein Befund',
@@ -333,6 +356,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       organisation: 'Name des Unternehmens',
       privacy: 'anonymous, open oder agreed',
       departments: 'Kennungen der Bereiche, mit Komma getrennt',
+      respondents: 'legt so viele leere Antwortbögen zum Ausgeben an, mit Fragen und Antworten als Kommentar',
+      dryRun: 'zeigt, was übernommen würde, und schreibt nichts',
+      departmentColumn: 'Spalte mit dem Bereich, wenn sie nicht Abteilung, Bereich oder department heißt',
+      roleColumn: 'Spalte mit der Rolle, wenn sie nicht Rolle oder role heißt',
+      unknown: 'ein weiterer Wortlaut oder Code für „kann ich nicht sagen“; mehrfach möglich',
+      notApplicable: 'ein weiterer Wortlaut oder Code für „nicht zutreffend“; mehrfach möglich',
+      repeated: 'was im Assessment schon genauso vorliegt, auslassen (skip) oder noch einmal übernehmen (keep)',
       sources: 'mit den Aussagen, auf denen jede Frage beruht',
       sideBySide: 'alle Texte, auch die der Regeln, Sprache neben Sprache',
       id: 'Kennung des neuen Fragebogens',
@@ -414,6 +444,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
 #  objections: [overloaded, no-survey-budget, hard-to-measure, sales-first, { says: Das ist Marketing., about: marketing-only }]
 `,
       made: (folder) => `Assessment angelegt in ${folder}.`,
+      handOut: (files, folder) =>
+        `Zum Ausgeben: ${files === 1 ? 'ein leerer Antwortbogen' : `${files} leere Antwortbögen`} in ${folder}; wer welche Nummer bekommt, muss niemand festhalten.`,
       next: 'So geht es weiter:',
       nextSteps: (folder) => [
         [`npx cx-maturity assess ${folder}`, 'beantwortet den Fragebogen'],
@@ -497,6 +529,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       left: (path, command) => `Gespeichert in ${path}. Fortsetzen mit: ${command}`,
       leftWithoutAnswer: 'Verlassen ohne Antwort; nichts wurde gespeichert.',
       complete: (path) => `Vollständig. Die Antworten stehen in ${path}.`,
+      countsTwice:
+        'Das wird ein eigener Antwortbogen. Wer in diesem Assessment schon andere Abschnitte beantwortet hat, zählt damit doppelt: Das Programm merkt sich nicht, welcher Bogen von wem ist. Dann lieber alles auf einmal beantworten.',
       scoreLater: (folder) => `Das Ergebnis aller Antworten zeigt: cx-maturity score ${folder}`,
     },
     menu: {
@@ -541,6 +575,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       mode: 'mode',
       ids: 'ids',
       id: 'id',
+      table: 'csv',
+      words: 'words',
+      number: 'number',
       keys: 'keys',
       what: 'what',
       kind: 'kind',
@@ -571,6 +608,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       check: 'holds the result against thresholds, for CI',
       explain: 'tells how a number, a level or a finding arose',
       decide: 'checks measures: go, rework or stop, with the reasons',
+      import: 'takes over answers from the CSV of a survey tool',
+      responses: 'for the holder of the files alone: how complete, and what looks odd',
       init: 'makes a new assessment',
       demo: 'makes a complete example and writes its report',
       pitch: 'writes the case for the budget: facts, a story, a picture, objections',
@@ -586,6 +625,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       paths: 'responses, an assessment folder or a saved scorecard; - reads stdin',
       measures:
         'a file of measures, or a folder with measures.yaml; without it one measure is asked for. Exit code 1 where one that is decided or running is to be stopped',
+      table:
+        'file of LimeSurvey, Google Forms, Microsoft Forms or SurveyMonkey: one row per person, headers such as PAR1, [PAR1] … or the question itself. YAML, JSON and NDJSON need no import; they belong as they are in responses/',
       folder: 'folder of the assessment',
       demoFolder: 'new folder for the example',
       what: 'overall, a section, an item, a cap or a finding',
@@ -627,6 +668,13 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       organisation: 'name of the company',
       privacy: 'anonymous, open or agreed',
       departments: 'ids of the departments, separated by commas',
+      respondents: 'make so many empty response files to hand out, with questions and options as comments',
+      dryRun: 'show what would be taken over, and write nothing',
+      departmentColumn: 'column with the department where it is not called department, Abteilung or Bereich',
+      roleColumn: 'column with the role where it is not called role or Rolle',
+      unknown: 'further words or a code for "I cannot tell"; repeatable',
+      notApplicable: 'further words or a code for "not applicable"; repeatable',
+      repeated: 'what is in the assessment already, word by word: leave it out (skip) or take it once more (keep)',
       sources: 'with the statements that each item rests on',
       sideBySide: 'all texts, those of the rules too, language beside language',
       id: 'id of the new questionnaire',
@@ -703,6 +751,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
 #  objections: [overloaded, no-survey-budget, hard-to-measure, sales-first, { says: That is marketing., about: marketing-only }]
 `,
       made: (folder) => `Made an assessment in ${folder}.`,
+      handOut: (files, folder) =>
+        `To hand out: ${files === 1 ? 'one empty response' : `${files} empty responses`} in ${folder}; whoever gets which number need not be noted.`,
       next: 'Next:',
       nextSteps: (folder) => [
         [`npx cx-maturity assess ${folder}`, 'answers the questionnaire'],
@@ -786,6 +836,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       left: (path, command) => `Saved in ${path}. Resume with: ${command}`,
       leftWithoutAnswer: 'Left without an answer; nothing was saved.',
       complete: (path) => `Complete. The answers are in ${path}.`,
+      countsTwice:
+        'This is a response of its own. Whoever has answered other sections of this assessment already counts twice with it: the tool keeps no link between a person and a file. Then rather answer everything in one go.',
       scoreLater: (folder) => `For the result of all answers: cx-maturity score ${folder}`,
     },
     menu: {

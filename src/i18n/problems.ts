@@ -672,9 +672,9 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   },
   'no-responses': {
     de: ({ folder }) =>
-      `In ${de.path(folder)} liegen noch keine Antwortbögen; „cx-maturity assess“ führt durch die Fragen und legt sie dort ab.`,
+      `In ${de.path(folder)} liegen noch keine fertigen Antwortbögen; „cx-maturity assess“ führt durch die Fragen und legt sie dort ab.`,
     en: ({ folder }) =>
-      `There are no responses in ${en.path(folder)} yet; ‘cx-maturity assess’ asks the questions and puts them there.`,
+      `There are no finished responses in ${en.path(folder)} yet; ‘cx-maturity assess’ asks the questions and puts them there.`,
   },
   'not-an-assessment': {
     de: ({ folder }) =>
@@ -700,6 +700,97 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   'nothing-on-stdin': {
     de: () => 'Auf der Standardeingabe kam nichts an; für „-“ muss dort ein Antwortbogen oder eine Scorecard stehen.',
     en: () => 'Nothing arrived on stdin; for ‘-’ a response or a scorecard must be written there.',
+  },
+  // tables of survey tools
+  'table-binary': {
+    de: () => 'Das ist keine Tabelle als Text; aus einer Tabellenkalkulation als CSV speichern.',
+    en: () => 'This is no table as text; save it as CSV in your spreadsheet.',
+  },
+  'table-empty': {
+    de: () =>
+      'Die Tabelle ist leer; in der ersten Zeile werden die Spaltenköpfe erwartet, darunter eine Zeile je Person.',
+    en: () => 'The table is empty; headers are expected in the first row, and one row per person below.',
+  },
+  'table-without-items': {
+    de: ({ example }) =>
+      `Kein Spaltenkopf nennt eine Frage des Fragebogens; erwartet wird etwa ${de.quote(example)}, ${de.quote(`[${example}] …`)} oder der Wortlaut der Frage.`,
+    en: ({ example }) =>
+      `No header names an item of the questionnaire; ${en.quote(example)}, ${en.quote(`[${example}] …`)} or the question itself is expected.`,
+  },
+  'table-without-answers': {
+    de: () => 'In der Tabelle steht keine Antwort, die übernommen werden kann.',
+    en: () => 'The table has no answer that can be taken over.',
+  },
+  'quote-open': {
+    de: () => 'Hier beginnt eine Zelle mit einem Anführungszeichen, das nirgends geschlossen wird.',
+    en: () => 'A cell begins here with a quotation mark that is never closed.',
+  },
+  'quote-stray': {
+    de: () =>
+      'Hinter dem schließenden Anführungszeichen einer Zelle geht es weiter; Anführungszeichen in einer Zelle werden verdoppelt.',
+    en: () => 'Something follows the closing quotation mark of a cell; quotation marks inside of a cell are doubled.',
+  },
+  'column-ambiguous': {
+    de: ({ found, items }) => `Der Spaltenkopf ${de.quote(found)} kann mehrere Fragen meinen: ${de.list(items)}.`,
+    en: ({ found, items }) => `The header ${en.quote(found)} may mean several items: ${en.list(items)}.`,
+  },
+  'column-unclear': {
+    de: ({ found, item }) =>
+      `Der Spaltenkopf ${de.quote(found)} nennt die Frage ${de.quote(item)}, aber nicht, was hier zu ihr steht; erwartet wird etwa ${de.quote(`${item}[Kommentar]`)}. Sonst die Spalte löschen.`,
+    en: ({ found, item }) =>
+      `The header ${en.quote(found)} names the item ${en.quote(item)}, but not what of it stands here; ${en.quote(`${item}[comment]`)} is expected, say. Otherwise delete the column.`,
+  },
+  'column-twice': {
+    de: ({ found, first }) =>
+      `Die Spalte ${de.quote(found)} meint dasselbe wie ${de.quote(first)}; welche gilt, ist nicht zu erkennen.`,
+    en: ({ found, first }) =>
+      `The column ${en.quote(found)} means the same as ${en.quote(first)}; there is no telling which one holds.`,
+  },
+  'row-length': {
+    de: ({ found, expected }) =>
+      `Die Zeile hat ${found} ${found === 1 ? 'Zelle' : 'Zellen'}, die Spaltenköpfe ${expected}; meist fehlt um einen Text mit Trennzeichen oder Zeilenumbruch das Anführungszeichen.`,
+    en: ({ found, expected }) =>
+      `The row has ${found} ${found === 1 ? 'cell' : 'cells'}, the headers ${expected}; usually a text with a separator or a line break lacks its quotation marks.`,
+  },
+  'row-unfinished': {
+    de: ({ answers }) =>
+      `Nicht übernommen: Die Befragung wurde nie abgeschickt (${de.number(answers)} ${answers === 1 ? 'Antwort' : 'Antworten'}).`,
+    en: ({ answers }) =>
+      `Left out: the survey was never submitted (${en.number(answers)} ${answers === 1 ? 'answer' : 'answers'}).`,
+  },
+  'row-without-answers': {
+    de: ({ notes }) =>
+      notes === 0
+        ? 'Nicht übernommen: In der Zeile steht keine einzige Antwort.'
+        : `Nicht übernommen: In der Zeile steht keine einzige Antwort, nur ${notes === 1 ? 'ein Kommentar' : `${notes} Kommentare`}.`,
+    en: ({ notes }) =>
+      notes === 0
+        ? 'Left out: the row has not a single answer.'
+        : `Left out: the row has not a single answer, only ${notes === 1 ? 'a comment' : `${notes} comments`}.`,
+  },
+  'row-repeated': {
+    de: () =>
+      'Genau diese Antworten liegen schon im Assessment. Wurde die Tabelle schon importiert, „--repeated skip“ angeben, das nur Neues übernimmt; „--repeated keep“, wenn es wirklich eine andere Person ist.',
+    en: () =>
+      'Exactly these answers are in the assessment already. Where the table was imported before, give ‘--repeated skip’, which takes over only what is new; ‘--repeated keep’ where it really is somebody else.',
+  },
+  'cell-ambiguous': {
+    de: ({ item, found, meanings }) =>
+      `${de.quote(found)} kann bei der Frage ${de.quote(item)} mehreres heißen: ${de.list(meanings)}.`,
+    en: ({ item, found, meanings }) =>
+      `${en.quote(found)} may mean several things at the item ${en.quote(item)}: ${en.list(meanings)}.`,
+  },
+  'option-words-differ': {
+    de: ({ item, found, option }) =>
+      `Übernommen als Antwort ${option} auf die Frage ${de.quote(item)}; der Wortlaut ist ein anderer: ${de.quote(found)}.`,
+    en: ({ item, found, option }) =>
+      `Taken as option ${option} of the item ${en.quote(item)}; its wording is another: ${en.quote(found)}.`,
+  },
+  'reason-missing': {
+    de: ({ item }) =>
+      `Zu „nicht zutreffend“ bei der Frage ${de.quote(item)} fehlt der Grund: dahinter („nicht zutreffend: …“) oder in der Spalte ${de.quote(`${item}[Kommentar]`)}.`,
+    en: ({ item }) =>
+      `‘Not applicable’ at the item ${en.quote(item)} lacks its reason: behind it (‘not applicable: …’) or in the column ${en.quote(`${item}[comment]`)}.`,
   },
   // thresholds
   'threshold-section-unknown': {

@@ -119,6 +119,23 @@ export interface ProblemKinds {
   'mixed-inputs': { kinds: readonly string[] };
   'several-scorecards': { count: number };
   'nothing-on-stdin': Record<never, never>;
+  // tables of survey tools
+  'table-binary': Record<never, never>;
+  'table-empty': Record<never, never>;
+  'table-without-items': { example: string };
+  'table-without-answers': Record<never, never>;
+  'quote-open': Record<never, never>;
+  'quote-stray': Record<never, never>;
+  'column-ambiguous': { found: string; items: readonly string[] };
+  'column-unclear': { found: string; item: string };
+  'column-twice': { found: string; first: string };
+  'row-length': { found: number; expected: number };
+  'row-unfinished': { answers: number };
+  'row-without-answers': { notes: number };
+  'row-repeated': Record<never, never>;
+  'cell-ambiguous': { item: string; found: string; meanings: readonly string[] };
+  'option-words-differ': { item: string; found: string; option: number };
+  'reason-missing': { item: string };
   // thresholds
   'threshold-section-unknown': { id: string; allowed: readonly string[] };
   'threshold-wrong': { flag: string; found: string; allowed: readonly string[] };
