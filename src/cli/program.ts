@@ -6,9 +6,11 @@ import type { DecideOptions } from './commands/decide.js';
 import type { ImportOptions } from './commands/import.js';
 import type { InitOptions } from './commands/init.js';
 import type { ReportOptions } from './commands/report.js';
+import type { CloseOptions } from './commands/round-close.js';
 import type { Context, GlobalOptions } from './context.js';
 import type { ExitCode } from './exit-code.js';
 import { toolName } from './package.js';
+import type { TableOptions } from './print-formats.js';
 
 type Run = (context: Context) => Promise<ExitCode>;
 
@@ -138,6 +140,10 @@ export function makeProgram(
     .option(`--warn-min-coverage <${slots.share}>`, on.warn)
     .option(`--warn-max-not-applicable <${slots.share}>`, on.warn)
     .option(`--basis <${slots.basis}>`, on.basis)
+    .option(`--baseline <${slots.path}>`, on.baseline)
+    .option(`--tolerance <${slots.difference}>`, on.tolerance)
+    .option('--above-noise', on.aboveNoise)
+    .option('--ratchet', on.ratchet)
     .option(`-f, --format <${slots.formats}>`, on.checkFormat)
     .option('--json', on.json)
     .option(`-o, --output <${slots.path}>`, on.output)
@@ -232,6 +238,67 @@ export function makeProgram(
       act(async (paths: string[], options: { format?: string; output?: string; force?: boolean }) => {
         const { pitch } = await import('./commands/pitch.js');
         return (context) => pitch(paths, options, context);
+      }),
+    );
+
+  add(program, 'compare', words.commands.compare)
+    .argument(`<${slots.before}>`, args.before)
+    .argument(`<${slots.after}>`, args.after)
+    .option(`-f, --format <${slots.formats}>`, on.tableFormat)
+    .option('--json', on.json)
+    .option(`-o, --output <${slots.path}>`, on.output)
+    .option('--force', on.force)
+    .action(
+      act(async (before: string, after: string, options: TableOptions) => {
+        const { compare } = await import('./commands/compare.js');
+        return (context) => compare(before, after, options, context);
+      }),
+    );
+
+  add(program, 'trend', words.commands.trend)
+    .argument(`<${slots.folder}>`, args.assessment)
+    .option(`-f, --format <${slots.formats}>`, on.tableFormat)
+    .option('--json', on.json)
+    .option(`-o, --output <${slots.path}>`, on.output)
+    .option('--force', on.force)
+    .action(
+      act(async (folder: string, options: TableOptions) => {
+        const { trend } = await import('./commands/trend.js');
+        return (context) => trend(folder, options, context);
+      }),
+    );
+
+  const round = add(program, 'round', words.commands.round);
+  add(round, 'close', words.commands.roundClose)
+    .argument(`<${slots.folder}>`, args.assessment)
+    .option(`--name <${slots.name}>`, on.roundName)
+    .option('--delete-responses', on.deleteResponses)
+    .option('--keep-responses', on.keepResponses)
+    .option('--unfinished <leave|drop>', on.unfinished)
+    .action(
+      act(async (folder: string, options: CloseOptions) => {
+        const { closeOpenRound } = await import('./commands/round-close.js');
+        return (context) => closeOpenRound(folder, options, context);
+      }),
+    );
+  add(round, 'list', words.commands.roundList)
+    .argument(`<${slots.folder}>`, args.assessment)
+    .option('--json', on.json)
+    .action(
+      act(async (folder: string, options: { json?: boolean }) => {
+        const { listClosedRounds } = await import('./commands/round-list.js');
+        return (context) => listClosedRounds(folder, options, context);
+      }),
+    );
+
+  add(program, 'plan-round', words.commands.planRound)
+    .option(`--people <${slots.number}>`, on.people)
+    .option(`--sd <${slots.deviation}>`, on.deviation)
+    .option('--json', on.json)
+    .action(
+      act(async (options: { people?: string; sd?: string; json?: boolean }) => {
+        const { planNextRound } = await import('./commands/plan-round.js');
+        return (context) => planNextRound(options, context);
       }),
     );
 

@@ -24,7 +24,11 @@ export type Slot =
   | 'number'
   | 'keys'
   | 'what'
-  | 'kind';
+  | 'kind'
+  | 'before'
+  | 'after'
+  | 'deviation'
+  | 'difference';
 
 /** What the command line says of itself: help, and the talk of its commands. */
 export interface CliWords {
@@ -53,6 +57,12 @@ export interface CliWords {
       | 'init'
       | 'demo'
       | 'pitch'
+      | 'compare'
+      | 'trend'
+      | 'round'
+      | 'roundClose'
+      | 'roundList'
+      | 'planRound'
       | 'questionnaire'
       | 'questionnaireList'
       | 'questionnaireShow'
@@ -74,7 +84,10 @@ export interface CliWords {
       | 'reference'
       | 'references'
       | 'kind'
-      | 'newFolder',
+      | 'newFolder'
+      | 'before'
+      | 'after'
+      | 'assessment',
       string
     >
   >;
@@ -120,7 +133,18 @@ export interface CliWords {
       | 'sources'
       | 'sideBySide'
       | 'id'
-      | 'confirmTranslations',
+      | 'confirmTranslations'
+      | 'tableFormat'
+      | 'roundName'
+      | 'deleteResponses'
+      | 'keepResponses'
+      | 'unfinished'
+      | 'people'
+      | 'deviation'
+      | 'baseline'
+      | 'tolerance'
+      | 'aboveNoise'
+      | 'ratchet',
       string
     >
   >;
@@ -268,6 +292,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       keys: 'Texte',
       what: 'was',
       kind: 'Format',
+      before: 'vorher',
+      after: 'nachher',
+      deviation: 'Streuung',
+      difference: 'Differenz',
     },
     commandWord: '[Befehl]',
     examples: 'Beispiele:',
@@ -300,6 +328,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       init: 'legt ein neues Assessment an',
       demo: 'legt ein vollständiges Beispiel an und schreibt seinen Bericht',
       pitch: 'schreibt das Argument für das Budget: Fakten, Geschichte, Bild, Einwände',
+      compare: 'zeigt, was sich verändert hat und ob es mehr als Zufall ist',
+      trend: 'zeigt alle Runden eines Assessments nebeneinander',
+      round: 'schließt Runden und nennt die geschlossenen',
+      roundClose: 'friert das Ergebnis der offenen Runde ein und räumt ihre Antworten weg',
+      roundList: 'nennt die geschlossenen Runden',
+      planRound: 'sagt vorab, was so viele Personen zeigen können',
       questionnaire: 'zeigt, prüft und erstellt Fragebögen',
       questionnaireList: 'nennt die mitgelieferten Fragebögen',
       questionnaireShow: 'zeigt einen Fragebogen mit allen Fragen und Antworten',
@@ -319,8 +353,11 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       what: 'overall, ein Abschnitt, eine Frage, eine Obergrenze oder ein Befund',
       reference: 'mitgelieferter Fragebogen oder eigene Datei',
       references: 'mitgelieferte Fragebögen oder eigene Dateien; ohne Angabe alle mitgelieferten',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision oder pitch-rules',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison oder trend',
       newFolder: 'neuer Ordner für Fragebogen und Regeln',
+      before: 'früheres Ergebnis: Scorecard, Ordner einer Runde, Name einer Runde oder Assessment-Ordner',
+      after: 'späteres Ergebnis, ebenso',
+      assessment: 'Ordner des Assessments',
     },
     options: {
       json: 'Ausgabe als JSON',
@@ -366,6 +403,17 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       sources: 'mit den Aussagen, auf denen jede Frage beruht',
       sideBySide: 'alle Texte, auch die der Regeln, Sprache neben Sprache',
       id: 'Kennung des neuen Fragebogens',
+      tableFormat: 'table, md, json; mehrere mit Komma',
+      roundName: 'Name der Runde; sonst Jahr und Monat, oder der Tag, wenn es den Monat schon gibt',
+      deleteResponses: 'löscht die Antworten, statt sie zur Runde zu legen',
+      keepResponses: 'lässt die Antworten, wo sie sind; nicht in anonymen Assessments',
+      unfinished: 'leave: unfertige Antwortbögen bleiben für die nächste Runde; drop: sie gehen ungezählt mit',
+      people: 'wie viele Personen antworten werden',
+      deviation: 'wie weit Antworten streuen (Standardabweichung in Werten); sonst 0,8',
+      baseline: 'früheres Ergebnis, hinter das kein Abschnitt zurückfallen darf: Scorecard oder Ordner einer Runde',
+      tolerance: 'um wie viel ein Wert zurückfallen darf, etwa 0,1; sonst 0',
+      aboveNoise: 'ein Rückgang zählt nur, wenn er mehr als Zufall ist',
+      ratchet: 'schreibt bessere Ergebnisse als neue Schwellen in assessment.yaml; senkt nie eine',
       confirmTranslations:
         'hält in translations.yaml fest, dass Texte in allen Sprachen dasselbe sagen: alle oder etwa PAR1 caps',
     },
@@ -581,6 +629,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       keys: 'keys',
       what: 'what',
       kind: 'kind',
+      before: 'before',
+      after: 'after',
+      deviation: 'deviation',
+      difference: 'difference',
     },
     commandWord: '[command]',
     examples: 'Examples:',
@@ -613,6 +665,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       init: 'makes a new assessment',
       demo: 'makes a complete example and writes its report',
       pitch: 'writes the case for the budget: facts, a story, a picture, objections',
+      compare: 'shows what changed, and whether it is more than noise',
+      trend: 'shows all rounds of an assessment side by side',
+      round: 'closes rounds and lists the closed ones',
+      roundClose: 'freezes the result of the open round and puts its responses away',
+      roundList: 'lists the closed rounds',
+      planRound: 'says beforehand what so many people can show',
       questionnaire: 'shows, checks and makes questionnaires',
       questionnaireList: 'lists the shipped questionnaires',
       questionnaireShow: 'shows a questionnaire with all items and options',
@@ -632,8 +690,11 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       what: 'overall, a section, an item, a cap or a finding',
       reference: 'a shipped questionnaire or a file of your own',
       references: 'shipped questionnaires or files of your own; without any: all shipped ones',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision or pitch-rules',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison or trend',
       newFolder: 'new folder for questionnaire and rules',
+      before: 'earlier result: a scorecard, a round’s folder, a round’s name or an assessment’s folder',
+      after: 'later result, likewise',
+      assessment: 'folder of the assessment',
     },
     options: {
       json: 'print JSON',
@@ -678,6 +739,17 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       sources: 'with the statements that each item rests on',
       sideBySide: 'all texts, those of the rules too, language beside language',
       id: 'id of the new questionnaire',
+      tableFormat: 'table, md, json; several with commas',
+      roundName: 'name of the round; else year and month, or the day where there is that month already',
+      deleteResponses: 'deletes the responses instead of putting them beside the round',
+      keepResponses: 'leaves the responses where they are; not in anonymous assessments',
+      unfinished: 'leave: unfinished responses stay for the next round; drop: they go along, not counted',
+      people: 'how many people will answer',
+      deviation: 'how far answers differ (standard deviation in values); else 0.8',
+      baseline: 'earlier result that no section may fall behind: a scorecard or a round’s folder',
+      tolerance: 'how much a score may fall, such as 0.1; else 0',
+      aboveNoise: 'a drop counts only when it is more than noise',
+      ratchet: 'writes better results into assessment.yaml as new thresholds; never lowers one',
       confirmTranslations:
         'records in translations.yaml that texts say the same in all languages: all of them or, say, PAR1 caps',
     },

@@ -1050,6 +1050,10 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     de: ({ flag, needed }) => `${de.quote(flag)} gilt nur zusammen mit ${de.quote(needed)}.`,
     en: ({ flag, needed }) => `${en.quote(flag)} works only together with ${en.quote(needed)}.`,
   },
+  'flags-exclude': {
+    de: ({ flag, other }) => `Die Optionen ${shown(flag)} und ${shown(other)} schließen einander aus.`,
+    en: ({ flag, other }) => `The flags ${shown(flag)} and ${shown(other)} exclude each other.`,
+  },
   'facilitate-in-anonymous': {
     de: ({ path }) =>
       `Das Assessment in ${de.quote(path)} ist anonym; „--facilitate“ würde Stimmen aufnehmen, an denen einzelne Personen zu erkennen wären. Abstimmungen gehören in ein Assessment mit „privacy: {mode: agreed}“.`,
@@ -1061,6 +1065,90 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       'Keine Datei mit Maßnahmen ist genannt, und zum Fragen fehlt ein Terminal: „cx-maturity decide measures.yaml“ prüft eine Datei, „cx-maturity decide --plain“ fragt Zeile für Zeile, „cx-maturity schema measures“ zeigt das Format.',
     en: () =>
       'No file of measures is named, and there is no terminal to ask in: ‘cx-maturity decide measures.yaml’ checks a file, ‘cx-maturity decide --plain’ asks line by line, ‘cx-maturity schema measures’ prints the format.',
+  },
+  // rounds
+  'comparison-other-questionnaire': {
+    de: ({ before, after }) =>
+      `Das eine Ergebnis stammt aus dem Fragebogen ${de.quote(before)}, das andere aus ${de.quote(after)}; vergleichen lassen sich nur Ergebnisse desselben Fragebogens.`,
+    en: ({ before, after }) =>
+      `One result is of the questionnaire ${en.quote(before)}, the other of ${en.quote(after)}; only results of the same questionnaire can be compared.`,
+  },
+  'comparison-nothing-in-common': {
+    de: ({ id }) =>
+      `Keine Frage von ${de.quote(id)} wurde in beiden Ergebnissen gleich gestellt (gleiche Kennung, gleiche Revision, gleiche Werte der Antworten); so lässt sich nichts vergleichen.`,
+    en: ({ id }) =>
+      `No item of ${en.quote(id)} was asked alike for both results (same id, same revision, same values of the options), so that nothing can be compared.`,
+  },
+  'baseline-not-comparable': {
+    de: ({ sections }) =>
+      `An dem früheren Ergebnis lässt sich nicht mehr messen: ${de.list(sections)}. Dort wurde keine Frage in beiden gleich gestellt. Ein neuer Vergleichsstand („cx-maturity round close“ oder „score --json“) schafft Abhilfe.`,
+    en: ({ sections }) =>
+      `The baseline can no longer be held against: ${en.list(sections)}. No item there was asked alike for both. A new baseline (‘cx-maturity round close’ or ‘score --json’) helps.`,
+  },
+  'ratchet-needs-assessment': {
+    de: () =>
+      '„--ratchet“ schreibt in die assessment.yaml eines Ordners; ein Antwortbogen oder eine gespeicherte Scorecard hat keine.',
+    en: () => '‘--ratchet’ writes into the assessment.yaml of a folder; a response or a saved scorecard has none.',
+  },
+  'round-name-wrong': {
+    de: ({ found }) =>
+      `${de.quote(found)} taugt nicht als Name einer Runde: erlaubt sind bis zu 60 Buchstaben ohne Umlaute, Ziffern und -_., zuerst ein Buchstabe oder eine Ziffer, etwa 2026-03.`,
+    en: ({ found }) =>
+      `${en.quote(found)} cannot be the name of a round: allowed are up to 60 plain letters, digits and -_., a letter or digit first, such as 2026-03.`,
+  },
+  'round-exists': {
+    de: ({ round }) =>
+      `Die Runde ${de.quote(round)} gibt es schon, und eine Runde wird nie überschrieben; „--name“ gibt dieser einen anderen Namen.`,
+    en: ({ round }) =>
+      `There is a round ${en.quote(round)} already, and a round is never overwritten; ‘--name’ gives this one another name.`,
+  },
+  'round-half-closed': {
+    de: ({ round, folder }) =>
+      `Das Schließen der Runde ${de.quote(round)} wurde unterbrochen, und ein Teil ihrer Antworten liegt noch in der offenen Runde. Bis „cx-maturity round close ${shown(folder)}“ es zu Ende bringt, wird hier nichts gerechnet.`,
+    en: ({ round, folder }) =>
+      `Closing the round ${en.quote(round)} was interrupted, and some of its responses are still in the open round. Nothing is scored here until ‘cx-maturity round close ${shown(folder)}’ finishes it.`,
+  },
+  'responses-unfinished': {
+    de: ({ count }) =>
+      `${count === 1 ? 'Ein Antwortbogen ist' : `${count} Antwortbögen sind`} noch nicht fertig. „--unfinished leave“ lässt ${count === 1 ? 'ihn' : 'sie'} für die nächste Runde liegen, „--unfinished drop“ legt ${count === 1 ? 'ihn' : 'sie'} ungezählt zu dieser.`,
+    en: ({ count }) =>
+      `${count === 1 ? 'One response is' : `${count} responses are`} not finished yet. ‘--unfinished leave’ leaves ${count === 1 ? 'it' : 'them'} for the next round, ‘--unfinished drop’ puts ${count === 1 ? 'it' : 'them'} away with this one, not counted.`,
+  },
+  'unfinished-among-lines': {
+    de: ({ path }) =>
+      `In ${de.path(path)} stehen unfertige Antworten zwischen fertigen; eine Datei lässt sich nur als Ganzes verschieben. „--unfinished drop“ legt alle zu dieser Runde.`,
+    en: ({ path }) =>
+      `${en.path(path)} has unfinished responses among finished ones; a file can only be moved as a whole. ‘--unfinished drop’ puts all of them away with this round.`,
+  },
+  'response-open': {
+    de: ({ path, lock }) =>
+      `${de.path(path)} ist anderswo geöffnet; die Runde lässt sich erst danach schließen. Nur wenn dort sicher nichts mehr läuft, darf die Datei ${de.path(lock)} gelöscht werden.`,
+    en: ({ path, lock }) =>
+      `${en.path(path)} is open elsewhere; the round can be closed only after that. Only if nothing runs there for certain may the file ${en.path(lock)} be deleted.`,
+  },
+  'responses-changed': {
+    de: ({ path }) =>
+      `${de.path(path)} wurde geändert, während gerechnet wurde. Nichts ist geschlossen; ein zweiter Aufruf rechnet mit dem neuen Stand.`,
+    en: ({ path }) =>
+      `${en.path(path)} was changed while the round was being scored. Nothing is closed; a second call scores what is there now.`,
+  },
+  'keep-in-anonymous': {
+    de: () =>
+      'In einem anonymen Assessment bleiben Antworten einer geschlossenen Runde nicht liegen: Aus zwei Ergebnissen mit fast denselben Personen ließe sich errechnen, was Einzelne geantwortet haben.',
+    en: () =>
+      'In an anonymous assessment responses of a closed round do not stay: two results of almost the same people would tell what single ones answered.',
+  },
+  'responses-of-closed-round': {
+    de: ({ round }) =>
+      `Unter den offenen Antwortbögen sind welche, die schon in der Runde ${de.quote(round)} gezählt wurden. Was in einem anonymen Ergebnis war, geht in kein anderes ein: Aus beiden zusammen ließe sich errechnen, was Einzelne geantwortet haben. Die schon gezählten gehören nicht noch einmal in den Ordner „responses“.`,
+    en: ({ round }) =>
+      `Among the open responses are some that were counted in the round ${en.quote(round)} already. What has been in one anonymous result goes into no other: both together would tell what single people answered. Those that were counted do not belong into the folder ‘responses’ again.`,
+  },
+  'no-rounds': {
+    de: ({ folder }) =>
+      `In ${de.path(folder)} ist noch keine Runde geschlossen und die offene hat kein Ergebnis; „cx-maturity round close“ schließt eine.`,
+    en: ({ folder }) =>
+      `No round in ${en.path(folder)} is closed yet, and the open one has no result; ‘cx-maturity round close’ closes one.`,
   },
   'explain-unknown': {
     de: ({ found, allowed }) =>

@@ -200,8 +200,26 @@ export interface ProblemKinds {
   'no-terminal': { command: string };
   'flag-needs-screens': { flag: string };
   'flag-needs-flag': { flag: string; needed: string };
+  'flags-exclude': { flag: string; other: string };
   'facilitate-in-anonymous': { path: string };
   'nothing-to-decide': Record<never, never>;
+  // rounds
+  'comparison-other-questionnaire': { before: string; after: string };
+  'comparison-nothing-in-common': { id: string };
+  /** Sections of the baseline that nothing in the scorecard can be held against. */
+  'baseline-not-comparable': { sections: readonly string[] };
+  'ratchet-needs-assessment': Record<never, never>;
+  'round-name-wrong': { found: string };
+  'round-exists': { round: string };
+  'round-half-closed': { round: string; folder: string };
+  'responses-unfinished': { count: number };
+  'unfinished-among-lines': { path: string };
+  /** A process holds a response's lock. */
+  'response-open': { path: string; lock: string };
+  'responses-changed': { path: string };
+  'keep-in-anonymous': Record<never, never>;
+  'responses-of-closed-round': { round: string };
+  'no-rounds': { folder: string };
   'explain-unknown': { found: string; allowed: readonly string[] };
   // lint by simulation
   'level-unreachable': { section: string; level: number };
