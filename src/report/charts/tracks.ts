@@ -39,6 +39,8 @@ export interface Track {
 const plots = { wide: { left: 220, width: 304 }, narrow: { left: 13, width: 262 } } as const;
 const ticks = [1, 2, 3, 4, 5];
 const zoneSize = 11;
+/** How far an outer zone's name may reach over its end. */
+const outside = { wide: 34, narrow: 11 } as const;
 /** Figures are set smaller where so many digits are needed that they take more. */
 const mostForFigures = 90;
 const labelRoom = 200;
@@ -58,7 +60,9 @@ export function drawTracks(
   const plot = plots[form];
   const width = widths[form];
   const toX = (value: number): number => plot.left + ((value - 1) / 4) * plot.width;
-  const parts = zones.map((zone, index) => placeZone(zone, zones[index + 1]?.from ?? 5, index === 0, toX));
+  const parts = zones.map((zone, index) =>
+    placeZone(zone, zones[index + 1]?.from ?? 5, index === 0, toX, outside[form]),
+  );
   const head = Math.max(0, ...parts.map(({ lines }) => lines.length)) * lineHeight + (parts.length === 0 ? 1 : 6);
   const widest = Math.max(0, ...tracks.map(({ figure }) => widthOf(figure, fontSize, true)));
   const figures = {
@@ -97,12 +101,14 @@ interface Part {
   readonly middle: number;
 }
 
-/** The outer names may stand out a little, as nothing is beside them. */
-function placeZone({ from, label }: Zone, to: number, first: boolean, toX: ToX): Part {
-  const outside = first || to === 5 ? 11 : 0;
-  const aside = first ? -outside / 2 : outside / 2;
-  const room = toX(to) - toX(from) + outside - 2;
-  return { from, to, lines: wrap(label, room, zoneSize), middle: (toX(from) + toX(to)) / 2 + aside };
+/** The outer names may stand out as far as they have to, as nothing is beside them. */
+function placeZone({ from, label }: Zone, to: number, first: boolean, toX: ToX, mostOutside: number): Part {
+  const length = toX(to) - toX(from);
+  const outside = first || to === 5 ? mostOutside : 0;
+  const lines = wrap(label, length + outside - 2, zoneSize);
+  const beyond = Math.max(0, ...lines.map((each) => widthOf(each, zoneSize) + 2 - length));
+  const aside = outside === 0 ? 0 : first ? -beyond / 2 : beyond / 2;
+  return { from, to, lines, middle: (toX(from) + toX(to)) / 2 + aside };
 }
 
 /** What lies below the marks of one row: the zones where there are any, else lines at the values. */
