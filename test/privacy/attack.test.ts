@@ -235,7 +235,7 @@ describe('organisations of which the very same is published', () => {
     return everything(organisation) + JSON.stringify(exact);
   };
   const seek = (show: (organisation: Organisation) => string): number =>
-    [2, 5, 9, 11].reduce((sum, seed) => sum + seekTwins(seed, 50, show).found, 0);
+    [2, 5, 9, 11].reduce((sum, seed) => sum + seekTwins(seed, 40, show).found, 0);
 
   test('are as many with intervals, agreement and gaps as with means alone, and fewer with exact deviations', () => {
     const [means, all, exact] = [seek(meansAlone), seek(everything), seek(withDeviations)];
