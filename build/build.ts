@@ -6,7 +6,7 @@ import { findHidden, findLeaks, packageOf } from './find-leaks.js';
 import { findRunAtLoad, listParts } from './find-run-at-load.js';
 import { dist, root } from './places.js';
 import { writeDeclarations } from './write-declarations.js';
-import { writeModels } from './write-models.js';
+import { writeModels, writeSources } from './write-models.js';
 import { writeNotices } from './write-notices.js';
 
 /** Builds everything that is published besides the files that are published as they are. Throws where it must not be published. */
@@ -26,6 +26,7 @@ export async function build(): Promise<void> {
 
 async function buildAll(): Promise<void> {
   await writeModels();
+  await writeSources();
   const { metafile, packs } = await bundleAll();
   // For tests, and for whoever wants to know why a build failed; it is not published.
   await writeFile(path.join(dist, 'metafile.json'), JSON.stringify({ ...metafile, packs }));

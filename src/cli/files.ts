@@ -29,11 +29,13 @@ import { readAll } from './io.js';
 /**
  * The file's bytes under the name that the user gave it, or why they cannot be had. Large files are not even opened.
  * @param limit the most that it may have, in bytes
+ * @param told the most that is told; less than the limit where only one of the formats that may be meant goes that far
  */
 export async function readSource(
   name: string,
   cwd: string,
   limit: number = fileLimit,
+  told: number = limit,
 ): Promise<{ source: SourceFile | null; problems: readonly Problem[] }> {
   const place = null;
   const full = path.resolve(cwd, name);
@@ -42,10 +44,10 @@ export async function readSource(
     const { size } = stats;
     const isFile = stats.isFile();
     if (stats.isDirectory()) return failed(makeProblem('folder-instead-of-file', place, { path: name }));
-    if (isFile && size > limit) return failed(tooLarge(name, size, limit));
+    if (isFile && size > limit) return failed(tooLarge(name, size, told));
     // A pipe or a device has no size to look at beforehand.
     const bytes = isFile ? readFileSync(full) : await readAll(createReadStream(full), limit);
-    return bytes === null ? failed(tooLarge(name, limit + 1, limit)) : { source: { name, bytes }, problems: [] };
+    return bytes === null ? failed(tooLarge(name, limit + 1, told)) : { source: { name, bytes }, problems: [] };
   } catch (error) {
     return failed(describeReadError(name, error));
   }
@@ -283,9 +285,9 @@ export function cannotWrite(name: string, error: unknown): Problem {
  * (`schema: cx-maturity/response/v1`), so its name alone says nothing.
  */
 const beginnings = [
-  /^<!-- cx-maturity(?: (?:report|decision|pitch)|:summary:[a-z0-9:-]+) -->/,
+  /^<!-- cx-maturity(?: (?:report|decision|pitch|comparison|trend)|:summary:[a-z0-9:-]+) -->/,
   /^<!DOCTYPE html>[\s\S]*?<meta name="generator" content="cx-maturity">/,
-  /^\{\s*"schema": "cx-maturity\/(?:scorecard|verdict|decision)\/v1"/,
+  /^\{\s*"schema": "cx-maturity\/(?:scorecard|verdict|decision|comparison|trend)\/v1"/,
   /^<\?xml [^>]*>\s*<testsuites name="cx-maturity: /,
   /^## \S+ cx-maturity: /,
   /^::(?:notice|warning|error) title=cx-maturity%3A/,

@@ -8,10 +8,10 @@ import type { Shaped } from '../load/shaped.js';
 import type { Problem } from '../model/problem.js';
 import type { Questionnaire } from '../model/questionnaire.js';
 import type { Model, RuleSet } from '../model/rule-set.js';
+import type { Sources } from '../model/sources.js';
 import { readSource } from './files.js';
 import { packagePath } from './package.js';
 import { isPath, listShipped, type ModelWanted } from './shipped.js';
-import { shippedSources } from './shipped-sources.js';
 import { readStoredModel } from './stored-models.js';
 
 /** A model with the files that it came from, for those who want to point into them. */
@@ -28,18 +28,16 @@ export interface LoadedModel {
  * Loads a questionnaire with its rules from their files, both with their bases, and checks them against each other.
  * A shipped questionnaire is named by its id, one of the user's own by the path of its file; its rules are then those
  * that were named, else `rules.yaml` beside it.
- * @param checkSources whether a shipped questionnaire's sources are held against the bibliography: for lint and the build
+ * @param sources what a shipped questionnaire's sources are held against, by lint and the build; null where they are not
  */
 export async function loadModelFiles(
   wanted: ModelWanted,
   cwd: string,
-  checkSources = false,
+  sources: Sources | null = null,
 ): Promise<{ loaded: LoadedModel | null; problems: readonly Problem[] }> {
   const own = isPath(wanted.questionnaire);
   const statements =
-    own || wanted.rules !== null || !checkSources
-      ? null
-      : new Set(shippedSources().statements.map((statement) => statement.id));
+    own || wanted.rules !== null || sources === null ? null : new Set(sources.statements.map(({ id }) => id));
   const [id = '', version] = wanted.questionnaire.split('@');
   const misnamed = !listShipped().includes(id) || (version !== undefined && !/^\d+$/.test(version));
   if (!own && misnamed) {
@@ -59,7 +57,7 @@ export async function loadModelFiles(
   const [shapedQuestionnaire, shapedRules] = [questionnaire?.shaped ?? null, rules?.shaped ?? null];
   if (shapedQuestionnaire === null) return failed(misshapen);
 
-  const baseQuestionnaire = await loadBase(shapedQuestionnaire, cwd, own, checkSources);
+  const baseQuestionnaire = await loadBase(shapedQuestionnaire, cwd, own, sources !== null);
   if (shapedRules === null) {
     // What is wrong with the questionnaire itself is said in the same run as what is wrong with the rules.
     const linked =
@@ -74,7 +72,7 @@ export async function loadModelFiles(
     return failed([...misshapen, ...baseQuestionnaire.problems, ...linked]);
   }
   const sameBase = shapedRules.written.base === shapedQuestionnaire.written.base && baseQuestionnaire.base !== null;
-  const baseRules = sameBase ? baseQuestionnaire : await loadBase(shapedRules, cwd, own, checkSources);
+  const baseRules = sameBase ? baseQuestionnaire : await loadBase(shapedRules, cwd, own, sources !== null);
   const baseless = [...misshapen, ...baseQuestionnaire.problems, ...baseRules.problems];
   if (baseless.length > 0) return failed(baseless);
 

@@ -29,6 +29,6 @@ function isFresh(id: string): boolean {
 }
 
 /** When a file was last written to, in milliseconds; null where there is none. */
-function changedAt(full: string): number | null {
+export function changedAt(full: string): number | null {
   return statSync(full, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }

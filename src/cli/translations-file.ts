@@ -22,6 +22,7 @@ import { type Output, readSource, writeOutputs } from './files.js';
 import { type LoadedModel, loadModelFiles } from './model-files.js';
 import { isCheckout } from './package.js';
 import { isPath } from './shipped.js';
+import { findSources } from './stored-sources.js';
 
 /** The texts of a loaded model's own files. */
 export function textsOf({ model, questionnaireFile, rulesFile }: LoadedModel): readonly WrittenText[] {
@@ -74,9 +75,10 @@ export async function confirmKeptTranslations(
   if (options.rules !== undefined) return [makeProblem('translations-with-rules', null, {})];
   const outputs: (Output & { readonly count: number })[] = [];
   const keys = new Set<string>();
+  const sources = await findSources();
   for (const reference of references) {
     if (!isPath(reference) && !isCheckout()) return [makeProblem('translations-not-yours', null, { id: reference })];
-    const { loaded, problems } = await loadModelFiles({ questionnaire: reference, rules: null }, io.cwd, true);
+    const { loaded, problems } = await loadModelFiles({ questionnaire: reference, rules: null }, io.cwd, sources);
     if (loaded === null) return problems;
     const now = takeFingerprints(textsOf(loaded));
     const kept = await readKeptTranslations(loaded, io.cwd);

@@ -32,6 +32,9 @@ export interface UnscoredWords {
   readonly noPicture: (reason: string) => string;
   readonly noRules: string;
   readonly byDefault: string;
+  /** A section with what was found in it. */
+  readonly heading: (title: string, found: string) => string;
+  readonly positionsHeading: (title: string, lived: number, of: number) => string;
   readonly chainCaption: (section: string) => string;
   readonly answersCaption: (section: string) => string;
   readonly notShown: string;
@@ -80,6 +83,8 @@ const de: UnscoredWords = {
   noPicture: (reason) => `Kein Bild: ${reason}`,
   noRules: 'Das Regelwerk kennt hierfür keine Bilder; hier stehen nur die Antworten.',
   byDefault: 'Keine der Bedingungen für die anderen Bilder trifft zu.',
+  heading: (title, found) => `${title}: ${found}`,
+  positionsHeading: (title, lived, of) => `${title}: ${lived} von ${of} entschieden und gelebt`,
   chainCaption: (section) => `Alle Phasen zu „${section}“: Übergabe, Zielkonflikte, Zuständigkeit, Zustand`,
   answersCaption: (section) => `Antworten zu „${section}“`,
   notShown: 'Nicht gezeigt oder nicht bekannt',
@@ -139,6 +144,8 @@ const en: UnscoredWords = {
   noPicture: (reason) => `No picture: ${reason}`,
   noRules: 'The rule set has no pictures for it; here are the answers only.',
   byDefault: 'None of the conditions for the other pictures holds.',
+  heading: (title, found) => `${title}: ${found}`,
+  positionsHeading: (title, lived, of) => `${title}: ${lived} of ${of} decided and lived`,
   chainCaption: (section) => `All phases of ‘${section}’: hand-over, conflicts of goals, responsibility, state`,
   answersCaption: (section) => `Answers on ‘${section}’`,
   notShown: 'Not shown, or not known',

@@ -16,7 +16,6 @@ export interface ReportLabels {
   readonly firstSteps: string;
   readonly profile: string;
   readonly profileCaption: string;
-  readonly profileLegend: string;
   readonly findings: string;
   readonly noFindings: string;
   readonly recommendations: string;
@@ -24,10 +23,8 @@ export interface ReportLabels {
   readonly noRecommendations: string;
   readonly dimensions: string;
   readonly antiPatterns: string;
-  readonly antiPatternDetails: string;
   readonly antiPatternsIntro: string;
   readonly antiPatternsCaption: string;
-  readonly antiPatternsLegend: string;
   readonly notRated: string;
   readonly notRatedCaption: string;
   readonly everythingRated: string;
@@ -44,14 +41,11 @@ export interface ReportLabels {
   readonly weight: string;
   readonly question: string;
   readonly sign: string;
-  readonly mean: string;
-  readonly reached: string;
   readonly reachedSign: string;
   readonly answered: string;
   readonly severity: string;
   readonly severityClass: string;
   readonly possibleClasses: string;
-  readonly howItArose: string;
   readonly comments: string;
   readonly evidence: string;
   readonly notApplicableReasons: string;
@@ -67,7 +61,6 @@ export interface ReportLabels {
   readonly gain: string;
   readonly lifts: string;
   readonly holding: string;
-  readonly concerns: string;
   readonly reason: string;
   readonly subject: string;
   readonly limited: string;
@@ -95,7 +88,7 @@ export interface ReportLabels {
 }
 
 /** Numbers of a reason, already in words. */
-type ReasonWords = {
+export type ReasonWords = {
   readonly [code in Reason['code']]: (numbers: { found: string; least: string; minGroup: number }) => string;
 };
 
@@ -221,26 +214,21 @@ const de: ReportWords = {
     firstSteps: 'Die ersten Schritte',
     profile: 'Profil der Dimensionen',
     profileCaption: 'Alle Dimensionen mit Stufe, Wert, Spanne und Abdeckung',
-    profileLegend:
-      'Kreis: erreichter Wert. Balken: Spanne, die fehlende Antworten offenlassen. Gestrichelt: nicht bewertet.',
     findings: 'Befunde',
     noFindings: 'Aus den Antworten ergeben sich keine besonderen Befunde.',
     recommendations: 'Empfehlungen',
     recommendationsIntro:
       'In der Reihenfolge der Umsetzung: zuerst, was gegen eine Obergrenze arbeitet, dann die Dimensionen mit der niedrigsten Stufe, darin nach Zugewinn im Verhältnis zum Aufwand.',
     noRecommendations: 'Zu den vorliegenden Antworten gibt es keine Empfehlung.',
-    dimensions: 'Dimensionen im Einzelnen',
+    dimensions: 'Die Dimensionen im Einzelnen',
     antiPatterns: 'Anti-Muster',
-    antiPatternDetails: 'Anti-Muster im Einzelnen',
     antiPatternsIntro:
       'Verhaltensweisen, an denen CX-Vorhaben scheitern. Eine hohe Ausprägung ist schlecht: 1,0 heißt nicht vorhanden, 5,0 voll ausgeprägt.',
     antiPatternsCaption: 'Alle Anti-Muster mit Ausprägung, Einordnung, Spanne und Abdeckung',
-    antiPatternsLegend:
-      'Zeichen: Ausprägung, je Klasse eine Form. Balken: Spanne, die fehlende Antworten offenlassen. Gestrichelt: nicht bewertet.',
     notRated: 'Nicht bewertet',
     notRatedCaption: 'Was nicht bewertet wurde, und warum',
-    everythingRated: 'Alle Dimensionen, Anti-Muster und Fragen sind bewertet.',
-    method: 'Methode',
+    everythingRated: 'Alles, was beantwortet ist, ist auch bewertet.',
+    method: 'Methode und Quellen',
     provenance: 'Herkunft der Zahlen',
     dimension: 'Dimension',
     antiPattern: 'Anti-Muster',
@@ -253,14 +241,11 @@ const de: ReportWords = {
     weight: 'Gewicht',
     question: 'Frage',
     sign: 'Anzeichen',
-    mean: 'Mittel',
-    reached: 'Erreichte Antwort',
     reachedSign: 'Beobachtet',
     answered: 'Beantwortet',
     severity: 'Ausprägung',
     severityClass: 'Einordnung',
     possibleClasses: 'Mögliche Einordnung',
-    howItArose: 'So entsteht das Ergebnis',
     comments: 'Kommentare',
     evidence: 'Belege',
     notApplicableReasons: 'Warum Fragen nicht zutreffen',
@@ -272,11 +257,10 @@ const de: ReportWords = {
     worksWhen: 'Woran die Wirkung zu merken ist',
     limits: 'Was dieses Ergebnis nicht sagen kann',
     step: 'Schritt',
-    target: 'Nächste Antwort',
+    target: 'Erreicht, wenn',
     gain: 'Zugewinn',
     lifts: 'Arbeitet gegen die Obergrenze',
     holding: 'Arbeitet gegen eine Obergrenze, die bisher keine Stufe senkt',
-    concerns: 'Betrifft',
     reason: 'Grund',
     subject: 'Gegenstand',
     limited: 'durch Obergrenze gesenkt',
@@ -431,7 +415,6 @@ const en: ReportWords = {
     firstSteps: 'First steps',
     profile: 'Profile of the dimensions',
     profileCaption: 'All dimensions with level, score, range and coverage',
-    profileLegend: 'Circle: the score. Bar: the range that missing answers leave open. Dashed: not rated.',
     findings: 'Findings',
     noFindings: 'The answers give rise to no particular findings.',
     recommendations: 'Recommendations',
@@ -440,16 +423,13 @@ const en: ReportWords = {
     noRecommendations: 'There is no recommendation for these answers.',
     dimensions: 'The dimensions in detail',
     antiPatterns: 'Anti-patterns',
-    antiPatternDetails: 'The anti-patterns in detail',
     antiPatternsIntro:
       'Behaviour that makes CX initiatives fail. High severity is bad: 1.0 means not there, 5.0 fully developed.',
     antiPatternsCaption: 'All anti-patterns with severity, class, range and coverage',
-    antiPatternsLegend:
-      'Mark: the severity, one shape for each class. Bar: the range that missing answers leave open. Dashed: not rated.',
     notRated: 'Not rated',
     notRatedCaption: 'What was not rated, and why',
-    everythingRated: 'All dimensions, anti-patterns and items are rated.',
-    method: 'Method',
+    everythingRated: 'Everything that was answered is rated.',
+    method: 'Method and sources',
     provenance: 'Where the numbers come from',
     dimension: 'Dimension',
     antiPattern: 'Anti-pattern',
@@ -462,14 +442,11 @@ const en: ReportWords = {
     weight: 'Weight',
     question: 'Item',
     sign: 'Sign',
-    mean: 'Mean',
-    reached: 'Option reached',
     reachedSign: 'Observed',
     answered: 'Answered',
     severity: 'Severity',
     severityClass: 'Class',
     possibleClasses: 'Possible classes',
-    howItArose: 'How the result arises',
     comments: 'Comments',
     evidence: 'Evidence',
     notApplicableReasons: 'Why items do not apply',
@@ -481,11 +458,10 @@ const en: ReportWords = {
     worksWhen: 'How to notice that it works',
     limits: 'What this result cannot tell',
     step: 'Step',
-    target: 'Next answer',
+    target: 'Reached when',
     gain: 'Gain',
     lifts: 'Works against the cap',
     holding: 'Works against a cap that lowers no level so far',
-    concerns: 'Concerns',
     reason: 'Reason',
     subject: 'Subject',
     limited: 'lowered by a cap',

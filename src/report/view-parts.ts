@@ -1,5 +1,6 @@
 import { noNumber } from '../i18n/format.js';
 import type { ReportWords } from '../i18n/report.js';
+import type { BodyWords } from '../i18n/report-body.js';
 import type { Language, Text } from '../model/language.js';
 import type { Advice } from '../model/rule-set.js';
 import type { AgreementResult, Evidence, ItemTrace, Reason, Scorecard } from '../model/scorecard.js';
@@ -44,6 +45,7 @@ export interface Speech {
   readonly scorecard: Scorecard;
   readonly language: Language;
   readonly words: ReportWords;
+  readonly body: BodyWords;
   readonly text: (text: Text) => string;
 }
 

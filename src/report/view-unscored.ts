@@ -67,6 +67,8 @@ export interface ChainView {
 export interface ProfileView extends BesideView {
   readonly anchor: string;
   readonly title: string;
+  /** With what was found. */
+  readonly heading: string;
   /** null where there is none; `missing` then says why. */
   readonly picture: PictureView | null;
   readonly missing: string;
@@ -85,6 +87,8 @@ export interface PositionItemView extends UnscoredItemView {
 export interface PositionsView extends BesideView {
   readonly anchor: string;
   readonly title: string;
+  /** With what was found. */
+  readonly heading: string;
   readonly lead: string;
   readonly itemsCaption: string;
   readonly items: readonly PositionItemView[];
@@ -135,6 +139,7 @@ function viewProfile(profile: ProfileResult, words: UnscoredWords, speech: Speec
   return {
     anchor: anchorOf('profile', profile.id),
     title,
+    heading: picture === null ? title : words.heading(title, speech.text(picture.title)),
     picture: picture === null ? null : viewPicture(picture, words, speech),
     missing: reason === null ? words.noRules : words.noPicture(explain(reason, speech)),
     coverage: formatPart(profile.coverage, [0, 1], speech.language),
@@ -241,6 +246,7 @@ function viewPositions(position: PositionResult, words: UnscoredWords, speech: S
   return {
     anchor: anchorOf('positions', position.id),
     title,
+    heading: words.positionsHeading(title, items.filter(({ state }) => state === 'lived').length, items.length),
     lead: words.positionsLead(counts, items.filter(({ state }) => state === null).length, items.length),
     itemsCaption: words.answersCaption(title),
     items,

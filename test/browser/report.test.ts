@@ -15,6 +15,8 @@ import { makePng } from '../fixtures/pictures.js';
 import { fullInputs, pitchOf, sources } from '../fixtures/pitch.js';
 import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../fixtures/scorecard.js';
 import { makeFullScorecard, makeHostileFullScorecard } from '../fixtures/unscored.js';
+import { root } from '../helpers/run-binary.js';
+import { runHere } from '../helpers/run-here.js';
 
 const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const found = existsSync(chromium);
@@ -85,12 +87,22 @@ describe.skipIf(!found && !inCi)(title, () => {
   }
 
   describe.each(Object.keys(reports))('%s', (name) => {
-    it.each(['light', 'dark'] as const)('has nothing that axe objects to (%s)', async (scheme) => {
+    it.each([
+      { scheme: 'light', state: 'as it opens' },
+      { scheme: 'light', state: 'details open' },
+      { scheme: 'dark', state: 'details open' },
+      { scheme: 'light', state: 'print' },
+    ] as const)('has nothing that axe objects to ($scheme, $state)', async ({ scheme, state }) => {
       await open(name, scheme, 1100, async (page) => {
+        // Nobody taps on paper: links in print have no least size.
+        if (state === 'print') await page.emulateMediaType('print');
+        if (state === 'details open') {
+          await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
+        }
         // The policy of the report keeps scripts out: axe comes in as the debugger does.
         await page.evaluate(axe);
         const results = (await page.evaluate(
-          `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+          `axe.run(document, { rules: { 'target-size': { enabled: ${state !== 'print'} } }, runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
         )) as AxeResults;
         expect(results.passes.length).toBeGreaterThan(20);
         const objections = results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
@@ -112,8 +124,10 @@ describe.skipIf(!found && !inCi)(title, () => {
       expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgb(18, 24, 31)']);
     });
 
-    it('does not overflow a phone of 320 pixels', async () => {
+    it('does not overflow a phone of 320 pixels, with details closed and open', async () => {
       await open(name, 'light', 320, async (page) => {
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+        await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
       });
     });
@@ -125,10 +139,11 @@ describe.skipIf(!found && !inCi)(title, () => {
           `[...document.querySelectorAll('table, svg')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).length`,
         );
         expect(wide).toBe(0);
+        // The words of closed details too: content-visibility hides them without any display of none.
         const hidden = await page.evaluate(
-          `[...document.querySelectorAll('main *')].filter((one) => getComputedStyle(one).display === 'none' && !one.closest('svg')).length`,
+          `[...document.querySelectorAll('body *')].filter((one) => !one.closest('svg') && !one.matches('.skip') && !one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })).map((one) => one.outerHTML.slice(0, 80))`,
         );
-        expect(hidden).toBe(0);
+        expect(hidden).toEqual([]);
       });
     });
   });
@@ -162,12 +177,62 @@ describe.skipIf(!found && !inCi)(title, () => {
     });
   });
 
+  it('goes through a report by keyboard: what has the focus is seen', async () => {
+    await open('full-de', 'light', 1100, async (page) => {
+      const seen: unknown[] = [];
+      for (let key = 0; key < 12; key += 1) {
+        await page.keyboard.press('Tab');
+        seen.push(
+          await page.evaluate(
+            `[document.activeElement.tagName, getComputedStyle(document.activeElement).outlineStyle, document.activeElement.getBoundingClientRect().top >= 0]`,
+          ),
+        );
+      }
+      expect(seen.filter((one) => Array.isArray(one) && (one[1] === 'none' || one[2] === false))).toEqual([]);
+    });
+  });
+
+  it('prints a cover, and no chapter begins in the middle of a page', async () => {
+    await open('full-de', 'light', 1100, async (page) => {
+      await page.emulateMediaType('print');
+      const breaks = await page.evaluate(
+        `[...document.querySelectorAll('.cover, .chapter')].map((one) => [one.id, getComputedStyle(one).breakBefore, getComputedStyle(one).breakAfter])`,
+      );
+      expect(breaks).toEqual([
+        ['', 'auto', 'page'],
+        ...['profile', 'dimensions', 'anti-patterns', 'recommendations', 'method'].map((id) => [id, 'page', 'auto']),
+      ]);
+      expect(
+        await page.evaluate(
+          `document.querySelector('.cover').scrollHeight <= document.querySelector('.cover').clientHeight`,
+        ),
+      ).toBe(true);
+    });
+  });
+
   it('shows the logo that stands in the report', async () => {
     for (const name of ['branded-de', 'pitch-branded-de']) {
       await open(name, 'dark', 320, async (page) => {
         expect(
           await page.evaluate(`[...document.images].map((one) => [one.naturalWidth, one.width, one.height])`),
         ).toEqual([[300, 187, 56]]);
+      });
+    }
+  });
+
+  it.each([
+    { example: 'examples/workshop', most: 40 },
+    { example: 'examples/self-check/response.yaml', most: 14 },
+  ])('prints $example on at most $most pages, in either language', async ({ example, most }) => {
+    for (const language of ['de', 'en']) {
+      const file = join(folder, 'example.html');
+      const { exit } = await runHere(['report', join(root, example), '--lang', language, '-f', 'html', '-o', file], {
+        cwd: folder,
+      });
+      expect(exit).toBe(0);
+      await open('example', 'light', 1100, async (page) => {
+        const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(most);
       });
     }
   });

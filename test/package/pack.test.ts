@@ -82,6 +82,7 @@ describe('the packed tarball', () => {
       /^dist\/index\.js$/,
       /^dist\/types\/[\w/-]+\.d\.ts$/,
       /^dist\/models\/[a-z-]+\.json$/,
+      /^dist\/sources\.json$/,
       /^questionnaires\/(?:[a-z-]+\/)?[a-z-]+\.yaml$/,
       /^templates\/starter\/[a-z]+\.yaml$/,
       /^examples\//,
@@ -90,11 +91,11 @@ describe('the packed tarball', () => {
     for (const name of ['LICENSE', 'README.md', 'THIRD_PARTY_NOTICES.md', 'dist/index.js', 'dist/types/index.d.ts']) {
       expect(names, name).toContain(name);
     }
-    // All that the tool reads of itself at run time is there.
+    // All that the tool reads of itself at run time is there; of the bibliography, what the build stored.
     for (const kept of ['questionnaires', 'templates/starter', 'examples']) {
       const here = listFiles(path.join(root, kept))
         .map((name) => `${kept}/${name}`)
-        .filter((name) => !/^questionnaires\/.*\/translations\.yaml$/.test(name));
+        .filter((name) => !/^questionnaires\/(?:.*\/translations|sources)\.yaml$/.test(name));
       expect(
         here.filter((name) => !names.includes(name)),
         kept,

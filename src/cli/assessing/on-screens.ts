@@ -186,8 +186,8 @@ function startPage(
 }
 
 async function describeSource(id: string, language: Language): Promise<string | null> {
-  const { shippedSources } = await import('../shipped-sources.js');
-  const { works, statements } = shippedSources();
+  const { findSources } = await import('../stored-sources.js');
+  const { works, statements } = await findSources();
   const statement = statements.find((each) => each.id === id);
   if (statement === undefined) return null;
   const work = works.find((each) => each.id === statement.work);

@@ -17,6 +17,7 @@ import {
   type Draft,
   findAgreed,
   findDrafts,
+  mayCountTwice,
   noDrafts,
   prepare,
   readDraft,
@@ -31,6 +32,7 @@ import { scorePaths } from '../input.js';
 import { canAsk } from '../io.js';
 import { sizeOf } from '../questionnaire-figures.js';
 import type { ResponseKeeper } from '../response-keeper.js';
+import { findSources } from '../stored-sources.js';
 
 /**
  * `assess`: the interview, on screens or line by line. In an assessment's folder a response joins its open round; elsewhere it
@@ -149,8 +151,12 @@ async function interviewInto(
   // A finished one that is gone on with is no other.
   const agreed = (await findAgreed(setting, context)).find((name) => name !== file);
   const introduced = await conversation.introduce((inLanguage) => {
-    const { alreadyAgreed } = cliWords[inLanguage].assess;
-    const remarks = [...tellChanges(draft, kept, inLanguage), ...(agreed === undefined ? [] : [alreadyAgreed(agreed)])];
+    const { alreadyAgreed, countsTwice } = cliWords[inLanguage].assess;
+    const remarks = [
+      ...tellChanges(draft, kept, inLanguage),
+      ...(agreed === undefined ? [] : [alreadyAgreed(agreed)]),
+      ...(mayCountTwice(setting) ? [countsTwice] : []),
+    ];
     return introduction(begun, setting, file, remarks, inLanguage);
   });
   if (introduced === 'left') return leaveWithoutAnswer(language, context);
@@ -188,14 +194,16 @@ async function interviewInto(
 async function tellResult(
   file: string,
   language: Language,
-  { assessment, keep }: Setting,
+  setting: Setting,
   options: AssessOptions,
   conversation: Conversation,
   context: Context,
 ): Promise<ExitCode> {
+  const { assessment, keep } = setting;
   const words = cliWords[language].assess;
   if (assessment !== null && assessment.privacy.mode !== 'agreed') {
     await conversation.tell(words.complete(file));
+    if (mayCountTwice(setting)) await conversation.tell(words.countsTwice);
     await conversation.tell(words.scoreLater(path.dirname(keep)));
     return exitCode.done;
   }
@@ -267,9 +275,10 @@ async function showResult(
   const { branding, problems: refused } = await brandingOf(scored, context);
   if (refused.length > 0) return context.fail(refused, language);
   const { render } = await reportFormats.html.load();
+  const appearance = { ...plainAppearance, sources: await findSources(), branding };
   const report = file.replace(/(?:-response(-\d+)?)?\.ya?ml$/i, '-report$1.html');
   const unwritten = await writeOutputs(
-    [{ path: report, text: render(scored.scorecard, language, { ...plainAppearance, branding }) }],
+    [{ path: report, text: render(scored.scorecard, language, appearance) }],
     context.io.cwd,
     false,
   );

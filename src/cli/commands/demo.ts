@@ -11,6 +11,7 @@ import { findObstacle, listFolder, type Output, writeOutputs } from '../files.js
 import { assessmentFile, responsesFolder, scorePaths } from '../input.js';
 import { packagePath } from '../package.js';
 import { showSteps } from '../steps.js';
+import { findSources } from '../stored-sources.js';
 
 const usualFolder = 'cx-maturity-demo';
 
@@ -30,12 +31,13 @@ export async function demo(wanted: string | null, context: Context): Promise<Exi
   if (scored === null) return context.fail(problems);
   const { branding, problems: refused } = await brandingOf(scored, context);
   if (refused.length > 0) return context.fail(refused);
+  const appearance = { ...plainAppearance, sources: await findSources(), branding };
   const reports: Output[] = [];
   for (const format of ['md', 'html'] as const) {
     const { render } = await reportFormats[format].load();
     reports.push({
       path: path.join(folder, `report.${reportFormats[format].extension}`),
-      text: render(scored.scorecard, language, { ...plainAppearance, branding }),
+      text: render(scored.scorecard, language, appearance),
     });
   }
   // Written as new files, not copied: what is installed may be for nobody to change, and that would be copied too.

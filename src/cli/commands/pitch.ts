@@ -7,7 +7,7 @@ import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { scorePaths } from '../input.js';
 import { shippedPitchRules } from '../shipped-pitch-rules.js';
-import { shippedSources } from '../shipped-sources.js';
+import { findSources } from '../stored-sources.js';
 import { planRenderings, type RenderingOptions, writeRenderings } from '../write-renderings.js';
 
 /** `pitch`: the case for the budget, from a scorecard and what assessment.yaml gives for it. */
@@ -26,7 +26,7 @@ export async function pitch(paths: readonly string[], options: RenderingOptions,
   const { branding, problems: refused } = await brandingOf(scored, context);
   if (refused.length > 0) return context.fail(refused, language);
   const made = makePitch(scorecard, inputs, shippedPitchRules());
-  const sources = shippedSources();
+  const sources = await findSources();
   const exit = await writeRenderings(
     plan,
     pitchFormats,

@@ -13,6 +13,7 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { writeTalk } from '../io.js';
 import { type LoadedModel, loadModelFiles } from '../model-files.js';
 import { listShipped } from '../shipped.js';
+import { findSources } from '../stored-sources.js';
 import {
   confirmKeptTranslations,
   isConfirmedElsewhere,
@@ -41,11 +42,12 @@ export async function lintQuestionnaires(
     if (refused.length > 0) return context.fail(refused);
   }
   let failed = false;
+  const sources = await findSources();
   for (const reference of wanted) {
     const { loaded, problems } = await loadModelFiles(
       { questionnaire: reference, rules: options.rules ?? null },
       io.cwd,
-      true,
+      sources,
     );
     const simulation = loaded === null ? null : lintModel(loaded.model);
     const found =

@@ -39,7 +39,7 @@ export async function showQuestionnaire(
 
   const words = cliWords[language].questionnaire;
   const width = Math.min(io.columns, 100);
-  const sources = options.sources === true ? (await import('../shipped-sources.js')).shippedSources() : null;
+  const sources = options.sources === true ? await (await import('../stored-sources.js')).findSources() : null;
   const statements = new Map(sources?.statements.map((statement) => [statement.id, statement.text]));
   const showItem = (item: Item): string => {
     const lines = [wrap(say(item.question, language), width, `${item.id}  `)];

@@ -1,7 +1,6 @@
 import { cliWords } from '../../i18n/cli.js';
 import { formatProblem } from '../../i18n/problems.js';
 import { makeProblem } from '../../load/make-problem.js';
-import { plainAppearance } from '../../report/appearance.js';
 import { reportFormats } from '../../report/registry.js';
 import { TemplateFailure } from '../../report/template-failure.js';
 import { tellAsides } from '../asides.js';
@@ -9,6 +8,7 @@ import { brandingOf } from '../branding-of.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { scorePaths } from '../input.js';
+import { findSources } from '../stored-sources.js';
 import { planRenderings, type RenderingOptions, writeRenderings } from '../write-renderings.js';
 
 /** What is said on the command line of reports alone. */
@@ -43,7 +43,7 @@ export async function report(paths: readonly string[], options: ReportOptions, c
   if (scored === null) return context.fail(problems, language);
   const { branding, problems: refused } = await brandingOf(scored, context);
   if (refused.length > 0) return context.fail(refused, language);
-  const appearance = { ...plainAppearance, branding, templates };
+  const appearance = { sources: await findSources(), branding, templates };
   let isTooLarge = false;
   try {
     const exit = await writeRenderings(

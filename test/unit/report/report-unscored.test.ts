@@ -87,7 +87,7 @@ describe.each(cases)('the report in $format and $language', ({ format, language,
     );
   });
 
-  it('stands after the findings and before the recommendations, one section after the other', () => {
+  it('stands after the findings and before the list of steps, one section after the other', () => {
     const heading = format === 'md' ? '## ' : '<h2>';
     const order = places(
       text,
@@ -96,7 +96,7 @@ describe.each(cases)('the report in $format and $language', ({ format, language,
       `${heading}${pick('Lebenszyklus', 'Life cycle')}`,
       `${heading}${pick('Grundsatzfragen', 'Positions')}`,
       `${heading}${pick('In eigenen Worten', 'In their own words')}`,
-      `${heading}${pick('Empfehlungen', 'Recommendations')}`,
+      `${heading}${pick('Alle 4 Schritte', 'All 4 steps')}`,
     );
     expect(order).not.toContain(-1);
     expect(order).toEqual([...order].sort((a, b) => a - b));

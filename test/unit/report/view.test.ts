@@ -86,7 +86,7 @@ describe('viewScorecard', () => {
       'gilt, senkt die Stufe hier aber nicht',
     ]);
     expect(processes.items[0]).toMatchObject({ id: 'PRC1', mean: '4,1', answered: '9 von 9', weight: '1' });
-    expect(processes.items[0]?.reached).toBe('Alle Bereiche mit Kundenkontakt tun es nach derselben Regel.');
+    expect(processes.groups[0]?.entries[0]?.today).toBe('Alle Bereiche mit Kundenkontakt tun es nach derselben Regel.');
   });
 
   it('gives a reason wherever there is no number', () => {
