@@ -1,3 +1,4 @@
+import type { ItemTrace } from '../../model/scorecard.js';
 import type { Sources } from '../../model/sources.js';
 import { anchorOf, type Speech } from '../view-parts.js';
 
