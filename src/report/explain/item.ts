@@ -1,8 +1,9 @@
-import type { ItemResult, RecommendationResult, SectionResult } from '../../model/scorecard.js';
+import type { ItemResult, ItemTrace, RecommendationResult, SectionResult } from '../../model/scorecard.js';
 import { formatBound, formatFigure, formatPart, formatSpan, formatWeight } from '../figures.js';
 import { sayReason } from '../reason.js';
 import type { Page } from './page.js';
 import { explainEffects } from './rules.js';
+import { explainDeviation, explainInterval } from './several-people.js';
 import { listCaps, listDimensions, part, type Speech, titleOf } from './speech.js';
 
 /** How an item's mean arose from the answers, what it contributes, and why its recommendation has its rank. */
@@ -14,6 +15,8 @@ export function explainItem(page: Page, item: ItemResult, section: SectionResult
   explainAnswers(page, item, speech);
   explainVotes(page, item, speech);
   explainMean(page, item, section, speech);
+  explainInterval(page, item.interval, speech);
+  explainDeviation(page, item, speech);
   explainReached(page, item, isSign, speech);
   explainOpen(page, item, isSign, speech);
   explainRemarks(page, item, speech);
@@ -23,7 +26,7 @@ export function explainItem(page: Page, item: ItemResult, section: SectionResult
 }
 
 /** How many gave each option and each state, as far as it may be known. */
-export function explainAnswers(page: Page, item: ItemResult, speech: Speech): void {
+export function explainAnswers(page: Page, item: ItemTrace, speech: Speech): void {
   const { scorecard, language, words, text } = speech;
   const { answered, unknown, unanswered, notApplicable, options } = item;
   const { minGroup } = scorecard.privacy;
@@ -44,7 +47,7 @@ export function explainAnswers(page: Page, item: ItemResult, speech: Speech): vo
 }
 
 /** The votes of a room, where there were any. */
-export function explainVotes(page: Page, { agreement, options }: ItemResult, { words, report, text }: Speech): void {
+export function explainVotes(page: Page, { agreement, options }: ItemTrace, { words, report, text }: Speech): void {
   if (agreement === null) return;
   page.heading(words.heads.votes);
   for (const [index, round] of agreement.rounds.entries()) {
@@ -126,7 +129,7 @@ function explainOpen(page: Page, item: ItemResult, isSign: boolean, speech: Spee
 }
 
 /** What people wrote beside their answers. */
-export function explainRemarks(page: Page, item: ItemResult, { report }: Speech): void {
+export function explainRemarks(page: Page, item: ItemTrace, { report }: Speech): void {
   const kinds = [
     [report.labels.notApplicableReasons, item.notApplicableReasons],
     [report.labels.evidence, item.evidence],
