@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.js';
-import type { ItemResult, Scorecard, SectionResult } from '../model/scorecard.js';
+import type { GapList, ItemResult, Scorecard, SectionResult, Withheld } from '../model/scorecard.js';
 import type { ScorecardFile } from '../schema/scorecard.js';
 import { makeProblem } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
@@ -8,9 +8,12 @@ import { validate } from './validators/scorecard.js';
 
 const mostFirstSteps = 3;
 
+const notReckoned: Withheld = { state: 'not-reckoned' };
+const noGaps: GapList = { comparisons: 0, expectedFalseFlags: 0, gaps: [] };
+
 /**
  * A saved scorecard through the same validated door as everything else. One from before there were votes
- * has none, one from before there were sections that are not scored has none of those, and one from before there were
+ * has none, one from before there were sections that are not scored has none of those, one from before there were figures of several people says that they were not reckoned, and one from before there were
  * targets keeps the order that it had: that of the file, and the first of its recommendations.
  */
 export function shapeScorecard(parsed: ParsedFile): { scorecard: Scorecard | null; problems: readonly Problem[] } {
@@ -28,16 +31,28 @@ export function shapeScorecard(parsed: ParsedFile): { scorecard: Scorecard | nul
 
 function complete(saved: ScorecardFile): Scorecard {
   const sections = saved.sections.map((section): SectionResult => {
-    const items = section.items.map((item): ItemResult => ({ ...item, agreement: item.agreement ?? null }));
-    if (section.kind === 'anti-pattern') return { ...section, items };
+    const items = section.items.map(
+      (item): ItemResult => ({
+        ...item,
+        agreement: item.agreement ?? null,
+        interval: item.interval ?? notReckoned,
+        deviation: item.deviation ?? notReckoned,
+      }),
+    );
+    const { interval = notReckoned } = section;
+    if (section.kind === 'anti-pattern') return { ...section, items, interval };
     const { target = null, strengths = [], gaps = [] } = section;
-    return { ...section, items, target, strengths, gaps };
+    return { ...section, items, interval, target, strengths, gaps };
   });
   const idsOf = (kind: SectionResult['kind']): readonly string[] =>
     sections.filter((section) => section.kind === kind).map(({ id }) => id);
   return {
     ...saved,
-    overall: { ...saved.overall, target: saved.overall.target ?? null },
+    overall: {
+      ...saved.overall,
+      target: saved.overall.target ?? null,
+      interval: saved.overall.interval ?? notReckoned,
+    },
     sections,
     priorities: saved.priorities ?? {
       dimensions: idsOf('dimension'),
@@ -49,6 +64,13 @@ function complete(saved: ScorecardFile): Scorecard {
     profiles: saved.profiles ?? [],
     positions: saved.positions ?? [],
     narratives: saved.narratives ?? [],
-    groups: saved.groups ?? [],
+    groups: (saved.groups ?? []).map((group) => ({
+      ...group,
+      sections: group.sections.map((section) => ({ ...section, interval: section.interval ?? notReckoned })),
+    })),
+    perceptionGaps: saved.perceptionGaps ?? { everyoneElse: noGaps, management: noGaps, triple: noGaps },
+    unknownRates: saved.unknownRates ?? [],
+    applicabilityConflicts: saved.applicabilityConflicts ?? [],
+    agenda: saved.agenda ?? [],
   };
 }

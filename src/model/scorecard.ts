@@ -3,6 +3,7 @@ import type { Text } from './language.js';
 import type { PositionState, SectionKind } from './questionnaire.js';
 import type { Agreement, Spread, VoteRound } from './response.js';
 import type { Advice, FindingKind, Measure, SeverityClass } from './rule-set.js';
+import type { Comparisons, Deviation, Gap, Interval } from './statistics.js';
 
 /** Both ends in values from 1.0 to 5.0: every missing cell answered worst, every missing cell answered best. */
 export interface Range {
@@ -82,6 +83,75 @@ export interface Priorities {
   readonly first: readonly FirstStep[];
 }
 
+/** What is not in the scorecard: kept back in an anonymous assessment, or the scorecard was saved before the figure existed. */
+export type Withheld =
+  | { readonly state: 'hidden-for-privacy'; readonly minGroup: number }
+  | { readonly state: 'not-reckoned' };
+
+/**
+ * How far a mean or a score could have come out otherwise with another equally good choice of people (docs/scoring.md, rule 20).
+ * Not cut off at the ends of the scale. `exact` is false where it is only known to be at most this wide, as in an anonymous assessment.
+ */
+export type IntervalResult = Interval | Withheld;
+
+/**
+ * How far people agree on an item (rule 21). An anonymous assessment tells the figure only where it tells how many chose each option;
+ * else the verdict alone, and two camps only of the group size each.
+ */
+export type DeviationResult =
+  | Deviation
+  | {
+      readonly state: 'verdict';
+      readonly verdict: 'agree' | 'no-clear-agreement';
+      readonly twoCamps: boolean;
+    }
+  | Withheld;
+
+/** How differently a group sees a section or the whole: its score minus that of the others (rule 22). */
+export interface PerceptionGap {
+  readonly breakdown: Breakdown;
+  readonly group: string;
+  /** Ids of the groups of the same breakdown that it is held against; null for everyone else. */
+  readonly against: readonly string[] | null;
+  /** Id of a dimension or an anti-pattern, or 'overall'. */
+  readonly of: string;
+  /** Above zero: the group gives the higher value. In an anonymous assessment from what is shown of groups alone. */
+  readonly gap: Exclude<Gap, { readonly state: 'too-few' }>;
+}
+
+/** Gaps that could be reckoned and may be known, with how many of them chance alone would flag. */
+export interface GapList extends Comparisons {
+  /** Departments, then roles, each in the order of groups; within a group the whole, then sections in file order. */
+  readonly gaps: readonly PerceptionGap[];
+}
+
+export interface PerceptionGaps {
+  /** Each department and each role against everyone else. */
+  readonly everyoneElse: GapList;
+  /** The role `management` against all other roles; empty where it or they are not there. */
+  readonly management: GapList;
+  /** The departments `marketing`, `sales`, `service`, each against each of the ones named after it. */
+  readonly triple: GapList;
+}
+
+/** A question that many cannot answer (rule 23). */
+export interface UnknownRate {
+  readonly item: string;
+  /** Both null for everybody. */
+  readonly breakdown: Breakdown | null;
+  readonly group: string | null;
+  /** Of those to whom it applies, 0 to 1; null where only may be known that it is `atLeast` as much. */
+  readonly share: number | null;
+  readonly atLeast: number;
+}
+
+/** An item that some say does not apply and others scored (rule 24). Numbers of people. */
+export interface ApplicabilityConflict {
+  readonly item: string;
+  readonly notApplicable: number;
+  readonly answered: number;
+}
+
 export interface OptionResult {
   readonly value: number;
   readonly text: Text;
@@ -100,7 +170,7 @@ export interface AgreementResult extends Agreement {
 }
 
 /** One item's trace: counts, mean, what it contributes. */
-export interface ItemResult {
+export interface ItemTrace {
   readonly id: string;
   readonly revision: number;
   readonly question: Text;
@@ -126,6 +196,13 @@ export interface ItemResult {
   readonly agreement: AgreementResult | null;
 }
 
+/** An item that counts in a score. */
+export interface ItemResult extends ItemTrace {
+  /** Of the mean. */
+  readonly interval: IntervalResult;
+  readonly deviation: DeviationResult;
+}
+
 export interface LevelRange {
   readonly low: number;
   readonly high: number;
@@ -143,6 +220,8 @@ interface SectionBase {
   readonly reason: Reason | null;
   /** null only when nothing applies. */
   readonly range: Range | null;
+  /** Of the score or severity. */
+  readonly interval: IntervalResult;
   readonly items: readonly ItemResult[];
 }
 
@@ -183,6 +262,7 @@ export type SectionResult = DimensionResult | AntiPatternResult;
 /** The whole: weighted mean of the rated dimensions, limited by the lowest of them. */
 export interface OverallResult {
   readonly score: number | null;
+  readonly interval: IntervalResult;
   readonly reason: Reason | null;
   readonly range: Range | null;
   readonly coverage: number | null;
@@ -248,7 +328,7 @@ export interface Chosen {
 }
 
 /** An item that no score looks at. A choice has no mean, no range and nothing that it has reached: these are null. */
-export interface UnscoredItemResult extends ItemResult {
+export interface UnscoredItemResult extends ItemTrace {
   readonly scale: 'anchored' | 'choice';
   /** null for an anchored item, where nobody answered, and where it must not be known. */
   readonly chosen: Chosen | null;
@@ -340,6 +420,8 @@ export interface GroupSectionResult {
   readonly section: string;
   /** Score of a dimension or severity of an anti-pattern, 1.0 to 5.0; null beside a reason. */
   readonly score: number | null;
+  /** In an anonymous assessment as if its members lay apart as far as everybody does, never from their own answers. */
+  readonly interval: IntervalResult;
   /** As a section's; in an anonymous assessment the share, by weight, of items that have a mean. */
   readonly coverage: number | null;
   readonly reason: Reason | null;
@@ -397,4 +479,12 @@ export interface Scorecard {
   readonly narratives: readonly NarrativeResult[];
   /** Departments, then roles; empty where nobody named one. */
   readonly groups: readonly GroupResult[];
+  /** Where departments and roles see different companies. */
+  readonly perceptionGaps: PerceptionGaps;
+  /** In file order; of each item everybody, then groups. */
+  readonly unknownRates: readonly UnknownRate[];
+  /** In file order. */
+  readonly applicabilityConflicts: readonly ApplicabilityConflict[];
+  /** Ids of items to talk about, at most ten: two camps first, then what people agree on least. */
+  readonly agenda: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { evaluate } from '../conditions/evaluate.js';
 import type { Calculation, FoundNumber, NumberName, PitchCondition } from '../model/pitch.js';
-import type { Scorecard } from '../model/scorecard.js';
+import type { ItemTrace, Scorecard } from '../model/scorecard.js';
 
 /** Where numbers are looked for. `about` is the section that an own objection names; null where none is named. */
 export interface Grounds {
@@ -41,7 +41,9 @@ export function findNumber({ measure, of: named }: NumberName, grounds: Grounds)
 export const overallTitle = { de: 'Gesamtergebnis', en: 'Overall result' };
 
 function findItem(of: string, { sections, profiles }: Scorecard): FoundNumber | null {
-  const item = [...sections, ...profiles].flatMap(({ items }) => items).find(({ id }) => id === of);
+  const item = [...sections, ...profiles]
+    .flatMap(({ items }): readonly ItemTrace[] => items)
+    .find(({ id }) => id === of);
   if (item === undefined || item.mean === null) return null;
   const reached = item.options.find(({ value }) => value === item.reached);
   return {

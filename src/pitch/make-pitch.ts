@@ -1,6 +1,6 @@
 import type { Text } from '../model/language.js';
 import type { Pitch, PitchFigures, PitchInputs, PitchRules, Stage } from '../model/pitch.js';
-import type { Scorecard } from '../model/scorecard.js';
+import type { ItemTrace, Scorecard } from '../model/scorecard.js';
 import { answerObjections } from './answer-objections.js';
 import { calculate } from './calculate.js';
 import { listGaps } from './list-gaps.js';
@@ -74,7 +74,7 @@ export function makePitch(scorecard: Scorecard, inputs: PitchInputs, rules: Pitc
  * shown.
  */
 export function chooseComment({ sections, profiles, positions, narratives }: Scorecard, item: string): string | null {
-  const commented = [...sections, ...profiles, ...positions].flatMap(({ items }) => items);
+  const commented = [...sections, ...profiles, ...positions].flatMap(({ items }): readonly ItemTrace[] => items);
   const told = narratives.flatMap(({ items }) => items);
   const written = commented.find(({ id }) => id === item)?.comments ?? told.find(({ id }) => id === item)?.texts ?? [];
   const [first] = written.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));

@@ -3,7 +3,7 @@ import type { ReportWords } from '../i18n/report.js';
 import type { BodyWords } from '../i18n/report-body.js';
 import type { Language, Text } from '../model/language.js';
 import type { Advice } from '../model/rule-set.js';
-import type { AgreementResult, Evidence, ItemResult, Reason, Scorecard } from '../model/scorecard.js';
+import type { AgreementResult, Evidence, ItemTrace, Reason, Scorecard } from '../model/scorecard.js';
 import { formatBound, formatFigure, formatPart, formatPartBound, formatWeight } from './figures.js';
 import { sayReason } from './reason.js';
 
@@ -52,7 +52,7 @@ export interface Speech {
 /** A section of whatever kind, as far as its items can have something beside their answers. */
 interface Answered {
   readonly title: Text;
-  readonly items: readonly ItemResult[];
+  readonly items: readonly ItemTrace[];
 }
 
 /** What stands beside the answers of a section: remarks in file order, and votes. */
@@ -66,7 +66,7 @@ export interface BesideView {
 }
 
 export function viewBeside(section: Answered, speech: Speech): BesideView {
-  const remarks = (of: (item: ItemResult) => readonly string[]): RemarkView[] =>
+  const remarks = (of: (item: ItemTrace) => readonly string[]): RemarkView[] =>
     section.items.flatMap((item) => of(item).map((words) => ({ item: item.id, text: words })));
   return {
     comments: remarks((item) => item.comments),

@@ -53,6 +53,81 @@ const target = exact({
   reached: orNull({ type: 'boolean' }),
 });
 
+const figure = { type: 'number' } as const;
+const sureFigure = { type: 'number', minimum: 0 } as const;
+
+const withheld = [
+  exact({ state: { const: 'hidden-for-privacy' }, minGroup: count }),
+  exact({ state: { const: 'not-reckoned' } }),
+] as const;
+
+const interval = {
+  anyOf: [
+    exact({
+      state: { const: 'interval' },
+      low: figure,
+      high: figure,
+      standardError: sureFigure,
+      degrees: sureFigure,
+      exact: { type: 'boolean' },
+    }),
+    exact({ state: { const: 'no-spread' } }),
+    exact({ state: { const: 'one-person' } }),
+    exact({ state: { const: 'nobody' } }),
+    ...withheld,
+  ],
+} as const;
+
+const agreed = {
+  verdict: { type: 'string', enum: ['agree', 'no-clear-agreement'] },
+  twoCamps: { type: 'boolean' },
+} as const;
+
+const deviation = {
+  anyOf: [
+    exact({
+      state: { const: 'measured' },
+      answered: count,
+      deviation: sureFigure,
+      limit: orNull(sureFigure),
+      ...agreed,
+    }),
+    exact({ state: { const: 'too-few' }, answered: count, lowest: orNull(value), highest: orNull(value) }),
+    exact({ state: { const: 'verdict' }, ...agreed }),
+    ...withheld,
+  ],
+} as const;
+
+const breakdown = { type: 'string', enum: ['department', 'role'] } as const;
+
+const gapList = exact({
+  comparisons: count,
+  expectedFalseFlags: sureFigure,
+  gaps: listOf(
+    exact({
+      breakdown,
+      group: words,
+      against: orNull(listOf(words)),
+      of: words,
+      gap: {
+        anyOf: [
+          exact({
+            state: { const: 'gap' },
+            gap: figure,
+            low: figure,
+            high: figure,
+            standardError: sureFigure,
+            degrees: sureFigure,
+            exact: { type: 'boolean' },
+            flagged: { type: 'boolean' },
+          }),
+          exact({ state: { const: 'no-spread' }, gap: figure, flagged: { type: 'boolean' } }),
+        ],
+      },
+    }),
+  ),
+});
+
 const optionNumber = { type: 'integer', minimum: 1 } as const;
 
 const spread = exact({
@@ -94,8 +169,11 @@ const itemProperties = {
   agreement: orNull(agreement),
 } as const;
 
-// Scorecards saved before there were votes lack them.
-const item = lacking(exact(itemProperties), 'agreement');
+// Scorecards saved before there were votes lack them, and before there were several people what is told of them.
+const item = lacking(
+  lacking(lacking(exact({ ...itemProperties, interval, deviation }), 'agreement'), 'interval'),
+  'deviation',
+);
 
 const sectionBase = {
   id: words,
@@ -104,6 +182,7 @@ const sectionBase = {
   notApplicable: share,
   reason: orNull(reason),
   range: orNull(range),
+  interval,
   items: listOf(item),
 } as const;
 
@@ -125,30 +204,36 @@ const leveled = {
 const dimension = lacking(
   lacking(
     lacking(
-      exact({
-        kind: { const: 'dimension' },
-        ...sectionBase,
-        ...leveled,
-        weight: { type: 'number', minimum: 0 },
-        strengths: listOf(words),
-        gaps: listOf(words),
-        meanings: listOf(text),
-      }),
-      'target',
+      lacking(
+        exact({
+          kind: { const: 'dimension' },
+          ...sectionBase,
+          ...leveled,
+          weight: { type: 'number', minimum: 0 },
+          strengths: listOf(words),
+          gaps: listOf(words),
+          meanings: listOf(text),
+        }),
+        'target',
+      ),
+      'interval',
     ),
     'strengths',
   ),
   'gaps',
 );
 
-const antiPattern = exact({
-  kind: { const: 'anti-pattern' },
-  ...sectionBase,
-  severity: orNull(value),
-  class: orNull(severityClass),
-  classRange: orNull(exact({ low: severityClass, high: severityClass })),
-  meanings: exact({ absent: text, early: text, present: text, entrenched: text }),
-});
+const antiPattern = lacking(
+  exact({
+    kind: { const: 'anti-pattern' },
+    ...sectionBase,
+    severity: orNull(value),
+    class: orNull(severityClass),
+    classRange: orNull(exact({ low: severityClass, high: severityClass })),
+    meanings: exact({ absent: text, early: text, present: text, entrenched: text }),
+  }),
+  'interval',
+);
 
 const advice = { first: text, who: text, effort, source } as const;
 
@@ -205,11 +290,16 @@ const narrative = exact({
 });
 
 const group = exact({
-  breakdown: { type: 'string', enum: ['department', 'role'] },
+  breakdown,
   id: words,
   title: text,
   people: orNull(count),
-  sections: listOf(exact({ section: words, score: orNull(value), coverage: orNull(share), reason: orNull(reason) })),
+  sections: listOf(
+    lacking(
+      exact({ section: words, score: orNull(value), interval, coverage: orNull(share), reason: orNull(reason) }),
+      'interval',
+    ),
+  ),
   items: listOf(
     exact({
       item: words,
@@ -240,22 +330,26 @@ const wholeScorecard = exact({
   levels: listOf(exact({ level, name: text, meaning: text })),
   severities: listOf(exact({ class: severityClass, from: value, name: text })),
   overall: lacking(
-    exact({
-      ...leveled,
-      reason: orNull(reason),
-      range: orNull(range),
-      coverage: orNull(share),
-      notApplicable: share,
-      lowest: orNull(
-        exact({
-          sections: listOf(words),
-          plus: { type: 'integer', minimum: 0 },
-          to: level,
-          bites: { type: 'boolean' },
-        }),
-      ),
-    }),
-    'target',
+    lacking(
+      exact({
+        ...leveled,
+        interval,
+        reason: orNull(reason),
+        range: orNull(range),
+        coverage: orNull(share),
+        notApplicable: share,
+        lowest: orNull(
+          exact({
+            sections: listOf(words),
+            plus: { type: 'integer', minimum: 0 },
+            to: level,
+            bites: { type: 'boolean' },
+          }),
+        ),
+      }),
+      'target',
+    ),
+    'interval',
   ),
   sections: listOf({ anyOf: [dimension, antiPattern] }),
   findings: listOf(
@@ -307,7 +401,25 @@ const wholeScorecard = exact({
   positions: listOf(position),
   narratives: listOf(narrative),
   groups: listOf(group),
+  perceptionGaps: exact({ everyoneElse: gapList, management: gapList, triple: gapList }),
+  unknownRates: listOf(
+    exact({
+      item: words,
+      breakdown: orNull(breakdown),
+      group: orNull(words),
+      share: orNull(share),
+      atLeast: share,
+    }),
+  ),
+  applicabilityConflicts: listOf(exact({ item: words, notApplicable: count, answered: count })),
+  agenda: listOf(words),
 });
+
+// Scorecards saved before several people were told of lack all of it.
+const severalPeople = lacking(
+  lacking(lacking(lacking(wholeScorecard, 'perceptionGaps'), 'unknownRates'), 'applicabilityConflicts'),
+  'agenda',
+);
 
 /** cx-maturity/scorecard/v1: the scored result, self-contained. */
 export const scorecardSchema = {
@@ -317,7 +429,7 @@ export const scorecardSchema = {
   ...lacking(
     lacking(
       lacking(
-        lacking(lacking(lacking(lacking(wholeScorecard, 'groups'), 'disagreements'), 'profiles'), 'positions'),
+        lacking(lacking(lacking(lacking(severalPeople, 'groups'), 'disagreements'), 'profiles'), 'positions'),
         'narratives',
       ),
       'priorities',

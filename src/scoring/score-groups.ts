@@ -56,7 +56,13 @@ function rateCounts(
   const weights = section.items.map(({ id }) => ({ id, weight: weightOf(id) }));
   const figures = scoreItems(weigh(section, weights, new Map(counts.map((each) => [each.item, each]))));
   const reason = reasonAgainstRating(figures, least);
-  return { section: section.id, score: reason === null ? figures.mean : null, coverage: figures.coverage, reason };
+  return {
+    section: section.id,
+    score: reason === null ? figures.mean : null,
+    interval: { state: 'not-reckoned' },
+    coverage: figures.coverage,
+    reason,
+  };
 }
 
 function rateSteps(
@@ -80,7 +86,13 @@ function rateSteps(
     refused?.code === 'no-answers' && privacy.mode === 'anonymous'
       ? { code: 'hidden-for-privacy', minGroup: privacy.minGroup }
       : refused;
-  return { section: section.id, score: reason === null ? score : null, coverage, reason };
+  return {
+    section: section.id,
+    score: reason === null ? score : null,
+    interval: { state: 'not-reckoned' },
+    coverage,
+    reason,
+  };
 }
 
 function traceItem(

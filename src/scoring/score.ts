@@ -8,6 +8,7 @@ import type {
   DimensionResult,
   FindingResult,
   ItemResult,
+  ItemTrace,
   OverallResult,
   Range,
   Scorecard,
@@ -51,6 +52,9 @@ export interface About {
   /** ISO 8601, or null. */
   readonly created: string | null;
 }
+
+const NR = { state: 'not-reckoned' } as const;
+const NG = { comparisons: 0, expectedFalseFlags: 0, gaps: [] };
 
 /** Where the assessment names no target. */
 const noTargets: Targets = { overall: null, dimensions: {} };
@@ -156,6 +160,10 @@ export function score(model: Model, answers: Answers, about: About, targets: Tar
     positions: ofKind('position').map(describePosition),
     narratives: ofKind('narrative').map((each) => describeNarrative(each, answers)),
     groups: scoreGroups(model, answers),
+    perceptionGaps: { everyoneElse: NG, management: NG, triple: NG },
+    unknownRates: [],
+    applicabilityConflicts: [],
+    agenda: [],
   };
 }
 
@@ -220,7 +228,10 @@ function base(each: Measured, model: Model, answers: Answers) {
     notApplicable: shareNotApplicable(items, answers.privacy),
     reason: reasonAgainstRating(figures, model.ruleSet.rating.section),
     range: figures.range,
-    items: items.map((item): ItemResult => traceItem(item, section.kind, answers)),
+    items: items.map(
+      (item): ItemResult => ({ ...traceItem(item, section.kind, answers), interval: NR, deviation: NR }),
+    ),
+    interval: NR,
   };
 }
 
@@ -343,6 +354,7 @@ function describeOverall(
 
   return {
     score: value,
+    interval: NR,
     reason:
       value !== null
         ? null
@@ -392,7 +404,8 @@ function sightShown(
   unscored: readonly Unscored[] = [],
 ): Sight {
   // By id, because every comparison of every rule asks.
-  const means = new Map([...sections, ...unscored].flatMap(({ items }) => items).map((item) => [item.id, item.mean]));
+  const items = [...sections, ...unscored].flatMap((each): readonly ItemTrace[] => each.items);
+  const means = new Map(items.map((item) => [item.id, item.mean]));
   return ({ measure: kind, of }) => {
     const section = sections.find(({ id }) => id === of);
     switch (kind) {

@@ -1,13 +1,13 @@
 import type { Answers, ItemCounts, Privacy } from '../model/answers.js';
 import type { CoreKind, Item } from '../model/questionnaire.js';
 import type { Agreement } from '../model/response.js';
-import type { AgreementResult, ItemResult, OptionResult, Reason } from '../model/scorecard.js';
+import type { AgreementResult, ItemTrace, OptionResult, Reason } from '../model/scorecard.js';
 import { spreadOf } from '../votes/spread.js';
 import { meanOfItem, scoreItems, type WeighedCounts } from './score-section.js';
 import { settle } from './settle.js';
 
 /** One item's trace for the scorecard: its counts, its mean, what it has reached, and what people wrote beside it. */
-export function traceItem(weighed: WeighedCounts, kind: CoreKind, answers: Answers): ItemResult {
+export function traceItem(weighed: WeighedCounts, kind: CoreKind, answers: Answers): ItemTrace {
   const { item, weight, counts } = weighed;
   const mean = meanOfItem(weighed);
   const settled = mean === null ? null : settle(mean);

@@ -1,4 +1,4 @@
-import type { ItemResult, RecommendationResult, SectionResult } from '../../model/scorecard.js';
+import type { ItemResult, ItemTrace, RecommendationResult, SectionResult } from '../../model/scorecard.js';
 import { formatBound, formatFigure, formatPart, formatSpan, formatWeight } from '../figures.js';
 import { sayReason } from '../reason.js';
 import type { Page } from './page.js';
@@ -23,7 +23,7 @@ export function explainItem(page: Page, item: ItemResult, section: SectionResult
 }
 
 /** How many gave each option and each state, as far as it may be known. */
-export function explainAnswers(page: Page, item: ItemResult, speech: Speech): void {
+export function explainAnswers(page: Page, item: ItemTrace, speech: Speech): void {
   const { scorecard, language, words, text } = speech;
   const { answered, unknown, unanswered, notApplicable, options } = item;
   const { minGroup } = scorecard.privacy;
@@ -44,7 +44,7 @@ export function explainAnswers(page: Page, item: ItemResult, speech: Speech): vo
 }
 
 /** The votes of a room, where there were any. */
-export function explainVotes(page: Page, { agreement, options }: ItemResult, { words, report, text }: Speech): void {
+export function explainVotes(page: Page, { agreement, options }: ItemTrace, { words, report, text }: Speech): void {
   if (agreement === null) return;
   page.heading(words.heads.votes);
   for (const [index, round] of agreement.rounds.entries()) {
@@ -126,7 +126,7 @@ function explainOpen(page: Page, item: ItemResult, isSign: boolean, speech: Spee
 }
 
 /** What people wrote beside their answers. */
-export function explainRemarks(page: Page, item: ItemResult, { report }: Speech): void {
+export function explainRemarks(page: Page, item: ItemTrace, { report }: Speech): void {
   const kinds = [
     [report.labels.notApplicableReasons, item.notApplicableReasons],
     [report.labels.evidence, item.evidence],
