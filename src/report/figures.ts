@@ -53,6 +53,19 @@ export function formatSpan(range: Range | null, bounds: readonly number[], langu
   return formatRange(range, language, decimals);
 }
 
+/** Both ends with as many decimals as they need to stand apart from each other. */
+export function formatEnds({ low, high }: Range, language: Language): { readonly low: string; readonly high: string } {
+  const decimals = low === high ? 1 : decimalsApart(low, [high], 1);
+  return { low: formatNumber(low, language, decimals), high: formatNumber(high, language, decimals) };
+}
+
+/** A difference with its sign, and as many decimals as it takes that it keeps its side of the bounds and of zero. */
+export function formatDifference(difference: number, bounds: readonly number[], language: Language): string {
+  const size = formatFigure(Math.abs(difference), [0, ...bounds], language);
+  if (difference === 0) return size;
+  return `${difference < 0 ? '\u2212' : '+'}${size}`;
+}
+
 /** A share from 0 to 1 in per cent: whole, unless it would then look equal to a bound (also 0 to 1) that it does not equal. */
 export function formatPart(share: number | null, bounds: readonly number[], language: Language): string {
   if (share === null) return noNumber;

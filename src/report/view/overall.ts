@@ -1,5 +1,7 @@
 import { noNumber } from '../../i18n/format.js';
+import { peopleWords } from '../../i18n/report-people.js';
 import { formatFigure, formatPart, formatSpan } from '../figures.js';
+import { sayEnds, sayMeaning } from '../interval.js';
 import { explain, type Speech } from '../view-parts.js';
 import { type CapView, viewCap } from './caps.js';
 import { formatLevelRange, levelThresholds, lowestTitles, sayLowest, sayNext } from './levels.js';
@@ -18,6 +20,8 @@ export interface OverallView {
   readonly caveat: string;
   readonly score: string;
   readonly range: string;
+  /** What intervals say; '' where there are none. */
+  readonly intervalMeaning: string;
   readonly figures: readonly FigureView[];
   readonly how: readonly string[];
   /** How the lowest dimension lowers the level; '' when it does not. */
@@ -32,11 +36,14 @@ export function viewOverall(speech: Speech): OverallView {
   const organisation = scorecard.organisation ?? '';
   const score = formatFigure(overall.score, overall.thresholds, language);
   const range = formatSpan(overall.range, overall.thresholds, language);
+  const interval = overall.score === null ? '' : sayEnds(overall.interval, scorecard, language);
   const common = {
     score,
+    intervalMeaning: sayMeaning(scorecard, language),
     range,
     figures: [
       { label: words.labels.score, value: score },
+      ...(interval === '' ? [] : [{ label: peopleWords[language].interval.label, value: interval }]),
       { label: words.labels.range, value: range },
       { label: words.labels.possibleLevels, value: formatLevelRange(overall.levelRange, words) },
       { label: words.labels.coverage, value: formatPart(overall.coverage, [0, 1], language) },

@@ -1,3 +1,4 @@
+import type { ItemTrace } from '../../model/scorecard.js';
 import type { Sources } from '../../model/sources.js';
 import { anchorOf, type Speech } from '../view-parts.js';
 
@@ -58,7 +59,7 @@ function listCarried({ scorecard, words, body, text }: Speech): ReadonlyMap<stri
   };
   const { sections, overall, findings, recommendations, profiles, positions, narratives } = scorecard;
   const known = sections.filter(({ id }) => !scorecard.unanswered.some((one) => one.id === id));
-  const items = [...known, ...profiles, ...positions].flatMap((section) => section.items);
+  const items = [...known, ...profiles, ...positions].flatMap((section): readonly ItemTrace[] => section.items);
   for (const { id, source } of [...items, ...narratives.flatMap((narrative) => narrative.items)]) add(source, id);
   for (const { item, source } of recommendations) add(source, item);
   const caps = [...overall.caps, ...known.flatMap((section) => (section.kind === 'dimension' ? section.caps : []))];

@@ -32,6 +32,7 @@ describe('viewScorecard', () => {
     );
     expect(view.overall.figures.map(({ value }) => value)).toEqual([
       '3,0',
+      '2,5 bis 3,4',
       '2,4–3,5',
       '2 bis 3',
       '81\u00a0%',
