@@ -40,6 +40,7 @@ export interface PeopleWords {
     readonly legend: {
       readonly hidden: string;
       readonly steps: (minGroup: number) => string;
+      readonly edges: string;
       readonly noFigure: string;
     };
   };
@@ -169,7 +170,8 @@ const de: PeopleWords = {
     legend: {
       hidden: 'verborgen: damit niemand zu erkennen ist.',
       steps: (minGroup) =>
-        `Mittel von Gruppen stehen auf Stufen, je 1/${minGroup} auseinander. Auf der letzten steht „oder mehr“, auf der ersten „oder weniger“, damit nicht zu erkennen ist, wenn alle dasselbe geantwortet haben.`,
+        `Die Mittel, aus denen die Werte von Gruppen gerechnet sind, stehen auf Stufen, je 1/${minGroup} auseinander.`,
+      edges: '„oder mehr“, „oder weniger“: damit nicht zu erkennen ist, wenn alle dasselbe geantwortet haben.',
       noFigure: '–: zu wenig ist beantwortet, oder zu wenig davon darf gezeigt werden.',
     },
   },
@@ -224,7 +226,7 @@ const de: PeopleWords = {
     deviationMeaning:
       'Mittlere Abweichung: wie weit die Antworten im Mittel von ihrem gemeinsamen Wert entfernt sind. Zwei Lager: mindestens ein Drittel steht bei 2 oder darunter und mindestens ein Drittel bei 4 oder darüber.',
     unknown: 'Was viele nicht sagen können',
-    unknownIntro: 'Auch das ist ein Befund: Was es gibt, ist dort nicht angekommen.',
+    unknownIntro: 'Auch das ist ein Befund: Dort ist nicht bekannt, wie es steht.',
     unknownRate: (group, share, figure, atLeast) =>
       `${group ?? 'Alle zusammen'}: ${atLeast ? 'mindestens ' : ''}${nameOf(share, namesDe) ?? `${figure} können`} es nicht sagen${
         nameOf(share, namesDe) === undefined || share === 1 ? '' : ` (${figure})`
@@ -274,7 +276,8 @@ const en: PeopleWords = {
     legend: {
       hidden: 'hidden: so that nobody can be recognised.',
       steps: (minGroup) =>
-        `Means of groups stand on steps, 1/${minGroup} apart. The last says ‘or more’ and the first ‘or less’, so that it cannot be seen when all answered the same.`,
+        `The means that the figures of groups are reckoned from stand on steps, 1/${minGroup} apart.`,
+      edges: '‘or more’, ‘or less’: so that it cannot be seen when all answered the same.',
       noFigure: '–: too little is answered, or too little of it may be shown.',
     },
   },
@@ -326,7 +329,7 @@ const en: PeopleWords = {
     deviationMeaning:
       'Average deviation: how far the answers are from their common value on average. Two camps: at least a third stands at 2 or below, and at least a third at 4 or above.',
     unknown: 'What many cannot say',
-    unknownIntro: 'That is a finding too: what there is has not reached them.',
+    unknownIntro: 'That is a finding too: how things stand is not known there.',
     unknownRate: (group, share, figure, atLeast) =>
       `${group ?? 'Everybody'}: ${atLeast ? 'at least ' : ''}${nameOf(share, namesEn) ?? figure} cannot say${
         nameOf(share, namesEn) === undefined || share === 1 ? '' : ` (${figure})`

@@ -26,7 +26,7 @@ export function drawGaps(scorecard: Scorecard, { dimensions: { title, rows } }: 
         label: row?.title ?? '',
         score,
         range: isOpen(range) ? range : null,
-        interval: scorecard.people === 1 ? null : clipInterval(interval),
+        interval: scorecard.people === 1 || score === null ? null : clipInterval(interval),
         target: target?.threshold ?? null,
         figure: score === null ? '' : (row?.score ?? ''),
         word: score === null || target === null ? (row?.level ?? '') : (row?.gap ?? ''),
@@ -44,7 +44,8 @@ export function drawGaps(scorecard: Scorecard, { dimensions: { title, rows } }: 
       target: dimensions.some(({ target }) => target !== null) ? chart.target : '',
       range: dimensions.some(({ score, range }) => score !== null && isOpen(range)) ? chart.range : '',
       interval:
-        scorecard.people > 1 && dimensions.some(({ interval }) => interval.state === 'interval')
+        scorecard.people > 1 &&
+        dimensions.some(({ score, interval }) => score !== null && interval.state === 'interval')
           ? peopleWords[language].interval.legend
           : '',
       unrated: dimensions.some(({ score, range }) => score === null && isOpen(range)) ? chart.unrated : '',

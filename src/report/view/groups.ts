@@ -1,4 +1,4 @@
-import { noNumber } from '../../i18n/format.js';
+import { formatNumber, noNumber } from '../../i18n/format.js';
 import { type PeopleWords, peopleWords } from '../../i18n/report-people.js';
 import type { Breakdown } from '../../model/answers.js';
 import type { GroupResult, GroupSectionResult, Scorecard, SectionResult } from '../../model/scorecard.js';
@@ -37,9 +37,6 @@ export interface BreakdownView {
   /** That nothing may be shown, in place of tables; else ''. */
   readonly allHidden: string;
   readonly tables: readonly HeatTableView[];
-  readonly shades: readonly { readonly class: string; readonly label: string }[];
-  /** What else is to be known to read the tables. */
-  readonly legend: readonly string[];
 }
 
 /** What departments and roles see, one breakdown at a time; none where nobody named a group. */
@@ -47,6 +44,10 @@ export interface GroupsView {
   readonly heading: string;
   readonly labels: { readonly section: string; readonly whole: string; readonly shades: string };
   readonly breakdowns: readonly BreakdownView[];
+  /** None where nothing is shaded. */
+  readonly shades: readonly { readonly class: string; readonly label: string }[];
+  /** What else is to be known to read the tables. */
+  readonly legend: readonly string[];
 }
 
 const longestTitle = 40;
@@ -57,10 +58,14 @@ export function viewGroups(speech: Speech): GroupsView {
   const { scorecard, language } = speech;
   const words = peopleWords[language].groups;
   const breakdowns = listBreakdowns(scorecard);
+  const views = breakdowns.map((breakdown) => viewBreakdown(breakdown, speech, words));
+  const tables = views.flatMap((view) => view.tables);
   return {
     heading: words.heading(findFlagged(speech), breakdowns),
     labels: { section: words.section, whole: words.whole, shades: words.shades },
-    breakdowns: breakdowns.map((breakdown) => viewBreakdown(breakdown, speech, words)),
+    breakdowns: views,
+    shades: tables.length === 0 ? [] : listShades(words),
+    legend: tables.length === 0 ? [] : listLegend(tables, scorecard, words),
   };
 }
 
@@ -86,7 +91,7 @@ function viewBreakdown(breakdown: Breakdown, speech: Speech, words: PeopleWords[
   const heading = words.by[breakdown];
   const results = groups.flatMap(({ sections }) => sections);
   if (results.every(({ reason }) => reason?.code === 'hidden-for-privacy')) {
-    return { heading, allHidden: words.allHidden, tables: [], shades: [], legend: [] };
+    return { heading, allHidden: words.allHidden, tables: [] };
   }
   const tables = (['dimension', 'anti-pattern'] as const).flatMap((kind) => {
     const sections = scorecard.sections.filter(
@@ -101,7 +106,7 @@ function viewBreakdown(breakdown: Breakdown, speech: Speech, words: PeopleWords[
           return viewTable(caption, sections, some, speech, words);
         });
   });
-  return { heading, allHidden: '', tables, shades: listShades(words), legend: listLegend(tables, scorecard, words) };
+  return { heading, allHidden: '', tables };
 }
 
 function viewTable(
@@ -135,7 +140,7 @@ function viewTable(
 function viewWhole(section: SectionResult, { language }: Speech): HeatCellView {
   const score = section.kind === 'dimension' ? section.score : section.severity;
   const bounds = section.kind === 'dimension' ? section.thresholds : [];
-  return { figure: formatFigure(score, [...bounds, ...shadeBounds], language), note: '', shade: shadeOf(score) };
+  return { figure: formatFigure(score, bounds, language), note: '', shade: shadeOf(score) };
 }
 
 function viewCell(
@@ -150,7 +155,7 @@ function viewCell(
     return { figure: code === 'not-applicable' ? words.notApplicable : noNumber, note: '', shade: '' };
   }
   return {
-    figure: formatFigure(score, shadeBounds, language),
+    figure: formatNumber(score, language),
     note: sayEdge(score, scorecard.privacy, words),
     shade: shadeOf(score),
   };
@@ -165,11 +170,12 @@ function sayEdge(score: number, { mode, minGroup }: Scorecard['privacy'], words:
   return score <= 1 + 1 / minGroup + slack ? words.orLess : '';
 }
 
+// Of the figure as it reads: what says 2,0 has the shade of 2.
 function shadeOf(score: number | null): string {
-  return score === null ? '' : `heat-${1 + shadeBounds.filter((bound) => score >= bound).length}`;
+  return score === null ? '' : `heat-${1 + shadeBounds.filter((bound) => Number(score.toFixed(1)) >= bound).length}`;
 }
 
-function listShades(words: PeopleWords['groups']): BreakdownView['shades'] {
+function listShades(words: PeopleWords['groups']): GroupsView['shades'] {
   return [1, ...shadeBounds].map((from, index) => ({
     class: shadeOf(from),
     label: words.shade(from, shadeBounds[index] ?? null),
@@ -188,5 +194,6 @@ function listLegend(
     ...(has(words.hidden) ? [words.legend.hidden] : []),
     ...(has(noNumber) ? [words.legend.noFigure] : []),
     ...(privacy.mode === 'anonymous' && privacy.minGroup !== null ? [words.legend.steps(privacy.minGroup)] : []),
+    ...(cells.some(({ note }) => note !== '') ? [words.legend.edges] : []),
   ];
 }

@@ -30,7 +30,7 @@ describe('the table of departments', () => {
   });
 
   it('has figures in words, says what is hidden, and never a last step as if it were exact', () => {
-    expect(cellsOf(scorecard, 'Personas')).toEqual(['verborgen', '1,96', '2,4', 'verborgen']);
+    expect(cellsOf(scorecard, 'Personas')).toEqual(['verborgen', '2,0', '2,4', 'verborgen']);
     expect(cellsOf(scorecard, 'Paradigmen- und Perspektivwechsel')).toEqual([
       'verborgen',
       '4,8 oder mehr',
@@ -60,19 +60,31 @@ describe('the table of departments', () => {
     expect(cellsOf(open, 'Personas')).toEqual(['4,8']);
   });
 
-  it('shades by the figure, in steps that the figure never looks to be on the other side of', () => {
+  it('shades by the figure as it reads', () => {
     const [department] = viewScorecard(scorecard, 'de').groups.breakdowns;
     const shadeOf = (title: string) =>
       department?.tables[0]?.rows.find((row) => row.title === title)?.cells.map(({ shade }) => shade);
-    expect(shadeOf('Personas')).toEqual(['veiled', 'heat-1', 'heat-2', 'veiled']);
+    expect(shadeOf('Personas')).toEqual(['veiled', 'heat-2', 'heat-2', 'veiled']);
     expect(shadeOf('Prozesse')).toEqual(['veiled', '', 'heat-3', 'veiled']);
   });
 
   it('explains what occurs in it', () => {
-    const [department, role] = viewScorecard(scorecard, 'de').groups.breakdowns;
-    expect(department?.legend[0]).toBe('verborgen: damit niemand zu erkennen ist.');
-    expect(department?.legend).toHaveLength(3);
-    expect(role).toMatchObject({ tables: [], allHidden: 'Alle Werte sind verborgen, damit niemand zu erkennen ist.' });
+    const { breakdowns, legend } = viewScorecard(scorecard, 'de').groups;
+    expect(legend).toEqual([
+      'verborgen: damit niemand zu erkennen ist.',
+      '–: zu wenig ist beantwortet, oder zu wenig davon darf gezeigt werden.',
+      'Die Mittel, aus denen die Werte von Gruppen gerechnet sind, stehen auf Stufen, je 1/5 auseinander.',
+      '„oder mehr“, „oder weniger“: damit nicht zu erkennen ist, wenn alle dasselbe geantwortet haben.',
+    ]);
+    expect(breakdowns[1]).toMatchObject({
+      tables: [],
+      allHidden: 'Alle Werte sind verborgen, damit niemand zu erkennen ist.',
+    });
+    const groups = [makeGroup('department', 'sales', titles.sales, 7, { paradigm: 3 })];
+    const open = makeSeveralPeople({ groups, privacy: { mode: 'open', minGroup: null } });
+    expect(viewScorecard(open, 'en').groups.legend).toEqual(['hidden: so that nobody can be recognised.']);
+    const none = makeSeveralPeople({ groups: [makeGroup('role', 'staff', titles.staff, 5)] });
+    expect(viewScorecard(none, 'de').groups).toMatchObject({ shades: [], legend: [] });
   });
 
   it('is headed by what is notable, else by what it shows', () => {
