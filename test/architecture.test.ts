@@ -100,7 +100,7 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
     because: 'how comparisons are joined must not depend on what is compared',
   },
   scoring: {
-    allowed: ['model', 'votes', 'conditions', 'scoring'],
+    allowed: ['model', 'votes', 'statistics', 'conditions', 'scoring'],
     because: 'a number must depend on the answers and the rules alone',
   },
   decide: {

@@ -32,6 +32,7 @@ export function scoreChoices(model: Model, choices: Choices): Scorecard {
     comments: [],
     evidence: [],
     told: [],
+    rows: null,
   };
   return score(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
 }
@@ -91,6 +92,7 @@ export function scoreMeans(
     comments: [],
     evidence: [],
     told: [],
+    rows: null,
   };
   return score(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
 }

@@ -1,5 +1,6 @@
 import type { Text } from './language.js';
 import type { Agreement } from './response.js';
+import type { AnswerRows } from './statistics.js';
 
 /** A remark of a respondent, without anything that says whose. */
 export interface Remark {
@@ -43,6 +44,31 @@ export interface GroupAnswers {
   readonly people: number | null;
   /** Those of the sections that are scored, in the questionnaire's order. */
   readonly items: readonly GroupItem[];
+  /** Ids of items of which it may be known that at least `manyUnknown` of the group cannot tell; empty where counts are there. */
+  readonly unknownToMany: readonly string[];
+}
+
+/** From this share on, 0 to 1, it is worth a word that people cannot tell (METHODS 2). */
+export const manyUnknown = 0.3;
+
+/**
+ * Who chose what, without who: what intervals are made of, and no output has. In an anonymous assessment of everybody alone, in an
+ * order that tells nothing, and without the items that too few answered.
+ */
+export interface PeopleRows {
+  /** The items in the order of their places in the rows: those of sections that are scored. */
+  readonly items: readonly string[];
+  /** Lists without a common member that are everybody together. */
+  readonly everybody: readonly AnswerRows[];
+  /** Each department and role that somebody named; empty in an anonymous assessment. */
+  readonly groups: readonly GroupRows[];
+}
+
+export interface GroupRows {
+  readonly breakdown: Breakdown;
+  /** null for those who named none. */
+  readonly group: string | null;
+  readonly members: AnswerRows;
 }
 
 /** All responses as counts: the only thing that scoring looks at, so that the order of responses cannot matter. */
@@ -56,6 +82,8 @@ export interface Answers {
   readonly evidence: readonly Remark[];
   /** What was answered in words, to items without options. */
   readonly told: readonly Remark[];
+  /** null where they were not kept: then there are no intervals of sections and no gaps. */
+  readonly rows: PeopleRows | null;
 }
 
 /**

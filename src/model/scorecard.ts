@@ -83,7 +83,7 @@ export interface Priorities {
   readonly first: readonly FirstStep[];
 }
 
-/** What is not in the scorecard: kept back in an anonymous assessment, or the scorecard was saved before the figure existed. */
+/** What is not in the scorecard: kept back in an anonymous assessment, or there is no figure that it could belong to, or the scorecard was saved before it existed. */
 export type Withheld =
   | { readonly state: 'hidden-for-privacy'; readonly minGroup: number }
   | { readonly state: 'not-reckoned' };

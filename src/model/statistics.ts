@@ -1,3 +1,14 @@
+/** What one group of people chose, item by item: counts always, and one row per person while they are few. Filled by addRow (statistics/answer-rows.ts). */
+export interface AnswerRows {
+  /** What each option of each item is worth. An item is known by its place in this list. */
+  readonly values: readonly (readonly number[])[];
+  /** How many chose each option, per item. */
+  readonly counts: readonly number[][];
+  /** Number of the option chosen, from 1, 0 for none: one person after the other. null once there are more than are kept. */
+  rows: Uint8Array | null;
+  people: number;
+}
+
 /**
  * How far a figure could have come out otherwise with another equally good choice of people: 95 %, in the figure's own
  * unit and not cut off at the ends of the scale. Where there is no interval the state says why; there is never one of no width.

@@ -1,9 +1,17 @@
 import Table from 'cli-table3';
+import { severalPeopleWords } from '../i18n/several-people.js';
 import type { Language } from '../model/language.js';
 import type { FindingKind, SeverityClass } from '../model/rule-set.js';
-import type { Scorecard } from '../model/scorecard.js';
+import type { Scorecard, SectionResult } from '../model/scorecard.js';
 import { escapeTerminal, mapStrings } from './escape.js';
 import type { Paint } from './paint.js';
+import {
+  showInterval,
+  summariseAgenda,
+  summariseConflicts,
+  summariseGaps,
+  summariseUnknown,
+} from './several-people.js';
 import { type CapView, type ReportView, viewScorecard } from './view.js';
 
 const narrowest = 40;
@@ -36,11 +44,12 @@ export function renderTable(scorecard: Scorecard, language: Language, paint: Pai
   const width = Math.max(narrowest, Math.min(widest, Math.floor(columns) || narrowest));
   const parts = [
     header(view, paint, width),
-    overall(view, paint, width),
+    overall(scorecard, view, paint, width),
     profile(scorecard, view, paint, width),
-    antiPatterns(view, paint, width),
+    antiPatterns(scorecard, view, paint, width),
     findings(view, paint, width),
     profiles(view, paint, width),
+    severalPeople(scorecard, view.language, paint, width),
     firstSteps(view, paint, width),
     notRated(view, paint, width),
   ];
@@ -60,9 +69,14 @@ function header(view: ReportView, paint: Paint, width: number): string[] {
   ];
 }
 
-function overall({ front, overall: result, labels }: ReportView, paint: Paint, width: number): string[] {
+function overall(
+  scorecard: Scorecard,
+  { front, language, overall: result, labels }: ReportView,
+  paint: Paint,
+  width: number,
+): string[] {
   const name = result.levelName === '' ? result.headline : `${result.headline} (${result.levelName})`;
-  const figures = `${labels.score} ${result.score} · ${labels.range} ${result.range}`;
+  const figures = `${labels.score} ${beside(result.score, showInterval(scorecard.overall.interval, language))} · ${labels.range} ${result.range}`;
   return [
     ...wrap(`${labels.overall}: ${name}`, width).map(paint.strong),
     ...wrap(figures, width),
@@ -79,6 +93,7 @@ function capLines(cap: CapView, paint: Paint, width: number): string[] {
 function profile(scorecard: Scorecard, view: ReportView, paint: Paint, width: number): string[] {
   const { labels } = view;
   const bars = width >= roomForBars;
+  const intervals = intervalsOf(scorecard, 'dimension', view.language, width);
   const scores = scorecard.sections.flatMap((section) => (section.kind === 'dimension' ? [section.score] : []));
   const heads: Column[] = [
     { head: labels.dimension, align: 'left', fits: 'rest' },
@@ -92,7 +107,7 @@ function profile(scorecard: Scorecard, view: ReportView, paint: Paint, width: nu
     const cells = [
       plain(dimension.title),
       { text: `${dimension.level}${dimension.limited ? '*' : ''}${name}`, paint: paint.strong },
-      plain(dimension.score),
+      plain(beside(dimension.score, intervals[index] ?? '')),
       { text: dimension.range, paint: paint.dim },
     ];
     if (bars) cells.push(plain(bar(scores[index] ?? null)));
@@ -106,7 +121,7 @@ function profile(scorecard: Scorecard, view: ReportView, paint: Paint, width: nu
   ];
 }
 
-function antiPatterns(view: ReportView, paint: Paint, width: number): string[] {
+function antiPatterns(scorecard: Scorecard, view: ReportView, paint: Paint, width: number): string[] {
   if (view.antiPatterns.length === 0) return [];
   const { labels } = view;
   const paints: Record<SeverityClass, (text: string) => string> = {
@@ -121,10 +136,11 @@ function antiPatterns(view: ReportView, paint: Paint, width: number): string[] {
     { head: width < roomForBars ? '' : labels.severity, align: 'right', fits: 'text' },
     { head: labels.range, align: 'right', fits: 'text' },
   ];
-  const rows = view.antiPatterns.map((one) => [
+  const intervals = intervalsOf(scorecard, 'anti-pattern', view.language, width);
+  const rows = view.antiPatterns.map((one, index) => [
     plain(one.title),
     { text: one.className, paint: one.class === null ? paint.dim : paints[one.class] },
-    plain(one.severity),
+    plain(beside(one.severity, intervals[index] ?? '')),
     { text: one.range, paint: paint.dim },
   ]);
   return [...wrap(labels.antiPatterns, width).map(paint.strong), ...table(heads, rows, paint, width)];
@@ -151,6 +167,40 @@ function profiles(view: ReportView, paint: Paint, width: number): string[] {
       ? wrap(`${title}: ${missing}`, width).map(paint.dim)
       : wrap(`${title}: ${picture.title}`, width).map(paint.strong),
   );
+}
+
+/** Where people agree and where they do not, in short lines; nothing where one person answered. */
+function severalPeople(scorecard: Scorecard, language: Language, paint: Paint, width: number): string[] {
+  const safe = mapStrings(scorecard, escapeTerminal);
+  const { heads } = severalPeopleWords[language];
+  const agenda = summariseAgenda(safe, language);
+  const parts: readonly (readonly [string, readonly string[]])[] = [
+    [heads.agenda, agenda === '' ? [] : [agenda]],
+    [heads.gaps, summariseGaps(safe, language)],
+    [heads.unknown, summariseUnknown(safe, language)],
+    [heads.conflicts, summariseConflicts(safe, language)],
+  ];
+  return parts.flatMap(([head, lines]) =>
+    lines.length === 0
+      ? []
+      : [...wrap(head, width).map(paint.strong), ...lines.flatMap((line) => listed('- ', line, width))],
+  );
+}
+
+function intervalsOf(
+  { sections }: Scorecard,
+  kind: SectionResult['kind'],
+  language: Language,
+  width: number,
+): readonly string[] {
+  if (width < roomForNames) return [];
+  return sections.filter((section) => section.kind === kind).map(({ interval }) => showInterval(interval, language));
+}
+
+/** A figure with its interval, where there is one. */
+function beside(figure: string, interval: string): string {
+  // No break between them: the interval is read with its figure.
+  return interval === '' ? figure : `${figure}\u00a0(${interval})`;
 }
 
 function firstSteps({ front: { steps, labels } }: ReportView, paint: Paint, width: number): string[] {

@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
 import type { Agreement, Response } from '../model/response.js';
 import { countGroup, finishGroups, type GroupCounting, type GroupLists, noLists, startGroups } from './count-groups.js';
+import { finishRows } from './finish-rows.js';
 import { hideGroups } from './hide-groups.js';
 import { fitTogether, keepRemark, listRemarks, type Remarks, startRemarks } from './keep-remarks.js';
 
@@ -111,6 +112,7 @@ export function finishCounting({ privacy, tallies, groups, people }: Counting): 
       comments: remarksOf('comments'),
       evidence: remarksOf('evidence'),
       told: remarksOf('told'),
+      rows: finishRows(groups, items, privacy),
     },
     problems: [],
     remarksLeftOut: sum(remarks.map(({ count }) => count)) - sum(fitting.map(({ length }) => length)),

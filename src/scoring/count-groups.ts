@@ -2,6 +2,7 @@ import type { Breakdown } from '../model/answers.js';
 import type { Group } from '../model/assessment.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
 import type { Answer, Respondent, Response } from '../model/response.js';
+import { type AnswerRows, addRow, startRows } from '../statistics/answer-rows.js';
 
 /** The groups that an assessment knows; an empty list leaves them to the responses. */
 export interface GroupLists {
@@ -20,10 +21,12 @@ export const mostUnlisted = 40;
 export const mostPairs = 2048;
 
 /** The groups of one breakdown while they are counted. Slot 0 is everybody who named none. */
-interface Slots {
+export interface Slots {
   readonly breakdown: Breakdown;
   readonly listed: readonly Group[] | null;
   readonly slots: Map<string, number>;
+  /** By slot: who chose what. */
+  readonly rows: Map<number, AnswerRows>;
   /** Whether there are too many to tell them apart. */
   isOverfull: boolean;
 }
@@ -45,6 +48,8 @@ export interface GroupCounting {
   readonly departments: Slots;
   readonly roles: Slots;
   readonly pairs: Map<number, Pair>;
+  /** What the present person chose, by item: filled anew for each of them. */
+  readonly chosen: Uint8Array;
 }
 
 /** One group with its number; those who named none are the first, without a name. */
@@ -78,6 +83,7 @@ export function startGroups(questionnaire: Questionnaire, lists: GroupLists): Gr
     departments: startSlots('department', lists.departments),
     roles: tooMany ? { ...startSlots('role', lists.roles), isOverfull: true } : startSlots('role', lists.roles),
     pairs: new Map(),
+    chosen: new Uint8Array(items.length),
   };
 }
 
@@ -85,7 +91,8 @@ export function startGroups(questionnaire: Questionnaire, lists: GroupLists): Gr
 export function countGroup(counting: GroupCounting, { respondent, answers }: Response): void {
   const pair = findPair(counting, respondent);
   pair.people += 1;
-  const { items, offsets } = counting;
+  const { items, offsets, chosen } = counting;
+  chosen.fill(0);
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index];
     const answer = item === undefined ? undefined : answers.get(item.id);
@@ -94,7 +101,19 @@ export function countGroup(counting: GroupCounting, { respondent, answers }: Res
     if (state === null) continue;
     const at = (offsets[index] ?? 0) + state;
     pair.counts[at] = (pair.counts[at] ?? 0) + 1;
+    if (answer.state === 'answered') chosen[index] = answer.value;
   }
+  addRow(findRows(counting, counting.departments, pair.department), chosen);
+  // Where roles are told apart by nobody, their only list would be a second one of everybody.
+  if (!counting.roles.isOverfull) addRow(findRows(counting, counting.roles, pair.role), chosen);
+}
+
+function findRows({ items }: GroupCounting, { rows }: Slots, slot: number): AnswerRows {
+  const known = rows.get(slot);
+  if (known !== undefined) return known;
+  const started = startRows(items.map(({ options }) => options.map(({ value }) => value)));
+  rows.set(slot, started);
+  return started;
 }
 
 function stateOf(answer: Answer, { options }: Item): number | null {
@@ -141,6 +160,7 @@ function startSlots(breakdown: Breakdown, listed: readonly Group[]): Slots {
     breakdown,
     listed: listed.length === 0 ? null : listed,
     slots: new Map(listed.map(({ id }, index) => [id, index + 1])),
+    rows: new Map(),
     isOverfull: listed.length > mostGroups,
   };
 }
@@ -168,9 +188,21 @@ function slotOf(slots: Slots, id: string | null): number {
   return slots.slots.size;
 }
 
-function order({ breakdown, listed, slots, isOverfull }: Slots) {
-  const found = [...slots.keys()].sort().map((id): Group => ({ id, title: { de: id, en: id } }));
-  const groups = isOverfull ? [] : (listed ?? found);
+/** The groups that are told apart, first those who named none, each with its slot. */
+export function nameSlots(slots: Slots): readonly { readonly slot: number; readonly group: string | null }[] {
+  const named = groupsOf(slots).map(({ id }) => ({ slot: slots.slots.get(id) ?? 0, group: id }));
+  return [{ slot: 0, group: null }, ...named];
+}
+
+// None where there are too many to tell them apart.
+function groupsOf({ listed, slots, isOverfull }: Slots): readonly Group[] {
+  if (isOverfull) return [];
+  return listed ?? [...slots.keys()].sort().map((id): Group => ({ id, title: { de: id, en: id } }));
+}
+
+function order(all: Slots) {
+  const { breakdown, listed, slots } = all;
+  const groups = groupsOf(all);
   const places = new Map(groups.map(({ id }, index) => [slots.get(id) ?? 0, index + 1]));
   const named: readonly NamedGroup[] = [null, ...groups].map((group) => ({
     breakdown,

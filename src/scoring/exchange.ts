@@ -1,5 +1,6 @@
 import { coarseMean } from './coarse-mean.js';
 import { type Cell, hasFigure, type ItemTable, promise } from './item-table.js';
+import { tellDeviation } from './tell-deviation.js';
 import { showsDistribution } from './trace-item.js';
 
 /**
@@ -57,6 +58,10 @@ function canExchangeTwice(table: ItemTable, shown: ReadonlySet<number>, inside: 
 // One of the first cell takes the next option and one of the second moves as much the other way; the distribution stays hidden.
 function shiftsBetween({ values, whole, minGroup }: ItemTable, one: Cell, other: Cell): ReadonlySet<number> {
   const changes = new Set<number>();
+  // What is said of everybody's agreement has to stay as it is, too.
+  const verdictOf = (options: readonly number[]): string =>
+    JSON.stringify(tellDeviation(values, { ...whole, options }, promise(minGroup), false));
+  const now = verdictOf(whole.options);
   for (const [from, to] of stepsOf(one)) {
     const by = (values[to] ?? 0) - (values[from] ?? 0);
     for (const [otherFrom, otherTo] of stepsOf(other)) {
@@ -64,7 +69,8 @@ function shiftsBetween({ values, whole, minGroup }: ItemTable, one: Cell, other:
       const options = [...whole.options];
       for (const left of [from, otherFrom]) options[left] = (options[left] ?? 0) - 1;
       for (const taken of [to, otherTo]) options[taken] = (options[taken] ?? 0) + 1;
-      if (!showsDistribution({ ...whole, options }, promise(minGroup))) changes.add(by);
+      const isSeen = showsDistribution({ ...whole, options }, promise(minGroup));
+      if (!isSeen && verdictOf(options) === now) changes.add(by);
     }
   }
   return changes;

@@ -1,8 +1,9 @@
 import type { GroupAnswers, GroupItem, ItemCounts, Privacy } from '../model/answers.js';
 import { coarseMean } from './coarse-mean.js';
-import { type GroupTable, joinPairs } from './count-groups.js';
+import { type GroupTable, joinPairs, type NamedGroup } from './count-groups.js';
 import { answerGuards, type Guard, participationGuards } from './guards.js';
 import { type Cell, hasFigure, type ItemTable, isIn, makeTable } from './item-table.js';
+import { findUnknownToMany, type GroupUnknown } from './unknown-to-many.js';
 
 /** Of more pairs of department and role, only departments are shown: what both together tell could not be held any more. */
 const mostPairsHeld = 150;
@@ -31,19 +32,26 @@ export function hideGroups(table: GroupTable, whole: readonly ItemCounts[], priv
   );
   const asked = new Set(named.filter(({ index }) => peopleOf(table, index) > 0).map(({ breakdown }) => breakdown));
   const told = named.filter(({ breakdown }) => asked.has(breakdown));
-  const describe = (shown: ReadonlySet<number> | null, itemsOf: (group: number) => readonly GroupItem[]) =>
+  const describe = (
+    shown: ReadonlySet<number> | null,
+    itemsOf: (group: number) => readonly GroupItem[],
+    unknownTo: (group: number) => readonly string[],
+  ) =>
     told
       .filter((each) => shown === null || shown.has(each.index) || each.isListed)
-
       .map(({ breakdown, group, index }): GroupAnswers => {
         const people = shown === null || shown.has(index) ? peopleOf(table, index) : null;
-        return { breakdown, group: group.id, title: group.title, people, items: itemsOf(index) };
+        const told = { items: itemsOf(index), unknownToMany: unknownTo(index) };
+        return { breakdown, group: group.id, title: group.title, people, ...told };
       });
   if (privacy.mode !== 'anonymous') {
-    return describe(null, (group) =>
-      table.items.map(({ id }, index): GroupItem => {
-        return { item: id, state: 'counted', counts: countMembers(table, index, group) };
-      }),
+    return describe(
+      null,
+      (group) =>
+        table.items.map(({ id }, index): GroupItem => {
+          return { item: id, state: 'counted', counts: countMembers(table, index, group) };
+        }),
+      () => [],
     );
   }
   const { minGroup } = privacy;
@@ -66,11 +74,29 @@ export function hideGroups(table: GroupTable, whole: readonly ItemCounts[], priv
     const meanOf = (group: number): number => coarseMean(answers.sums[group] ?? 0, answers.sizes[group] ?? 0, minGroup);
     return new Map(told.map((group) => [group, meanOf(group)]));
   });
-  return describe(shown, (group) =>
-    items.map(({ id }, index): GroupItem => {
-      const mean = means[index]?.get(group);
-      return mean === undefined ? { item: id, state: 'hidden' } : { item: id, state: 'coarse', mean };
-    }),
+  const unknown = items.map(({ id }, index) => {
+    const found = counts.get(id);
+    if (found === undefined) return new Set<number>();
+    const tell = ({ breakdown, group }: NamedGroup, at: number): GroupUnknown | null => {
+      if (group === null || !shown.has(at)) return null;
+      const members = countMembers({ ...table, items, pairs }, index, at);
+      const asked = (peopleOf({ ...table, pairs }, at) ?? 0) - members.notApplicable;
+      return { breakdown, group: at, asked, unknown: members.unknown };
+    };
+    return findUnknownToMany(
+      groups.flatMap((group, at) => tell(group, at) ?? []),
+      found,
+      minGroup,
+    );
+  });
+  return describe(
+    shown,
+    (group) =>
+      items.map(({ id }, index): GroupItem => {
+        const mean = means[index]?.get(group);
+        return mean === undefined ? { item: id, state: 'hidden' } : { item: id, state: 'coarse', mean };
+      }),
+    (group) => items.flatMap(({ id }, index) => (unknown[index]?.has(group) === true ? [id] : [])),
   );
 }
 

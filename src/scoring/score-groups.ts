@@ -1,7 +1,8 @@
 import type { Answers, GroupAnswers, GroupItem, ItemCounts } from '../model/answers.js';
 import type { CoreSection, Section } from '../model/questionnaire.js';
 import type { Model } from '../model/rule-set.js';
-import type { GroupItemResult, GroupResult, GroupSectionResult, Reason } from '../model/scorecard.js';
+import type { GroupItemResult, GroupResult, GroupSectionResult, Reason, SectionResult } from '../model/scorecard.js';
+import { intervalOfGroup } from './group-intervals.js';
 import { meanOfItem, reasonAgainstRating, scoreItems, WeightedMean, weigh } from './score-section.js';
 import { settle } from './settle.js';
 
@@ -9,8 +10,13 @@ import { settle } from './settle.js';
  * Each group's figures (docs/scoring.md, rule 19): the mean of an item among its members, and sections item first, rated by
  * the same coverage as for everybody. In an anonymous assessment everything is reckoned from the means that are shown, so that
  * a section tells nothing that its items do not tell; its coverage is the share of weight of the items that have one.
+ * @param everybody the sections as everybody scored them
  */
-export function scoreGroups(model: Model, answers: Answers): readonly GroupResult[] {
+export function scoreGroups(
+  model: Model,
+  answers: Answers,
+  everybody: readonly SectionResult[],
+): readonly GroupResult[] {
   const { questionnaire, ruleSet } = model;
   const whole = new Map(answers.items.map((item) => [item.item, item]));
   const rules = [...ruleSet.dimensions, ...ruleSet.antiPatterns];
@@ -27,9 +33,14 @@ export function scoreGroups(model: Model, answers: Answers): readonly GroupResul
       people: group.people,
       sections: scored.map(({ section, weights }) => {
         const weightOf = (id: string): number => weights.find((item) => item.id === id)?.weight ?? 1;
-        return answers.privacy.mode === 'anonymous'
-          ? rateSteps(section, weightOf, items, whole, answers, ruleSet.rating.section)
-          : rateCounts(section, weightOf, items, ruleSet.rating.section);
+        const rated =
+          answers.privacy.mode === 'anonymous'
+            ? rateSteps(section, weightOf, items, whole, answers, ruleSet.rating.section)
+            : rateCounts(section, weightOf, items, ruleSet.rating.section);
+        const same = everybody.find(({ id }) => id === section.id);
+        const parts = [{ weight: 1, items: section.items.map(({ id }) => ({ id, weight: weightOf(id) })) }];
+        const interval = same?.interval ?? { state: 'not-reckoned' };
+        return { ...rated, interval: intervalOfGroup(rated.score, parts, group, answers, interval) };
       }),
       items: scored.flatMap(({ section }) =>
         section.items.flatMap((item) => {
@@ -51,7 +62,7 @@ function rateCounts(
   weightOf: (id: string) => number,
   items: ReadonlyMap<string, GroupItem>,
   least: number,
-): GroupSectionResult {
+): Omit<GroupSectionResult, 'interval'> {
   const counts = [...items.values()].flatMap((item) => (item.state === 'counted' ? [item.counts] : []));
   const weights = section.items.map(({ id }) => ({ id, weight: weightOf(id) }));
   const figures = scoreItems(weigh(section, weights, new Map(counts.map((each) => [each.item, each]))));
@@ -59,7 +70,6 @@ function rateCounts(
   return {
     section: section.id,
     score: reason === null ? figures.mean : null,
-    interval: { state: 'not-reckoned' },
     coverage: figures.coverage,
     reason,
   };
@@ -72,7 +82,7 @@ function rateSteps(
   whole: ReadonlyMap<string, ItemCounts>,
   { people, privacy }: Answers,
   least: number,
-): GroupSectionResult {
+): Omit<GroupSectionResult, 'interval'> {
   const [mean, shown] = [new WeightedMean(), new WeightedMean()];
   for (const { id } of section.items) {
     const [item, counts] = [items.get(id), whole.get(id)];
@@ -89,7 +99,6 @@ function rateSteps(
   return {
     section: section.id,
     score: reason === null ? score : null,
-    interval: { state: 'not-reckoned' },
     coverage,
     reason,
   };

@@ -24,9 +24,14 @@ import {
   traceUnscored,
   type Unscored,
 } from './describe-unscored.js';
+import { drawUpAgenda } from './draw-up-agenda.js';
 import { classAt, levelAt, nextLevelAfter } from './level.js';
+import { listConflicts } from './list-conflicts.js';
 import { listDisagreements } from './list-disagreements.js';
+import { listUnknownRates } from './list-unknown-rates.js';
+import { intervalOfItem, intervalOfScore, ratedParts } from './measure-intervals.js';
 import { overallRange } from './overall-range.js';
+import { findPerceptionGaps } from './perception-gaps.js';
 import { prioritise } from './prioritise.js';
 import { recommend } from './recommend.js';
 import { scoreGroups } from './score-groups.js';
@@ -42,7 +47,8 @@ import {
 } from './score-section.js';
 import { aim, measureTarget, usualTarget } from './set-targets.js';
 import { settle } from './settle.js';
-import { concealsCounts, traceItem } from './trace-item.js';
+import { tellDeviation } from './tell-deviation.js';
+import { concealsCounts, showsDistribution, traceItem } from './trace-item.js';
 
 /** What a scorecard says of itself and cannot know from the answers. */
 export interface About {
@@ -52,9 +58,6 @@ export interface About {
   /** ISO 8601, or null. */
   readonly created: string | null;
 }
-
-const NR = { state: 'not-reckoned' } as const;
-const NG = { comparisons: 0, expectedFalseFlags: 0, gaps: [] };
 
 /** Where the assessment names no target. */
 const noTargets: Targets = { overall: null, dimensions: {} };
@@ -103,7 +106,8 @@ export function score(model: Model, answers: Answers, about: About, targets: Tar
     limited.filter((section) => section.kind === 'dimension'),
     ruleSet.levels.length,
   );
-  const overall: OverallResult = { ...whole, target: measureTarget(usual, whole) };
+  const interval = intervalOfScore(whole.score, ratedParts(limited), answers);
+  const overall: OverallResult = { ...whole, interval, target: measureTarget(usual, whole) };
   const sections = limited.map((section) => (section.kind === 'dimension' ? aim(section, targets, usual) : section));
   const unscored = traceUnscored(model, counts, answers);
   const full = sightShown(sections, overall, counts, answers, unscored);
@@ -125,6 +129,8 @@ export function score(model: Model, answers: Answers, about: About, targets: Tar
       }),
     );
   const recommendations = recommend(model, sections, overall);
+  const groups = scoreGroups(model, answers, sections);
+  const ids = sections.flatMap((section) => section.items.map(({ id }) => id));
   const ofKind = (kind: Section['kind']): readonly Unscored[] =>
     unscored.filter(({ section }) => section.kind === kind);
 
@@ -159,11 +165,11 @@ export function score(model: Model, answers: Answers, about: About, targets: Tar
     ),
     positions: ofKind('position').map(describePosition),
     narratives: ofKind('narrative').map((each) => describeNarrative(each, answers)),
-    groups: scoreGroups(model, answers),
-    perceptionGaps: { everyoneElse: NG, management: NG, triple: NG },
-    unknownRates: [],
-    applicabilityConflicts: [],
-    agenda: [],
+    groups,
+    perceptionGaps: findPerceptionGaps(model, answers, { sections, overall, groups }),
+    unknownRates: listUnknownRates(ids, answers),
+    applicabilityConflicts: listConflicts(ids, answers),
+    agenda: drawUpAgenda(sections),
   };
 }
 
@@ -220,7 +226,7 @@ function sightOf(measured: readonly Measured[], moment: Moment): Sight {
 }
 
 function base(each: Measured, model: Model, answers: Answers) {
-  const { section, items, figures } = each;
+  const { section, items, figures, rated } = each;
   return {
     id: section.id,
     title: section.title,
@@ -228,10 +234,23 @@ function base(each: Measured, model: Model, answers: Answers) {
     notApplicable: shareNotApplicable(items, answers.privacy),
     reason: reasonAgainstRating(figures, model.ruleSet.rating.section),
     range: figures.range,
-    items: items.map(
-      (item): ItemResult => ({ ...traceItem(item, section.kind, answers), interval: NR, deviation: NR }),
+    items: items.map((item): ItemResult => traceScored(item, section, answers)),
+    interval: intervalOfScore(
+      rated ? figures.mean : null,
+      [{ weight: 1, items: items.map(({ item: { id }, weight }) => ({ id, weight })) }],
+      answers,
     ),
-    interval: NR,
+  };
+}
+
+function traceScored(weighed: WeighedCounts, { kind }: CoreSection, answers: Answers): ItemResult {
+  const { item, counts } = weighed;
+  const { privacy } = answers;
+  const values = item.options.map(({ value }) => value);
+  return {
+    ...traceItem(weighed, kind, answers),
+    interval: intervalOfItem(item, counts, privacy),
+    deviation: tellDeviation(values, counts, privacy, showsDistribution(counts, privacy)),
   };
 }
 
@@ -354,7 +373,7 @@ function describeOverall(
 
   return {
     score: value,
-    interval: NR,
+    interval: { state: 'not-reckoned' },
     reason:
       value !== null
         ? null

@@ -1,19 +1,12 @@
+import type { AnswerRows } from '../model/statistics.js';
+
+export type { AnswerRows };
+
 /**
  * Up to how many people of a group single rows are kept. With more, intervals are taken from the counts: at most as wide as said,
  * and by then narrower than one decimal shows (docs/statistics.md, "A million answers").
  */
 export const rowsKept = 2000;
-
-/** What one group of people chose, item by item: counts always, and one row per person while they are few. Filled by addRow. */
-export interface AnswerRows {
-  /** What each option of each item is worth. An item is known by its place in this list. */
-  readonly values: readonly (readonly number[])[];
-  /** How many chose each option, per item. */
-  readonly counts: readonly number[][];
-  /** Number of the option chosen, from 1, 0 for none: one person after the other. null once there are more than are kept. */
-  rows: Uint8Array | null;
-  people: number;
-}
 
 /** Nobody yet. At most 255 options an item. */
 export function startRows(values: readonly (readonly number[])[]): AnswerRows {
@@ -26,7 +19,7 @@ export function startRows(values: readonly (readonly number[])[]): AnswerRows {
 }
 
 /** One more person: for each item the number of the option chosen, from 1, or 0 where there is no value of theirs. */
-export function addRow(answers: AnswerRows, chosen: readonly number[]): void {
+export function addRow(answers: AnswerRows, chosen: ArrayLike<number>): void {
   const items = answers.values.length;
   for (const [place, counts] of answers.counts.entries()) {
     const option = chosen[place] ?? 0;

@@ -19,14 +19,22 @@ export function measureGap(group: Estimate, others: Estimate, least: number): Ga
   const error = joinErrors(group.interval, others.interval);
   if (error === null) return { state: 'too-few' };
   const gap = group.score - others.score;
-  // 4.1 and 3.6 are half a value apart, whatever binary fractions make of it.
-  const large = Math.abs(gap) >= worthAWord - 1e-9;
   const { standardError, degrees, exact } = error;
   // What an interval shrinks to as both sides come to be of one mind: nothing is left that could be chance.
-  if (standardError === 0) return { state: 'no-spread', gap, flagged: large };
+  if (standardError === 0) return { state: 'no-spread', gap, flagged: isLarge(gap) };
   const halfWidth = studentFactor(degrees) * standardError;
   const [low, high] = [gap - halfWidth, gap + halfWidth];
-  return { state: 'gap', gap, low, high, standardError, degrees, exact, flagged: large && (low > 0 || high < 0) };
+  return { state: 'gap', gap, low, high, standardError, degrees, exact, flagged: isGapFlagged(gap, { low, high }) };
+}
+
+/** Whether a gap is worth a word: half a value at least, and an interval without zero. */
+export function isGapFlagged(gap: number, { low, high }: { readonly low: number; readonly high: number }): boolean {
+  return isLarge(gap) && (low > 0 || high < 0);
+}
+
+// 4.1 and 3.6 are half a value apart, whatever binary fractions make of it.
+function isLarge(gap: number): boolean {
+  return Math.abs(gap) >= worthAWord - 1e-9;
 }
 
 /** How many gaps could be flagged, and how many of them would be by chance where nobody differs: 5 in 100. */

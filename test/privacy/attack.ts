@@ -1,3 +1,6 @@
+import { largestUnlikely } from '../../src/statistics/chance-deviation.js';
+import { readDerived } from './derived.js';
+
 /**
  * A reader who wants to know more than was promised. Knows the rules of the tool, every colleague's department and role, and
  * even who answered which question: everything but the answers. Has the scorecards, and nothing else of the tool.
@@ -23,8 +26,16 @@ export interface Published {
 export interface Found {
   readonly item: string;
   readonly people: number;
-  readonly how: 'algebra' | 'bounds' | 'section';
+  readonly how: 'algebra' | 'bounds' | 'section' | 'derived';
   readonly of: string;
+}
+
+/** An interval with its standard error, where there is one. */
+export interface IntervalSeen {
+  readonly state: string;
+  readonly low?: number;
+  readonly high?: number;
+  readonly standardError?: number;
 }
 
 interface ItemSeen {
@@ -32,16 +43,54 @@ interface ItemSeen {
   readonly weight: number;
   readonly mean: number | null;
   readonly options: readonly { readonly count: number | null }[];
+  readonly interval: IntervalSeen;
+  readonly deviation: {
+    readonly state: string;
+    readonly deviation?: number;
+    readonly verdict?: string;
+    readonly twoCamps?: boolean;
+  };
 }
 
-interface Seen {
-  readonly sections: readonly { readonly id: string; readonly items: readonly ItemSeen[] }[];
+export interface Seen {
+  readonly people: number;
+  readonly overall: { readonly interval: IntervalSeen };
+  readonly sections: readonly {
+    readonly id: string;
+    readonly weight?: number;
+    readonly interval: IntervalSeen;
+    readonly items: readonly ItemSeen[];
+  }[];
   readonly groups: readonly {
     readonly breakdown: 'department' | 'role';
     readonly id: string;
-    readonly sections: readonly { readonly section: string; readonly score: number | null }[];
-    readonly items: readonly { readonly item: string; readonly mean: number | null }[];
+    readonly people: number | null;
+    readonly sections: readonly {
+      readonly section: string;
+      readonly score: number | null;
+      readonly interval: IntervalSeen;
+    }[];
+    readonly items: readonly {
+      readonly item: string;
+      readonly mean: number | null;
+      /** Never published; a test that wants to be found out puts it in. */
+      readonly standardDeviation?: number;
+    }[];
   }[];
+  readonly perceptionGaps: Readonly<
+    Record<
+      'everyoneElse' | 'management' | 'triple',
+      {
+        readonly gaps: readonly {
+          readonly breakdown: 'department' | 'role';
+          readonly group: string;
+          readonly against: readonly string[] | null;
+          readonly of: string;
+          readonly gap: IntervalSeen & { readonly gap: number };
+        }[];
+      }
+    >
+  >;
 }
 
 /** Colleagues who are alike in all that the reader knows of them. */
@@ -70,21 +119,28 @@ export function attack(
   minGroup: number,
 ): readonly Found[] {
   const scorecards = published.map(({ json, round }) => ({ seen: JSON.parse(json) as Seen, round }));
-  const found: Found[] = scorecards.flatMap(({ seen }) => readSections(seen));
+  const found: Found[] = scorecards.flatMap(({ seen }) => [...readSections(seen), ...readDerived(seen, minGroup)]);
   const ids = new Set(
     scorecards.flatMap(({ seen }) => seen.sections.flatMap(({ items }) => items.map(({ id }) => id))),
   );
   for (const item of ids) {
     const cells = sortIntoCells(colleagues.filter(({ answered }) => answered.has(item)));
     if (cells.length === 0) continue;
-    const wholes = scorecards.map(({ seen, round }) => readWhole(seen, round, item, cells));
+    const wholes = scorecards.map(({ seen, round }) => readWhole(seen, round, item, cells, minGroup));
     const whole = { sums: wholes.flatMap(({ sums }) => sums), counts: wholes.flatMap(({ counts }) => counts) };
-    const groups = scorecards.flatMap(({ seen, round }) => readGroups(seen, round, item, cells, minGroup));
+    const spreads = scorecards.map(({ seen, round }) => readSpreads(seen, round, item, cells, minGroup));
+    const groups = [
+      ...scorecards.flatMap(({ seen, round }) => readGroups(seen, round, item, cells, minGroup)),
+      ...spreads.flatMap(({ sums }) => sums),
+    ];
+    const squares = spreads.flatMap(({ counts }) => counts);
     const small = listSmall(cells, minGroup);
     found.push(...byAlgebra(item, cells, [...whole.sums, ...groups], small));
     // What everybody's figures say by themselves is said of at least k people: all stand at one end.
     const known = new Set(byBounds(item, cells, whole, [], small, minGroup).map(({ of }) => of));
-    found.push(...byBounds(item, cells, whole, groups, small, minGroup).filter(({ of }) => !known.has(of)));
+    found.push(
+      ...byBounds(item, cells, joined(whole, squares), groups, small, minGroup).filter(({ of }) => !known.has(of)),
+    );
   }
   return found;
 }
@@ -129,11 +185,18 @@ interface Whole {
   readonly counts: readonly Row[];
 }
 
-function readWhole({ sections }: Seen, round: number, id: string, cells: readonly Cell[]): Whole {
-  const item = sections.flatMap(({ items }) => items).find((each) => each.id === id);
+function joined({ sums, counts }: Whole, more: readonly Row[]): Whole {
+  return { sums, counts: [...counts, ...more] };
+}
+
+function readWhole({ sections }: Seen, round: number, id: string, cells: readonly Cell[], minGroup: number): Whole {
+  const section = sections.find(({ items }) => items.some((each) => each.id === id));
+  const item = section?.items.find((each) => each.id === id);
   const members = cells.map(({ alike }) => alike.rounds.has(round));
-  if (item === undefined || item.mean === null) return { sums: [], counts: [] };
-  const sum = Math.round(item.mean * count(cells, members));
+  if (section === undefined || item === undefined || item.mean === null) return { sums: [], counts: [] };
+  const { mean } = item;
+  const people = count(cells, members);
+  const sum = Math.round(mean * people);
   const counts = item.options.flatMap(({ count: taken }, option): Row[] => {
     if (taken === null) return [];
     const weights = members.flatMap((isMember, cell) =>
@@ -141,7 +204,97 @@ function readWhole({ sections }: Seen, round: number, id: string, cells: readonl
     );
     return [{ weights, low: taken, high: taken }];
   });
-  return { sums: [{ members, low: sum, high: sum }], counts };
+  const told = [
+    ...readSpread(item.interval, 1, mean, people),
+    ...readAgreement(item, people, minGroup),
+    ...(isAlone(section.items, id) ? readSpread(section.interval, shareOf(section.items, id), mean, people) : []),
+  ].map(({ weightOf, low, high }) => spread(members, weightOf, low, high));
+  return { sums: [{ members, low: sum, high: sum }], counts: [...counts, ...told] };
+}
+
+/** A sum over everybody's answers to an item, each of them counting by its value. */
+interface Total {
+  readonly weightOf: (value: number) => number;
+  readonly low: number;
+  readonly high: number;
+}
+
+// Of a section in which all others stand at an end, the interval is that of the one item: so much are the squares together, or less.
+function readSpread(
+  { state, standardError = 0 }: IntervalSeen,
+  share: number,
+  mean: number,
+  people: number,
+): readonly Total[] {
+  if (state !== 'interval' && state !== 'no-spread') return [];
+  const most = (standardError / share) ** 2 * people * (people - 1);
+  return [{ weightOf: (value) => (value - mean) ** 2, low: 0, high: most + tolerance }];
+}
+
+function readAgreement({ mean, deviation }: ItemSeen, people: number, minGroup: number): readonly Total[] {
+  const { state, verdict, twoCamps } = deviation;
+  if (mean === null || (state !== 'measured' && state !== 'verdict')) return [];
+  const distance = (value: number): number => Math.abs(value - mean);
+  const limit = Math.min(5 / 6, largestUnlikely(options, people) ?? -1) * people;
+  const far = { weightOf: distance, low: limit + tolerance, high: 4 * people };
+  const near = { weightOf: distance, low: 0, high: limit + tolerance };
+  const exactly = (deviation.deviation ?? 0) * people;
+  const measured = { weightOf: distance, low: exactly - tolerance, high: exactly + tolerance };
+  const camp = { low: Math.max(minGroup, Math.ceil(people / 3)), high: people };
+  return [
+    verdict === 'agree' ? near : far,
+    ...(state === 'measured' ? [measured] : []),
+    ...(twoCamps === true
+      ? [
+          { weightOf: (value: number) => Number(value <= 2), ...camp },
+          { weightOf: (value: number) => Number(value >= 4), ...camp },
+        ]
+      : []),
+  ];
+}
+
+function isAlone(items: readonly ItemSeen[], id: string): boolean {
+  return items.every((each) => each.id === id || each.mean === null || each.mean === 1 || each.mean === 5);
+}
+
+function shareOf(items: readonly ItemSeen[], id: string): number {
+  const weightOf = (each: ItemSeen): number => (each.mean === null ? 0 : each.weight);
+  const total = items.reduce((sum, each) => sum + weightOf(each), 0);
+  return items.reduce((sum, each) => sum + (each.id === id ? weightOf(each) : 0), 0) / total;
+}
+
+function spread(members: readonly boolean[], weightOf: (value: number) => number, low: number, high: number): Row {
+  const weights = members.flatMap((isMember, cell) =>
+    options.flatMap((value, option) =>
+      isMember && weightOf(value) > tolerance ? [[cell * options.length + option, weightOf(value)] as const] : [],
+    ),
+  );
+  return { weights, low, high };
+}
+
+/**
+ * An exact standard deviation of a group: n − 1 times its square is Σx² − (Σx)²/n, both of them whole numbers; often only
+ * one sum within the step of the mean fits.
+ */
+function readSpreads({ groups }: Seen, round: number, id: string, cells: readonly Cell[], minGroup: number): Whole {
+  const [sums, counts]: [Sum[], Row[]] = [[], []];
+  for (const group of groups) {
+    const deviation = group.items.find(({ item }) => item === id)?.standardDeviation;
+    const seen = { groups: [group] } as unknown as Seen;
+    const [sum] = readGroups(seen, round, id, cells, minGroup);
+    if (deviation === undefined || sum === undefined) continue;
+    const people = count(cells, sum.members);
+    const fitting: { readonly total: number; readonly square: number }[] = [];
+    for (let total = sum.low; total <= sum.high; total += 1) {
+      const square = deviation ** 2 * (people - 1) + total ** 2 / people;
+      if (Math.abs(square - Math.round(square)) < tolerance) fitting.push({ total, square });
+    }
+    const [only] = fitting;
+    if (only === undefined || fitting.length > 1) continue;
+    sums.push({ ...sum, low: only.total, high: only.total });
+    counts.push(spread(sum.members, (value) => value ** 2, only.square - tolerance, only.square + tolerance));
+  }
+  return { sums, counts };
 }
 
 function readGroups(

@@ -3,6 +3,7 @@ import { formatBound, formatFigure, formatPart, formatSpan, formatWeight } from 
 import { sayReason } from '../reason.js';
 import type { Page } from './page.js';
 import { explainEffects } from './rules.js';
+import { explainDeviation, explainInterval } from './several-people.js';
 import { listCaps, listDimensions, part, type Speech, titleOf } from './speech.js';
 
 /** How an item's mean arose from the answers, what it contributes, and why its recommendation has its rank. */
@@ -14,6 +15,8 @@ export function explainItem(page: Page, item: ItemResult, section: SectionResult
   explainAnswers(page, item, speech);
   explainVotes(page, item, speech);
   explainMean(page, item, section, speech);
+  explainInterval(page, item.interval, speech);
+  explainDeviation(page, item, speech);
   explainReached(page, item, isSign, speech);
   explainOpen(page, item, isSign, speech);
   explainRemarks(page, item, speech);

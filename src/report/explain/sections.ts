@@ -12,6 +12,7 @@ import { formatBound, formatFigure, formatPart, formatSpan, formatWeight } from 
 import { sayReason } from '../reason.js';
 import type { Page, Row } from './page.js';
 import { explainEffects, summariseCaps } from './rules.js';
+import { explainGaps, explainInterval } from './several-people.js';
 import {
   listDimensions,
   nameClass,
@@ -43,6 +44,7 @@ export function explainOverall(page: Page, speech: Speech): void {
     speech,
   );
   if (overall.reason !== null) page.text(sayReason(overall.reason, language));
+  explainInterval(page, overall.interval, speech);
   explainRange(page, overall, overall.thresholds, words.range, speech);
   if (
     overall.range !== null &&
@@ -52,6 +54,7 @@ export function explainOverall(page: Page, speech: Speech): void {
   }
   explainCoverage(page, overall, speech);
   explainLevel(page, overall, speech);
+  explainGaps(page, 'overall', speech);
   page.gap().note(words.more(scorecard.sections[0]?.id ?? 'overall'));
 }
 
@@ -59,6 +62,7 @@ export function explainOverall(page: Page, speech: Speech): void {
 export function explainSection(page: Page, section: SectionResult, speech: Speech): void {
   if (section.kind === 'dimension') explainDimension(page, section, speech);
   else explainAntiPattern(page, section, speech);
+  explainGaps(page, section.id, speech);
   explainEffects(page, section.id, speech);
   const example = section.items[0]?.id;
   if (example !== undefined) page.gap().note(speech.words.more(example));
@@ -82,6 +86,7 @@ function explainDimension(page: Page, dimension: DimensionResult, speech: Speech
     speech,
   );
   if (dimension.reason !== null) page.text(sayReason(dimension.reason, language));
+  explainInterval(page, dimension.interval, speech);
   explainRange(page, dimension, dimension.thresholds, words.range, speech);
   explainCoverage(page, dimension, speech);
   explainLevel(page, dimension, speech);
@@ -108,6 +113,7 @@ function explainAntiPattern(page: Page, pattern: AntiPatternResult, speech: Spee
     speech,
   );
   if (pattern.reason !== null) page.text(sayReason(pattern.reason, language));
+  explainInterval(page, pattern.interval, speech);
   explainRange(page, pattern, bounds, words.rangeOfSeverity, speech);
   explainCoverage(page, pattern, speech);
   if (pattern.classRange === null) return;

@@ -53,6 +53,7 @@ function countSlowly(questionnaire: Questionnaire, responses: readonly Response[
     comments: each.flatMap(({ comments }) => comments),
     evidence: each.flatMap(({ evidence }) => evidence),
     told: [],
+    rows: null,
   };
 }
 
@@ -62,6 +63,7 @@ function inAlphabet(answers: Answers | null): unknown {
   return (
     answers && {
       ...answers,
+      rows: null,
       items: answers.items.map((item) => ({ ...item, reasons: item.reasons.toSorted() })),
       comments: answers.comments.map(show).toSorted(),
       evidence: answers.evidence.map(show).toSorted(),
