@@ -89,6 +89,7 @@ export interface PeopleWords {
     readonly fromTo: (low: string, high: string) => string;
     readonly hidden: string;
     readonly deviationMeaning: string;
+    readonly campsMeaning: string;
     readonly unknown: string;
     readonly unknownIntro: string;
     readonly unknownRate: (group: string | null, share: number, figure: string, atLeast: boolean) => string;
@@ -202,7 +203,7 @@ const de: PeopleWords = {
     all: (comparisons) =>
       comparisons === 1 ? 'Der Vergleich' : `Alle ${comparisons} Vergleiche, auch die unauffälligen`,
     flagged: 'auffällig',
-    caption: (heading, part) => `${heading}: Unterschied, darunter 95\u00a0%${part}`,
+    caption: (heading, part) => `${heading}: Unterschied mit Unsicherheit (95\u00a0%)${part}`,
     noSpread: 'keine Streuung',
   },
   agenda: {
@@ -223,8 +224,9 @@ const de: PeopleWords = {
     camps: (low, high, of) => `${low} bei 2 oder darunter, ${high} bei 4 oder darüber, von ${of}`,
     fromTo: (low, high) => `Antworten von ${low} bis ${high}`,
     hidden: 'verborgen',
-    deviationMeaning:
-      'Mittlere Abweichung: wie weit die Antworten im Mittel von ihrem gemeinsamen Wert entfernt sind. Zwei Lager: mindestens ein Drittel steht bei 2 oder darunter und mindestens ein Drittel bei 4 oder darüber.',
+    deviationMeaning: 'Mittlere Abweichung: wie weit die Antworten im Mittel von ihrem gemeinsamen Wert entfernt sind.',
+    campsMeaning:
+      'Zwei Lager: mindestens ein Drittel steht bei 2 oder darunter und mindestens ein Drittel bei 4 oder darüber.',
     unknown: 'Was viele nicht sagen können',
     unknownIntro: 'Auch das ist ein Befund: Dort ist nicht bekannt, wie es steht.',
     unknownRate: (group, share, figure, atLeast) =>
@@ -305,7 +307,7 @@ const en: PeopleWords = {
     noneFlagged: 'This does not mean that all see the same: with few people many a difference goes unnoticed.',
     all: (comparisons) => (comparisons === 1 ? 'The comparison' : `All ${comparisons} comparisons, the others too`),
     flagged: 'notable',
-    caption: (heading, part) => `${heading}: difference, with 95% below${part}`,
+    caption: (heading, part) => `${heading}: difference with uncertainty (95%)${part}`,
     noSpread: 'no spread',
   },
   agenda: {
@@ -326,8 +328,8 @@ const en: PeopleWords = {
     camps: (low, high, of) => `${low} at 2 or below, ${high} at 4 or above, of ${of}`,
     fromTo: (low, high) => `answers from ${low} to ${high}`,
     hidden: 'hidden',
-    deviationMeaning:
-      'Average deviation: how far the answers are from their common value on average. Two camps: at least a third stands at 2 or below, and at least a third at 4 or above.',
+    deviationMeaning: 'Average deviation: how far the answers are from their common value on average.',
+    campsMeaning: 'Two camps: at least a third stands at 2 or below, and at least a third at 4 or above.',
     unknown: 'What many cannot say',
     unknownIntro: 'That is a finding too: how things stand is not known there.',
     unknownRate: (group, share, figure, atLeast) =>

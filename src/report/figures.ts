@@ -53,9 +53,14 @@ export function formatSpan(range: Range | null, bounds: readonly number[], langu
   return formatRange(range, language, decimals);
 }
 
-/** Both ends with as many decimals as they need to stand apart from each other. */
-export function formatEnds({ low, high }: Range, language: Language): { readonly low: string; readonly high: string } {
-  const decimals = low === high ? 1 : decimalsApart(low, [high], 1);
+/** Both ends with as many decimals as they need to stand apart from each other and from the bounds. */
+export function formatEnds(
+  { low, high }: Range,
+  bounds: readonly number[],
+  language: Language,
+): { readonly low: string; readonly high: string } {
+  const decimals =
+    low === high ? 1 : Math.max(decimalsApart(low, [...bounds, high], 1), decimalsApart(high, bounds, 1));
   return { low: formatNumber(low, language, decimals), high: formatNumber(high, language, decimals) };
 }
 

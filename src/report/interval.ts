@@ -27,7 +27,7 @@ function putIntoWords(
 ): string {
   switch (interval.state) {
     case 'interval': {
-      const { low, high } = formatEnds(clipInterval(interval) ?? interval, language);
+      const { low, high } = formatEnds(clipInterval(interval) ?? interval, [], language);
       return words[form](low, high);
     }
     case 'no-spread':

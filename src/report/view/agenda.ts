@@ -42,12 +42,15 @@ export interface AgendaView {
     | 'deviation'
     | 'mean'
     | 'deviationMeaning'
+    | 'campsMeaning'
     | 'unknown'
     | 'unknownIntro'
     | 'conflicts'
     | 'conflictsIntro'
   >;
   readonly items: readonly AgendaItemView[];
+  /** Whether the deviation of any item may be known. */
+  readonly measured: boolean;
   readonly unknown: readonly AgendaNoteView[];
   readonly conflicts: readonly AgendaNoteView[];
 }
@@ -92,12 +95,14 @@ export function viewAgenda(speech: Speech): AgendaView {
       deviation: words.deviation,
       mean: words.mean,
       deviationMeaning: words.deviationMeaning,
+      campsMeaning: words.campsMeaning,
       unknown: words.unknown,
       unknownIntro: words.unknownIntro,
       conflicts: words.conflicts,
       conflictsIntro: words.conflictsIntro,
     },
     items,
+    measured: items.some(({ deviation }) => deviation !== noNumber),
     unknown,
     conflicts,
   };
@@ -124,7 +129,8 @@ function viewItem(item: ItemResult, speech: Speech, words: PeopleWords['agenda']
       item.options.map(({ value }) => value),
       language,
     ),
-    interval: sayEnds(item.interval, scorecard, language),
+    // That it is hidden stands for every item of most anonymous assessments: not worth saying each time.
+    interval: item.interval.state === 'hidden-for-privacy' ? '' : sayEnds(item.interval, scorecard, language),
   };
 }
 

@@ -103,7 +103,7 @@ function sayAround(gap: PerceptionGap['gap'], { language }: Speech): string {
   const words = peopleWords[language].interval;
   if (gap.state === 'no-spread') return words.noSpread;
   if (gap.low > 0 || gap.high < 0) {
-    const { low, high } = formatEnds(gap.low > 0 ? gap : { low: -gap.high, high: -gap.low }, language);
+    const { low, high } = formatEnds(gap.low > 0 ? gap : { low: -gap.high, high: -gap.low }, [0], language);
     return words.ends(low, high);
   }
   return words.ends(formatDifference(gap.low, [], language), formatDifference(gap.high, [], language));

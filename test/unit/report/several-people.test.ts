@@ -157,6 +157,20 @@ describe('the gap page', () => {
     expect(english?.flagged[0]).toBe('Sales: ‘Personas’ 0.9 lower than everyone else (95%: 0.3 to 1.5)');
   });
 
+  it('never lets an interval without zero look as if it held zero', () => {
+    const gaps = [makeGap('sales', 'personas', -0.9, [-1.76, -0.04])];
+    const scorecard = makeSeveralPeople({
+      perceptionGaps: {
+        everyoneElse: { comparisons: 1, expectedFalseFlags: 0.05, gaps },
+        management: none,
+        triple: none,
+      },
+    });
+    const [list] = viewScorecard(scorecard, 'de').perceptionGaps.lists;
+    expect(list?.flagged[0]).toContain('(95\u00a0%: 0,04 bis 1,76)');
+    expect(list?.tables[0]?.rows[0]?.cells[0]?.interval).toBe('−1,8 bis −0,04');
+  });
+
   it('says how many comparisons there are, and how many of them chance would flag', () => {
     expect(lists[0]?.compared).toBe(
       '4 Vergleiche, davon 2 auffällig. Auch wenn niemand anderes sähe, wären durch Zufall im Mittel 0,2 auffällig.',
@@ -216,6 +230,18 @@ describe('the agenda', () => {
       PAR1: { options, deviation: { state: 'verdict', verdict: 'no-clear-agreement', twoCamps: true } },
     });
     expect(viewScorecard(hidden, 'de').agenda.items[0]).toMatchObject({ twoCamps: true, camps: '', deviation: '–' });
+  });
+
+  it('has no column of deviations where none may be known, and does not say of each interval that it is hidden', () => {
+    const hidden = { state: 'hidden-for-privacy', minGroup: 5 } as const;
+    const scorecard = withDeviations(makeSeveralPeople({ agenda: ['PAR1'] }), {
+      PAR1: { interval: hidden, deviation: { state: 'verdict', verdict: 'no-clear-agreement', twoCamps: true } },
+    });
+    const view = viewScorecard(scorecard, 'de').agenda;
+    expect(view).toMatchObject({ measured: false, items: [{ interval: '' }] });
+    expect(renderHtml(scorecard, 'de')).not.toContain('Mittlere Abweichung');
+    expect(renderMarkdown(scorecard, 'de')).toMatch(/\| \*\*zwei Lager\*\*.* \| 3,1 \|/);
+    expect(renderMarkdown(makeSeveralPeople(), 'de')).toContain('| Mittlere Abweichung |');
   });
 
   it('says from where to where the answers of few go', () => {
