@@ -3,7 +3,7 @@ import { reportWords } from '../i18n/report.js';
 import { severalPeopleWords } from '../i18n/several-people.js';
 import type { Language } from '../model/language.js';
 import type { DeviationResult, IntervalResult, PerceptionGap, Scorecard } from '../model/scorecard.js';
-import { formatPart } from './figures.js';
+import { formatFigure, formatPart } from './figures.js';
 
 /** How many lines a short list has at most. */
 const mostLines = 8;
@@ -157,7 +157,7 @@ function clip({ low, high }: { readonly low: number; readonly high: number }) {
   return { low: Math.max(1, low), high: Math.min(5, high) };
 }
 
+// With as many decimals as it takes to see on which side of zero it is.
 function formatSigned(value: number, language: Language): string {
-  const shown = formatNumber(Math.abs(value), language);
-  return value < 0 && /[1-9]/.test(shown) ? `−${shown}` : shown;
+  return `${value < 0 ? '−' : ''}${formatFigure(Math.abs(value), [0], language)}`;
 }

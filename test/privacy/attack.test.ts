@@ -2,8 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Scorecard } from '../../src/model/scorecard.js';
 import { isDifferencingSafe } from '../../src/scoring/differencing.js';
 import { attack, type Found, type Published } from './attack.js';
-import { inventNewcomers, inventOrganisation, type Organisation } from './organisation.js';
+import { inventNewcomers, inventOrganisation, items, type Organisation } from './organisation.js';
 import { gossip, publish, type Tool, tool } from './publish.js';
+import { seekTwins } from './twins.js';
 
 /** How many organisations are attacked, in parts so that none takes longer than a test may. */
 const [parts, inPart] = [10, 550];
@@ -120,5 +121,126 @@ describe('the attack finds people out', () => {
       return attack(published, gossip(organisation), organisation.minGroup);
     }).flat();
     expect(found.filter(({ how }) => how === 'section').length).toBeGreaterThan(20);
+  });
+
+  test('where exact standard deviations of groups are published', () => {
+    const found = Array.from({ length: enough }, (_, seed) => {
+      const organisation = inventOrganisation(seed);
+      const published = publish(organisation, tool).map(({ json, round }) => {
+        const scorecard = JSON.parse(json) as Scorecard;
+        const groups = scorecard.groups.map((group) => ({
+          ...group,
+          items: group.items.map((each) =>
+            each.mean === null
+              ? each
+              : { ...each, standardDeviation: deviationOf(organisation, group.breakdown, group.id, each.item) },
+          ),
+        }));
+        return { json: JSON.stringify({ ...scorecard, groups }), round };
+      });
+      return attack(published, gossip(organisation), organisation.minGroup);
+    }).flat();
+    expect(found.length).toBeGreaterThan(20);
+    expect(new Set(found.map(({ how }) => how))).toEqual(new Set(['bounds']));
+  });
+
+  test('where the interval of a section in which all but one stand at an end is not kept wide', () => {
+    // Of A1 nobody knows whether all chose 3, or one 2 and one 4; that all chose 5 of A2 its mean says.
+    const people = (first: readonly number[]): Organisation => ({
+      minGroup: 5,
+      departments: [],
+      roles: [],
+      people: first.map((A1, index) => ({
+        department: null,
+        role: null,
+        answers: { A1, A2: 5, B1: 1 + (index % 5), B2: 3 },
+      })),
+    });
+    const [alike, apart] = [people([3, 3, 3, 3, 3, 3]), people([3, 3, 3, 3, 2, 4])];
+    const show = (organisation: Organisation): readonly Published[] => publish(organisation, tool);
+    expect(show(alike)).toEqual(show(apart));
+    const narrow = show(alike).map(({ json, round }) => {
+      const scorecard = JSON.parse(json) as Scorecard;
+      const sections = scorecard.sections.map((section) =>
+        section.id === 'a' ? { ...section, interval: { state: 'no-spread' } } : section,
+      );
+      return { json: JSON.stringify({ ...scorecard, sections, perceptionGaps: {}, groups: [] }), round };
+    });
+    expect(attack(show(alike), gossip(alike), 5)).toEqual([]);
+    expect(attack(narrow, gossip(alike), 5)).toContainEqual(expect.objectContaining({ item: 'A1', how: 'bounds' }));
+  });
+
+  test.each<{ what: string; change: (scorecard: Scorecard) => object }>([
+    {
+      what: 'the interval of a group',
+      change: ({ groups }) => ({
+        groups: groups.map((group) => ({
+          ...group,
+          sections: group.sections.map((each) => ({ ...each, interval: { state: 'no-spread' } })),
+        })),
+      }),
+    },
+    {
+      what: 'a gap',
+      change: ({ perceptionGaps }) => ({
+        perceptionGaps: {
+          ...perceptionGaps,
+          everyoneElse: {
+            ...perceptionGaps.everyoneElse,
+            gaps: perceptionGaps.everyoneElse.gaps.map((each) => ({
+              ...each,
+              gap: { ...each.gap, gap: each.gap.gap + 0.01 },
+            })),
+          },
+        },
+      }),
+    },
+  ])('where $what says something else than what is shown beside it', ({ change }) => {
+    const found = Array.from({ length: enough }, (_, seed) => {
+      const organisation = inventOrganisation(seed);
+      const published = publish(organisation, tool).map(({ json, round }) => {
+        const scorecard = JSON.parse(json) as Scorecard;
+        return { json: JSON.stringify({ ...scorecard, ...change(scorecard) }), round };
+      });
+      return attack(published, gossip(organisation), organisation.minGroup);
+    }).flat();
+    expect(found.filter(({ how }) => how === 'derived').length).toBeGreaterThan(20);
+  });
+});
+
+/** Of all members who answered, with n − 1. */
+function deviationOf({ people }: Organisation, breakdown: 'department' | 'role', id: string, item: string): number {
+  const given = people.filter((person) => person[breakdown] === id).map(({ answers }) => answers[item]);
+  const values = given.filter((answer) => typeof answer === 'number');
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1));
+}
+
+describe('organisations of which the very same is published', () => {
+  const everything = (organisation: Organisation): string => JSON.stringify(publish(organisation, tool));
+  const meansAlone = (organisation: Organisation): string =>
+    publish(organisation, tool)
+      .map(({ json }) => {
+        const { sections, groups } = JSON.parse(json) as Scorecard;
+        const items = sections.flatMap((section) => section.items.map(({ mean, options }) => [mean, options]));
+        return JSON.stringify([items, groups.map((group) => [group.people, group.items])]);
+      })
+      .join();
+  const withDeviations = (organisation: Organisation): string => {
+    const { departments, minGroup, people } = organisation;
+    const exact = departments
+      .filter((id) => people.filter(({ department }) => department === id).length >= minGroup)
+      .map((id) => items.map((item) => deviationOf(organisation, 'department', id, item).toFixed(6)));
+    return everything(organisation) + JSON.stringify(exact);
+  };
+  const seek = (show: (organisation: Organisation) => string): number =>
+    [2, 5, 9, 11].reduce((sum, seed) => sum + seekTwins(seed, 50, show).found, 0);
+
+  test('are as many with intervals, agreement and gaps as with means alone, and fewer with exact deviations', () => {
+    const [means, all, exact] = [seek(meansAlone), seek(everything), seek(withDeviations)];
+    expect(means).toBeGreaterThan(10);
+    expect(all).toBeGreaterThanOrEqual(0.9 * means);
+    expect(exact).toBeLessThan(0.7 * means);
   });
 });

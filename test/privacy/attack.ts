@@ -127,7 +127,11 @@ export function attack(
     const cells = sortIntoCells(colleagues.filter(({ answered }) => answered.has(item)));
     if (cells.length === 0) continue;
     const wholes = scorecards.map(({ seen, round }) => readWhole(seen, round, item, cells, minGroup));
-    const whole = { sums: wholes.flatMap(({ sums }) => sums), counts: wholes.flatMap(({ counts }) => counts) };
+    const whole = {
+      sums: wholes.flatMap(({ sums }) => sums),
+      counts: wholes.flatMap(({ counts }) => counts),
+      told: wholes.flatMap(({ told }) => told),
+    };
     const spreads = scorecards.map(({ seen, round }) => readSpreads(seen, round, item, cells, minGroup));
     const groups = [
       ...scorecards.flatMap(({ seen, round }) => readGroups(seen, round, item, cells, minGroup)),
@@ -183,17 +187,19 @@ interface Sum {
 interface Whole {
   readonly sums: readonly Sum[];
   readonly counts: readonly Row[];
+  /** What an interval or a verdict says besides. */
+  readonly told: readonly Row[];
 }
 
-function joined({ sums, counts }: Whole, more: readonly Row[]): Whole {
-  return { sums, counts: [...counts, ...more] };
+function joined({ sums, counts, told }: Whole, more: readonly Row[]): Whole {
+  return { sums, counts: [...counts, ...told, ...more], told: [] };
 }
 
 function readWhole({ sections }: Seen, round: number, id: string, cells: readonly Cell[], minGroup: number): Whole {
   const section = sections.find(({ items }) => items.some((each) => each.id === id));
   const item = section?.items.find((each) => each.id === id);
   const members = cells.map(({ alike }) => alike.rounds.has(round));
-  if (section === undefined || item === undefined || item.mean === null) return { sums: [], counts: [] };
+  if (section === undefined || item === undefined || item.mean === null) return { sums: [], counts: [], told: [] };
   const { mean } = item;
   const people = count(cells, members);
   const sum = Math.round(mean * people);
@@ -209,7 +215,7 @@ function readWhole({ sections }: Seen, round: number, id: string, cells: readonl
     ...readAgreement(item, people, minGroup),
     ...(isAlone(section.items, id) ? readSpread(section.interval, shareOf(section.items, id), mean, people) : []),
   ].map(({ weightOf, low, high }) => spread(members, weightOf, low, high));
-  return { sums: [{ members, low: sum, high: sum }], counts: [...counts, ...told] };
+  return { sums: [{ members, low: sum, high: sum }], counts, told };
 }
 
 /** A sum over everybody's answers to an item, each of them counting by its value. */
@@ -294,7 +300,7 @@ function readSpreads({ groups }: Seen, round: number, id: string, cells: readonl
     sums.push({ ...sum, low: only.total, high: only.total });
     counts.push(spread(sum.members, (value) => value ** 2, only.square - tolerance, only.square + tolerance));
   }
-  return { sums, counts };
+  return { sums, counts, told: [] };
 }
 
 function readGroups(
