@@ -63,7 +63,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Responses are written as YAML, answer by answer, and so are the settings of a new assessment.
   'src/cli/commands/assess.ts': [...checking, 'yaml'],
   'src/cli/commands/init.ts': [...checking, 'yaml'],
+  'src/cli/commands/import.ts': [...checking, 'yaml'],
+  'src/cli/commands/responses.ts': checking,
   'src/cli/commands/check.ts': checking,
+  'src/cli/commands/compare.ts': checking,
+  'src/cli/commands/round-close.ts': checking,
+  'src/cli/commands/round-list.ts': checking,
+  'src/cli/commands/trend.ts': checking,
+  'src/cli/rounds/read-rounds.ts': checking,
+  'src/cli/rounds/recognise-responses.ts': checking,
+  // Better thresholds are written into the settings.
+  'src/cli/ratchet.ts': [...checking, 'yaml'],
   'src/cli/commands/decide.ts': checking,
   // A measure that was asked for is written as YAML.
   'src/cli/deciding/ask-measure.ts': [...checking, 'yaml'],

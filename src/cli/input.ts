@@ -17,18 +17,20 @@ import type { Scorecard } from '../model/scorecard.js';
 import { finishCounting } from '../scoring/aggregate.js';
 import { score } from '../scoring/score.js';
 import type { Context } from './context.js';
-import { isFolder, listFolder, readChunks, readSource, tooLarge } from './files.js';
+import { isFolder, readChunks, readSource, tooLarge } from './files.js';
 import { Intake, type Measure } from './intake.js';
 import { bytesOf, canAsk, type Io, readAll } from './io.js';
 import { loadModel } from './library.js';
+import { isLines, listResponses, responsesFolder } from './list-responses.js';
 import { toolName, toolVersion } from './package.js';
 import { peek } from './peek.js';
+import { findHalfClosed } from './rounds/half-closed.js';
+import { isRound, listRounds, roundsFolder, scorecardFile } from './rounds/places.js';
 import { isPath } from './shipped.js';
 
 /** Where the settings of an assessment stand inside its folder. */
 export const assessmentFile = 'assessment.yaml';
-/** Where the responses of its open round stand. */
-export const responsesFolder = 'responses';
+export { responsesFolder } from './list-responses.js';
 
 /** An assessment folder that was read: its settings and the model that it uses. */
 export interface OpenAssessment {
@@ -65,8 +67,10 @@ export async function scorePaths(
   const files: string[] = [];
   for (const name of paths) {
     if (name === '') return refuse([makeProblem('file-missing', null, { path: name })], context.language);
-    if (name !== '-' && (await isFolder(name, cwd))) folders.push(name);
-    else if (path.basename(name) === assessmentFile) folders.push(path.dirname(name));
+    if (name !== '-' && (await isFolder(name, cwd))) {
+      if (isRound(name, cwd)) files.push(path.join(name, scorecardFile));
+      else folders.push(name);
+    } else if (path.basename(name) === assessmentFile) folders.push(path.dirname(name));
     else files.push(name);
   }
   const [folder] = folders;
@@ -179,6 +183,10 @@ function placeIn(file: ParsedFile): (problem: Problem) => Problem {
 
 async function scoreFolder(folder: string, context: Context) {
   const { opened, measure, problems, language } = await openAssessment(folder, context);
+  // What is left of a round that is half closed is a part of its people: the two results would tell what the others answered.
+  const half = findHalfClosed(path.join(folder, roundsFolder), context.io.cwd);
+  if (half !== null)
+    return refuse([...problems, makeProblem('round-half-closed', null, { round: half, folder })], language);
   // Without its settings there is no promise to keep, and no score either: responses are read for their problems alone.
   const intake = Intake.ofAssessment(measure, opened?.assessment.privacy ?? { mode: 'holder' });
   await takeFolder(folder, intake, context);
@@ -189,16 +197,18 @@ async function scoreFolder(folder: string, context: Context) {
   if (intake.counting === null || intake.finished === 0) {
     return refuse([makeProblem('no-responses', null, { folder: path.join(folder, responsesFolder) })], language);
   }
+  const { privacy } = opened.assessment;
+  if (privacy.mode === 'anonymous' && (await listRounds(folder, context.io.cwd)).length > 0) {
+    const { findClosedAmong } = await import('./rounds/recognise-responses.js');
+    const again = await findClosedAmong(folder, privacy.minGroup, context.io.cwd);
+    if (again !== null) return refuse([again], language);
+  }
   return scoreCounted(model, intake, opened, context, language);
 }
 
 /** Every file of an assessment's open round, in the order of their names. */
 async function takeFolder(folder: string, intake: Intake, { io }: Context): Promise<void> {
-  const names = (await listFolder(path.join(folder, responsesFolder), io.cwd)).filter(
-    (name) => /\.(ya?ml|json|ndjson)$/i.test(name) && !name.startsWith('.'),
-  );
-  for (const each of names) {
-    const name = path.join(folder, responsesFolder, each);
+  for (const name of await listResponses(path.join(folder, responsesFolder), io.cwd)) {
     if (isLines(name)) {
       await intake.takeLines(name, readChunks(name, io.cwd));
       continue;
@@ -208,10 +218,6 @@ async function takeFolder(folder: string, intake: Intake, { io }: Context): Prom
     if (parsed === null) intake.addFile(name, problems);
     else await intake.takeFile(name, shapeResponse(parsed));
   }
-}
-
-function isLines(name: string): boolean {
-  return /\.ndjson$/i.test(name);
 }
 
 const anyGroup: RespondentGroups = { departments: [], roles: [] };

@@ -3,10 +3,14 @@ import { cliWords, helpExamples } from '../i18n/cli.js';
 import type { Language } from '../model/language.js';
 import type { AssessOptions } from './assessing/setting.js';
 import type { DecideOptions } from './commands/decide.js';
+import type { ImportOptions } from './commands/import.js';
+import type { InitOptions } from './commands/init.js';
 import type { ReportOptions } from './commands/report.js';
+import type { CloseOptions } from './commands/round-close.js';
 import type { Context, GlobalOptions } from './context.js';
 import type { ExitCode } from './exit-code.js';
 import { toolName } from './package.js';
+import type { TableOptions } from './print-formats.js';
 
 type Run = (context: Context) => Promise<ExitCode>;
 
@@ -136,6 +140,10 @@ export function makeProgram(
     .option(`--warn-min-coverage <${slots.share}>`, on.warn)
     .option(`--warn-max-not-applicable <${slots.share}>`, on.warn)
     .option(`--basis <${slots.basis}>`, on.basis)
+    .option(`--baseline <${slots.path}>`, on.baseline)
+    .option(`--tolerance <${slots.difference}>`, on.tolerance)
+    .option('--above-noise', on.aboveNoise)
+    .option('--ratchet', on.ratchet)
     .option(`-f, --format <${slots.formats}>`, on.checkFormat)
     .option('--json', on.json)
     .option(`-o, --output <${slots.path}>`, on.output)
@@ -173,21 +181,43 @@ export function makeProgram(
       }),
     );
 
+  add(program, 'import', words.commands.import)
+    .argument(`<${slots.table}>`, args.table)
+    .argument(`<${slots.folder}>`, args.folder)
+    .option('--dry-run', on.dryRun)
+    .option(`--department-column <${slots.name}>`, on.departmentColumn)
+    .option(`--role-column <${slots.name}>`, on.roleColumn)
+    .option(`--unknown <${slots.words}>`, on.unknown, collect)
+    .option(`--not-applicable <${slots.words}>`, on.notApplicable, collect)
+    .option('--repeated <skip|keep>', on.repeated)
+    .action(
+      act(async (table: string, folder: string, options: ImportOptions) => {
+        const { importCommand } = await import('./commands/import.js');
+        return (context) => importCommand(table, folder, options, context);
+      }),
+    );
+
+  add(program, 'responses', words.commands.responses)
+    .argument(`<${slots.folder}>`, args.folder)
+    .option('--json', on.json)
+    .action(
+      act(async (folder: string, options: { json?: boolean }) => {
+        const { responsesCommand } = await import('./commands/responses.js');
+        return (context) => responsesCommand(folder, options, context);
+      }),
+    );
+
   add(program, 'init', words.commands.init)
     .argument(`[${slots.folder}]`, args.folder)
     .option(`--organisation <${slots.name}>`, on.organisation)
     .option(`--privacy <${slots.mode}>`, on.privacy)
     .option(`--departments <${slots.ids}>`, on.departments)
+    .option(`--respondents <${slots.number}>`, on.respondents)
     .action(
-      act(
-        async (
-          folder: string | undefined,
-          options: { organisation?: string; privacy?: string; departments?: string },
-        ) => {
-          const { init } = await import('./commands/init.js');
-          return (context) => init(folder ?? '.', options, context);
-        },
-      ),
+      act(async (folder: string | undefined, options: InitOptions) => {
+        const { init } = await import('./commands/init.js');
+        return (context) => init(folder ?? '.', options, context);
+      }),
     );
 
   add(program, 'demo', words.commands.demo)
@@ -208,6 +238,67 @@ export function makeProgram(
       act(async (paths: string[], options: { format?: string; output?: string; force?: boolean }) => {
         const { pitch } = await import('./commands/pitch.js');
         return (context) => pitch(paths, options, context);
+      }),
+    );
+
+  add(program, 'compare', words.commands.compare)
+    .argument(`<${slots.before}>`, args.before)
+    .argument(`<${slots.after}>`, args.after)
+    .option(`-f, --format <${slots.formats}>`, on.tableFormat)
+    .option('--json', on.json)
+    .option(`-o, --output <${slots.path}>`, on.output)
+    .option('--force', on.force)
+    .action(
+      act(async (before: string, after: string, options: TableOptions) => {
+        const { compare } = await import('./commands/compare.js');
+        return (context) => compare(before, after, options, context);
+      }),
+    );
+
+  add(program, 'trend', words.commands.trend)
+    .argument(`<${slots.folder}>`, args.assessment)
+    .option(`-f, --format <${slots.formats}>`, on.tableFormat)
+    .option('--json', on.json)
+    .option(`-o, --output <${slots.path}>`, on.output)
+    .option('--force', on.force)
+    .action(
+      act(async (folder: string, options: TableOptions) => {
+        const { trend } = await import('./commands/trend.js');
+        return (context) => trend(folder, options, context);
+      }),
+    );
+
+  const round = add(program, 'round', words.commands.round);
+  add(round, 'close', words.commands.roundClose)
+    .argument(`<${slots.folder}>`, args.assessment)
+    .option(`--name <${slots.name}>`, on.roundName)
+    .option('--delete-responses', on.deleteResponses)
+    .option('--keep-responses', on.keepResponses)
+    .option('--unfinished <leave|drop>', on.unfinished)
+    .action(
+      act(async (folder: string, options: CloseOptions) => {
+        const { closeOpenRound } = await import('./commands/round-close.js');
+        return (context) => closeOpenRound(folder, options, context);
+      }),
+    );
+  add(round, 'list', words.commands.roundList)
+    .argument(`<${slots.folder}>`, args.assessment)
+    .option('--json', on.json)
+    .action(
+      act(async (folder: string, options: { json?: boolean }) => {
+        const { listClosedRounds } = await import('./commands/round-list.js');
+        return (context) => listClosedRounds(folder, options, context);
+      }),
+    );
+
+  add(program, 'plan-round', words.commands.planRound)
+    .option(`--people <${slots.number}>`, on.people)
+    .option(`--sd <${slots.deviation}>`, on.deviation)
+    .option('--json', on.json)
+    .action(
+      act(async (options: { people?: string; sd?: string; json?: boolean }) => {
+        const { planNextRound } = await import('./commands/plan-round.js');
+        return (context) => planNextRound(options, context);
       }),
     );
 

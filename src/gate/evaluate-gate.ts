@@ -27,7 +27,7 @@ const thresholdFlags = [
 ] as const;
 
 /** What a threshold finds in the scorecard. */
-interface Found {
+export interface Found {
   readonly found: number | SeverityClass | null;
   readonly value: number | null;
   readonly range: Range | null;
@@ -44,9 +44,18 @@ interface Found {
  * that stands twice is held once. `passed` asks for every error bound to be met and for at least one threshold of any kind.
  *
  * Names that the scorecard does not know are not met either; `findThresholdProblems` tells them apart beforehand.
+ * @param regressions what an earlier result asks for (holdAgainstBaseline); checks like the others, after them
  */
-export function evaluateGate(scorecard: Scorecard, gate: Gate, meta: Verdict['meta']): Verdict {
-  const thresholds = spellOut(scorecard, gate.thresholds).map((threshold) => hold(scorecard, threshold, gate.basis));
+export function evaluateGate(
+  scorecard: Scorecard,
+  gate: Gate,
+  meta: Verdict['meta'],
+  regressions: readonly ThresholdResult[] = [],
+): Verdict {
+  const thresholds = [
+    ...spellOut(scorecard, gate.thresholds).map((threshold) => hold(scorecard, threshold, gate.basis)),
+    ...regressions,
+  ];
   return {
     schema: 'cx-maturity/verdict/v1',
     meta,
@@ -64,21 +73,23 @@ export function evaluateGate(scorecard: Scorecard, gate: Gate, meta: Verdict['me
  * What is wrong with the thresholds of a gate, seen from a scorecard: names that it does not have ('threshold-section-unknown'),
  * sections of the wrong kind ('section-of-other-kind'), levels that there are not ('threshold-unreachable'), nothing to check ('gate-on-nothing'); and as warnings, warning bounds that are
  * looser than an error bound on the same thing ('warning-looser-than-error'). Empty when the gate makes sense. Places are null.
+ * @param hasBaseline whether there is an earlier result to check against, so that no threshold is needed
  */
-export function findThresholdProblems(scorecard: Scorecard, gate: Gate): readonly Problem[] {
+export function findThresholdProblems(scorecard: Scorecard, gate: Gate, hasBaseline = false): readonly Problem[] {
   const problems = gate.thresholds.flatMap((threshold) => [
     ...checkName(scorecard, threshold),
     ...checkReach(scorecard, threshold),
   ]);
   if (problems.length > 0) return problems;
   const single = spellOut(scorecard, gate.thresholds);
-  if (single.length === 0) {
+  if (single.length === 0 && !hasBaseline) {
     return [{ code: 'gate-on-nothing', severity: 'error', place: null, args: { allowed: thresholdFlags } }];
   }
   return findLooseWarnings(single);
 }
 
-function spellOut(scorecard: Scorecard, thresholds: readonly Threshold[]): readonly Threshold[] {
+/** Thresholds one by one: 'every' for each anti-pattern that is not named, none twice. */
+export function spellOut(scorecard: Scorecard, thresholds: readonly Threshold[]): readonly Threshold[] {
   const seen = new Set<string>();
   return thresholds
     .flatMap((threshold): readonly Threshold[] =>
@@ -116,6 +127,7 @@ function hold(scorecard: Scorecard, threshold: Threshold, basis: Basis): Thresho
     expected: boundOf(threshold),
     passed: atLeast ? isAtLeast(found.found, threshold.atLeast) : isAtMost(found.found, threshold.atMost),
     ...found,
+    baseline: null,
   };
 }
 
@@ -136,7 +148,8 @@ function look(scorecard: Scorecard, threshold: Threshold, section: SectionResult
   }
 }
 
-function lookAtLevel(subject: DimensionResult | OverallResult, basis: Basis): Found {
+/** A level at a basis, with the value behind it and what limits it. */
+export function lookAtLevel(subject: DimensionResult | OverallResult, basis: Basis): Found {
   const level = basis === 'low' ? (subject.levelRange?.low ?? null) : subject.level;
   const value = basis === 'low' ? (subject.range?.low ?? null) : subject.score;
   if (subject.reason !== null || level === null) return nothing(subject.reason, subject.range);

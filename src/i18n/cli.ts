@@ -19,9 +19,16 @@ export type Slot =
   | 'mode'
   | 'ids'
   | 'id'
+  | 'table'
+  | 'words'
+  | 'number'
   | 'keys'
   | 'what'
-  | 'kind';
+  | 'kind'
+  | 'before'
+  | 'after'
+  | 'deviation'
+  | 'difference';
 
 /** What the command line says of itself: help, and the talk of its commands. */
 export interface CliWords {
@@ -45,9 +52,17 @@ export interface CliWords {
       | 'check'
       | 'explain'
       | 'decide'
+      | 'import'
+      | 'responses'
       | 'init'
       | 'demo'
       | 'pitch'
+      | 'compare'
+      | 'trend'
+      | 'round'
+      | 'roundClose'
+      | 'roundList'
+      | 'planRound'
       | 'questionnaire'
       | 'questionnaireList'
       | 'questionnaireShow'
@@ -62,13 +77,17 @@ export interface CliWords {
       | 'path'
       | 'paths'
       | 'measures'
+      | 'table'
       | 'folder'
       | 'demoFolder'
       | 'what'
       | 'reference'
       | 'references'
       | 'kind'
-      | 'newFolder',
+      | 'newFolder'
+      | 'before'
+      | 'after'
+      | 'assessment',
       string
     >
   >;
@@ -104,10 +123,28 @@ export interface CliWords {
       | 'organisation'
       | 'privacy'
       | 'departments'
+      | 'respondents'
+      | 'dryRun'
+      | 'departmentColumn'
+      | 'roleColumn'
+      | 'unknown'
+      | 'notApplicable'
+      | 'repeated'
       | 'sources'
       | 'sideBySide'
       | 'id'
-      | 'confirmTranslations',
+      | 'confirmTranslations'
+      | 'tableFormat'
+      | 'roundName'
+      | 'deleteResponses'
+      | 'keepResponses'
+      | 'unfinished'
+      | 'people'
+      | 'deviation'
+      | 'baseline'
+      | 'tolerance'
+      | 'aboveNoise'
+      | 'ratchet',
       string
     >
   >;
@@ -137,6 +174,7 @@ export interface CliWords {
     readonly furtherBlock: string;
     readonly pitchBlock: string;
     readonly made: (folder: string) => string;
+    readonly handOut: (files: number, folder: string) => string;
     readonly next: string;
     readonly nextSteps: (folder: string) => readonly (readonly [command: string, what: string])[];
   };
@@ -200,6 +238,8 @@ export interface CliWords {
     readonly left: (path: string, command: string) => string;
     readonly leftWithoutAnswer: string;
     readonly complete: (path: string) => string;
+    /** Other sections than usual are asked, in a file of their own. */
+    readonly countsTwice: string;
     readonly scoreLater: (folder: string) => string;
   };
   readonly menu: {
@@ -246,9 +286,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       mode: 'Art',
       ids: 'Kennungen',
       id: 'Kennung',
+      table: 'CSV',
+      words: 'Wortlaut',
+      number: 'Anzahl',
       keys: 'Texte',
       what: 'was',
       kind: 'Format',
+      before: 'vorher',
+      after: 'nachher',
+      deviation: 'Streuung',
+      difference: 'Differenz',
     },
     commandWord: '[Befehl]',
     examples: 'Beispiele:',
@@ -276,9 +323,17 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       check: 'hält das Ergebnis gegen Schwellen, für CI',
       explain: 'erklärt, wie eine Zahl, eine Stufe oder ein Befund entsteht',
       decide: 'prüft Maßnahmen: umsetzen, überarbeiten oder stoppen, mit Gründen',
+      import: 'übernimmt Antworten aus der CSV-Datei eines Umfragewerkzeugs',
+      responses: 'nur für die Person, die die Dateien verwahrt: Vollständigkeit, Auffälliges',
       init: 'legt ein neues Assessment an',
       demo: 'legt ein vollständiges Beispiel an und schreibt seinen Bericht',
       pitch: 'schreibt das Argument für das Budget: Fakten, Geschichte, Bild, Einwände',
+      compare: 'zeigt, was sich verändert hat und ob es mehr als Zufall ist',
+      trend: 'zeigt alle Runden eines Assessments nebeneinander',
+      round: 'schließt Runden und nennt die geschlossenen',
+      roundClose: 'friert das Ergebnis der offenen Runde ein und räumt ihre Antworten weg',
+      roundList: 'nennt die geschlossenen Runden',
+      planRound: 'sagt vorab, was so viele Personen zeigen können',
       questionnaire: 'zeigt, prüft und erstellt Fragebögen',
       questionnaireList: 'nennt die mitgelieferten Fragebögen',
       questionnaireShow: 'zeigt einen Fragebogen mit allen Fragen und Antworten',
@@ -291,13 +346,18 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       paths: 'Antwortbögen, ein Assessment-Ordner oder eine gespeicherte Scorecard; - liest von der Standardeingabe',
       measures:
         'Datei mit Maßnahmen oder Ordner mit measures.yaml; ohne Angabe wird nach einer Maßnahme gefragt. Exit-Code 1, wenn eine beschlossene oder laufende zu stoppen ist',
+      table:
+        'Datei aus LimeSurvey, Google Forms, Microsoft Forms oder SurveyMonkey: eine Zeile je Person, Spaltenköpfe wie PAR1, [PAR1] … oder der Wortlaut der Frage. YAML, JSON und NDJSON brauchen keinen Import; sie gehören so, wie sie sind, in responses/',
       folder: 'Ordner des Assessments',
       demoFolder: 'neuer Ordner für das Beispiel',
       what: 'overall, ein Abschnitt, eine Frage, eine Obergrenze oder ein Befund',
       reference: 'mitgelieferter Fragebogen oder eigene Datei',
       references: 'mitgelieferte Fragebögen oder eigene Dateien; ohne Angabe alle mitgelieferten',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision oder pitch-rules',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison oder trend',
       newFolder: 'neuer Ordner für Fragebogen und Regeln',
+      before: 'früheres Ergebnis: Scorecard, Ordner einer Runde, Name einer Runde oder Assessment-Ordner',
+      after: 'späteres Ergebnis, ebenso',
+      assessment: 'Ordner des Assessments',
     },
     options: {
       json: 'Ausgabe als JSON',
@@ -333,9 +393,27 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       organisation: 'Name des Unternehmens',
       privacy: 'anonymous, open oder agreed',
       departments: 'Kennungen der Bereiche, mit Komma getrennt',
+      respondents: 'legt so viele leere Antwortbögen zum Ausgeben an, mit Fragen und Antworten als Kommentar',
+      dryRun: 'zeigt, was übernommen würde, und schreibt nichts',
+      departmentColumn: 'Spalte mit dem Bereich, wenn sie nicht Abteilung, Bereich oder department heißt',
+      roleColumn: 'Spalte mit der Rolle, wenn sie nicht Rolle oder role heißt',
+      unknown: 'ein weiterer Wortlaut oder Code für „kann ich nicht sagen“; mehrfach möglich',
+      notApplicable: 'ein weiterer Wortlaut oder Code für „nicht zutreffend“; mehrfach möglich',
+      repeated: 'was im Assessment schon genauso vorliegt, auslassen (skip) oder noch einmal übernehmen (keep)',
       sources: 'mit den Aussagen, auf denen jede Frage beruht',
       sideBySide: 'alle Texte, auch die der Regeln, Sprache neben Sprache',
       id: 'Kennung des neuen Fragebogens',
+      tableFormat: 'table, md, json; mehrere mit Komma',
+      roundName: 'Name der Runde; sonst Jahr und Monat, oder der Tag, wenn es den Monat schon gibt',
+      deleteResponses: 'löscht die Antworten, statt sie zur Runde zu legen',
+      keepResponses: 'lässt die Antworten, wo sie sind; nicht in anonymen Assessments',
+      unfinished: 'leave: unfertige Antwortbögen bleiben für die nächste Runde; drop: sie gehen ungezählt mit',
+      people: 'wie viele Personen antworten werden',
+      deviation: 'wie weit Antworten streuen (Standardabweichung in Werten); sonst 0,8',
+      baseline: 'früheres Ergebnis, hinter das kein Abschnitt zurückfallen darf: Scorecard oder Ordner einer Runde',
+      tolerance: 'um wie viel ein Wert zurückfallen darf, etwa 0,1; sonst 0',
+      aboveNoise: 'ein Rückgang zählt nur, wenn er mehr als Zufall ist',
+      ratchet: 'schreibt bessere Ergebnisse als neue Schwellen in assessment.yaml; senkt nie eine',
       confirmTranslations:
         'hält in translations.yaml fest, dass Texte in allen Sprachen dasselbe sagen: alle oder etwa PAR1 caps',
     },
@@ -414,6 +492,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
 #  objections: [overloaded, no-survey-budget, hard-to-measure, sales-first, { says: Das ist Marketing., about: marketing-only }]
 `,
       made: (folder) => `Assessment angelegt in ${folder}.`,
+      handOut: (files, folder) =>
+        `Zum Ausgeben: ${files === 1 ? 'ein leerer Antwortbogen' : `${files} leere Antwortbögen`} in ${folder}; wer welche Nummer bekommt, muss niemand festhalten.`,
       next: 'So geht es weiter:',
       nextSteps: (folder) => [
         [`npx cx-maturity assess ${folder}`, 'beantwortet den Fragebogen'],
@@ -497,6 +577,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       left: (path, command) => `Gespeichert in ${path}. Fortsetzen mit: ${command}`,
       leftWithoutAnswer: 'Verlassen ohne Antwort; nichts wurde gespeichert.',
       complete: (path) => `Vollständig. Die Antworten stehen in ${path}.`,
+      countsTwice:
+        'Das wird ein eigener Antwortbogen. Wer in diesem Assessment schon andere Abschnitte beantwortet hat, zählt damit doppelt: Das Programm merkt sich nicht, welcher Bogen von wem ist. Dann lieber alles auf einmal beantworten.',
       scoreLater: (folder) => `Das Ergebnis aller Antworten zeigt: cx-maturity score ${folder}`,
     },
     menu: {
@@ -541,9 +623,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       mode: 'mode',
       ids: 'ids',
       id: 'id',
+      table: 'csv',
+      words: 'words',
+      number: 'number',
       keys: 'keys',
       what: 'what',
       kind: 'kind',
+      before: 'before',
+      after: 'after',
+      deviation: 'deviation',
+      difference: 'difference',
     },
     commandWord: '[command]',
     examples: 'Examples:',
@@ -571,9 +660,17 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       check: 'holds the result against thresholds, for CI',
       explain: 'tells how a number, a level or a finding arose',
       decide: 'checks measures: go, rework or stop, with the reasons',
+      import: 'takes over answers from the CSV of a survey tool',
+      responses: 'for the holder of the files alone: how complete, and what looks odd',
       init: 'makes a new assessment',
       demo: 'makes a complete example and writes its report',
       pitch: 'writes the case for the budget: facts, a story, a picture, objections',
+      compare: 'shows what changed, and whether it is more than noise',
+      trend: 'shows all rounds of an assessment side by side',
+      round: 'closes rounds and lists the closed ones',
+      roundClose: 'freezes the result of the open round and puts its responses away',
+      roundList: 'lists the closed rounds',
+      planRound: 'says beforehand what so many people can show',
       questionnaire: 'shows, checks and makes questionnaires',
       questionnaireList: 'lists the shipped questionnaires',
       questionnaireShow: 'shows a questionnaire with all items and options',
@@ -586,13 +683,18 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       paths: 'responses, an assessment folder or a saved scorecard; - reads stdin',
       measures:
         'a file of measures, or a folder with measures.yaml; without it one measure is asked for. Exit code 1 where one that is decided or running is to be stopped',
+      table:
+        'file of LimeSurvey, Google Forms, Microsoft Forms or SurveyMonkey: one row per person, headers such as PAR1, [PAR1] … or the question itself. YAML, JSON and NDJSON need no import; they belong as they are in responses/',
       folder: 'folder of the assessment',
       demoFolder: 'new folder for the example',
       what: 'overall, a section, an item, a cap or a finding',
       reference: 'a shipped questionnaire or a file of your own',
       references: 'shipped questionnaires or files of your own; without any: all shipped ones',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision or pitch-rules',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison or trend',
       newFolder: 'new folder for questionnaire and rules',
+      before: 'earlier result: a scorecard, a round’s folder, a round’s name or an assessment’s folder',
+      after: 'later result, likewise',
+      assessment: 'folder of the assessment',
     },
     options: {
       json: 'print JSON',
@@ -627,9 +729,27 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       organisation: 'name of the company',
       privacy: 'anonymous, open or agreed',
       departments: 'ids of the departments, separated by commas',
+      respondents: 'make so many empty response files to hand out, with questions and options as comments',
+      dryRun: 'show what would be taken over, and write nothing',
+      departmentColumn: 'column with the department where it is not called department, Abteilung or Bereich',
+      roleColumn: 'column with the role where it is not called role or Rolle',
+      unknown: 'further words or a code for "I cannot tell"; repeatable',
+      notApplicable: 'further words or a code for "not applicable"; repeatable',
+      repeated: 'what is in the assessment already, word by word: leave it out (skip) or take it once more (keep)',
       sources: 'with the statements that each item rests on',
       sideBySide: 'all texts, those of the rules too, language beside language',
       id: 'id of the new questionnaire',
+      tableFormat: 'table, md, json; several with commas',
+      roundName: 'name of the round; else year and month, or the day where there is that month already',
+      deleteResponses: 'deletes the responses instead of putting them beside the round',
+      keepResponses: 'leaves the responses where they are; not in anonymous assessments',
+      unfinished: 'leave: unfinished responses stay for the next round; drop: they go along, not counted',
+      people: 'how many people will answer',
+      deviation: 'how far answers differ (standard deviation in values); else 0.8',
+      baseline: 'earlier result that no section may fall behind: a scorecard or a round’s folder',
+      tolerance: 'how much a score may fall, such as 0.1; else 0',
+      aboveNoise: 'a drop counts only when it is more than noise',
+      ratchet: 'writes better results into assessment.yaml as new thresholds; never lowers one',
       confirmTranslations:
         'records in translations.yaml that texts say the same in all languages: all of them or, say, PAR1 caps',
     },
@@ -703,6 +823,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
 #  objections: [overloaded, no-survey-budget, hard-to-measure, sales-first, { says: That is marketing., about: marketing-only }]
 `,
       made: (folder) => `Made an assessment in ${folder}.`,
+      handOut: (files, folder) =>
+        `To hand out: ${files === 1 ? 'one empty response' : `${files} empty responses`} in ${folder}; whoever gets which number need not be noted.`,
       next: 'Next:',
       nextSteps: (folder) => [
         [`npx cx-maturity assess ${folder}`, 'answers the questionnaire'],
@@ -786,6 +908,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       left: (path, command) => `Saved in ${path}. Resume with: ${command}`,
       leftWithoutAnswer: 'Left without an answer; nothing was saved.',
       complete: (path) => `Complete. The answers are in ${path}.`,
+      countsTwice:
+        'This is a response of its own. Whoever has answered other sections of this assessment already counts twice with it: the tool keeps no link between a person and a file. Then rather answer everything in one go.',
       scoreLater: (folder) => `For the result of all answers: cx-maturity score ${folder}`,
     },
     menu: {

@@ -1,7 +1,7 @@
 import type { Basis } from '../model/assessment.js';
 import type { Language } from '../model/language.js';
 import type { SeverityClass } from '../model/rule-set.js';
-import type { ThresholdResult } from '../model/verdict.js';
+import type { Baseline, ThresholdResult } from '../model/verdict.js';
 
 /** How a threshold came out: met, or not met with the weight that its bound gives it. */
 export type ThresholdState = 'met' | 'unmet' | 'warned';
@@ -29,6 +29,18 @@ export interface GateWords {
   readonly tooManyNotApplicable: string;
   readonly cap: (to: number, reason: string) => string;
   readonly lowest: (to: number) => string;
+  /** The subject of a check that an earlier result asks for. */
+  readonly sinceBaseline: (subject: string) => string;
+  readonly baseline: (figure: string) => string;
+  readonly baselineLevel: (level: string) => string;
+  readonly allowed: Readonly<Record<Baseline['allowedBy'], (allowed: string) => string>>;
+  readonly nothingAllowed: string;
+  readonly noiseUntold: string;
+  readonly partly: string;
+  readonly ratcheted: (file: string) => string;
+  readonly tightened: (subject: string, expected: string, before: string | null) => string;
+  readonly nothingTightened: string;
+  readonly notTightened: string;
   readonly why: string;
   readonly noThresholds: string;
 }
@@ -75,6 +87,20 @@ const de: GateWords = {
   tooManyNotApplicable: 'Zu viele Fragen sind als nicht zutreffend beantwortet.',
   cap: (to, reason) => `Eine Obergrenze lässt höchstens Stufe ${to} zu: ${reason}`,
   lowest: (to) => `Die niedrigste Dimension lässt höchstens Stufe ${to} zu.`,
+  sinceBaseline: (subject) => `${subject}, gegenüber dem früheren Ergebnis`,
+  baseline: (figure) => `Vorher ${figure}.`,
+  baselineLevel: (level) => `Vorher Stufe ${level}.`,
+  allowed: {
+    tolerance: (allowed) => `Erlaubt ist eine Verschlechterung um ${allowed}.`,
+    noise: (allowed) => `Erlaubt ist eine Verschlechterung um weniger als ${allowed}, denn so viel kann Zufall sein.`,
+  },
+  nothingAllowed: 'Eine Verschlechterung ist nicht erlaubt.',
+  noiseUntold: 'Was davon Zufall sein kann, ist nicht zu sagen; deshalb entschuldigt er nichts.',
+  partly: 'Verglichen ist, was in beiden gleich gefragt und beantwortet wurde.',
+  ratcheted: (file) => `Neue Schwellen in ${file}:`,
+  tightened: (subject, expected, before) => `${subject} ${expected} (bisher ${before ?? 'keine Schwelle'})`,
+  nothingTightened: 'Keine Schwelle ist zu verschärfen.',
+  notTightened: 'Die Prüfung ist nicht bestanden; Schwellen bleiben, wie sie sind.',
   why: 'Wie eine Zahl entsteht, erklärt „cx-maturity explain <Pfad> <Abschnitt>“.',
   noThresholds: 'Keine Schwelle gesetzt.',
 };
@@ -115,6 +141,20 @@ const en: GateWords = {
   tooManyNotApplicable: 'Too many items are answered as not applicable.',
   cap: (to, reason) => `A cap allows level ${to} at most: ${reason}`,
   lowest: (to) => `The lowest dimension allows level ${to} at most.`,
+  sinceBaseline: (subject) => `${subject}, against the earlier result`,
+  baseline: (figure) => `Before ${figure}.`,
+  baselineLevel: (level) => `Before level ${level}.`,
+  allowed: {
+    tolerance: (allowed) => `It may be worse by ${allowed}.`,
+    noise: (allowed) => `It may be worse by less than ${allowed}, as so much may be noise.`,
+  },
+  nothingAllowed: 'It may not be worse.',
+  noiseUntold: 'What of it may be noise cannot be told, so that noise excuses nothing.',
+  partly: 'Compared is what both asked alike and had answered.',
+  ratcheted: (file) => `New thresholds in ${file}:`,
+  tightened: (subject, expected, before) => `${subject} ${expected} (so far ${before ?? 'no threshold'})`,
+  nothingTightened: 'There is no threshold to tighten.',
+  notTightened: 'The gate did not pass; thresholds stay as they are.',
   why: 'How a number arises is told by ‘cx-maturity explain <path> <section>’.',
   noThresholds: 'No threshold is set.',
 };

@@ -672,9 +672,9 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   },
   'no-responses': {
     de: ({ folder }) =>
-      `In ${de.path(folder)} liegen noch keine Antwortbögen; „cx-maturity assess“ führt durch die Fragen und legt sie dort ab.`,
+      `In ${de.path(folder)} liegen noch keine fertigen Antwortbögen; „cx-maturity assess“ führt durch die Fragen und legt sie dort ab.`,
     en: ({ folder }) =>
-      `There are no responses in ${en.path(folder)} yet; ‘cx-maturity assess’ asks the questions and puts them there.`,
+      `There are no finished responses in ${en.path(folder)} yet; ‘cx-maturity assess’ asks the questions and puts them there.`,
   },
   'not-an-assessment': {
     de: ({ folder }) =>
@@ -700,6 +700,97 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
   'nothing-on-stdin': {
     de: () => 'Auf der Standardeingabe kam nichts an; für „-“ muss dort ein Antwortbogen oder eine Scorecard stehen.',
     en: () => 'Nothing arrived on stdin; for ‘-’ a response or a scorecard must be written there.',
+  },
+  // tables of survey tools
+  'table-binary': {
+    de: () => 'Das ist keine Tabelle als Text; aus einer Tabellenkalkulation als CSV speichern.',
+    en: () => 'This is no table as text; save it as CSV in your spreadsheet.',
+  },
+  'table-empty': {
+    de: () =>
+      'Die Tabelle ist leer; in der ersten Zeile werden die Spaltenköpfe erwartet, darunter eine Zeile je Person.',
+    en: () => 'The table is empty; headers are expected in the first row, and one row per person below.',
+  },
+  'table-without-items': {
+    de: ({ example }) =>
+      `Kein Spaltenkopf nennt eine Frage des Fragebogens; erwartet wird etwa ${de.quote(example)}, ${de.quote(`[${example}] …`)} oder der Wortlaut der Frage.`,
+    en: ({ example }) =>
+      `No header names an item of the questionnaire; ${en.quote(example)}, ${en.quote(`[${example}] …`)} or the question itself is expected.`,
+  },
+  'table-without-answers': {
+    de: () => 'In der Tabelle steht keine Antwort, die übernommen werden kann.',
+    en: () => 'The table has no answer that can be taken over.',
+  },
+  'quote-open': {
+    de: () => 'Hier beginnt eine Zelle mit einem Anführungszeichen, das nirgends geschlossen wird.',
+    en: () => 'A cell begins here with a quotation mark that is never closed.',
+  },
+  'quote-stray': {
+    de: () =>
+      'Hinter dem schließenden Anführungszeichen einer Zelle geht es weiter; Anführungszeichen in einer Zelle werden verdoppelt.',
+    en: () => 'Something follows the closing quotation mark of a cell; quotation marks inside of a cell are doubled.',
+  },
+  'column-ambiguous': {
+    de: ({ found, items }) => `Der Spaltenkopf ${de.quote(found)} kann mehrere Fragen meinen: ${de.list(items)}.`,
+    en: ({ found, items }) => `The header ${en.quote(found)} may mean several items: ${en.list(items)}.`,
+  },
+  'column-unclear': {
+    de: ({ found, item }) =>
+      `Der Spaltenkopf ${de.quote(found)} nennt die Frage ${de.quote(item)}, aber nicht, was hier zu ihr steht; erwartet wird etwa ${de.quote(`${item}[Kommentar]`)}. Sonst die Spalte löschen.`,
+    en: ({ found, item }) =>
+      `The header ${en.quote(found)} names the item ${en.quote(item)}, but not what of it stands here; ${en.quote(`${item}[comment]`)} is expected, say. Otherwise delete the column.`,
+  },
+  'column-twice': {
+    de: ({ found, first }) =>
+      `Die Spalte ${de.quote(found)} meint dasselbe wie ${de.quote(first)}; welche gilt, ist nicht zu erkennen.`,
+    en: ({ found, first }) =>
+      `The column ${en.quote(found)} means the same as ${en.quote(first)}; there is no telling which one holds.`,
+  },
+  'row-length': {
+    de: ({ found, expected }) =>
+      `Die Zeile hat ${found} ${found === 1 ? 'Zelle' : 'Zellen'}, die Spaltenköpfe ${expected}; meist fehlt um einen Text mit Trennzeichen oder Zeilenumbruch das Anführungszeichen.`,
+    en: ({ found, expected }) =>
+      `The row has ${found} ${found === 1 ? 'cell' : 'cells'}, the headers ${expected}; usually a text with a separator or a line break lacks its quotation marks.`,
+  },
+  'row-unfinished': {
+    de: ({ answers }) =>
+      `Nicht übernommen: Die Befragung wurde nie abgeschickt (${de.number(answers)} ${answers === 1 ? 'Antwort' : 'Antworten'}).`,
+    en: ({ answers }) =>
+      `Left out: the survey was never submitted (${en.number(answers)} ${answers === 1 ? 'answer' : 'answers'}).`,
+  },
+  'row-without-answers': {
+    de: ({ notes }) =>
+      notes === 0
+        ? 'Nicht übernommen: In der Zeile steht keine einzige Antwort.'
+        : `Nicht übernommen: In der Zeile steht keine einzige Antwort, nur ${notes === 1 ? 'ein Kommentar' : `${notes} Kommentare`}.`,
+    en: ({ notes }) =>
+      notes === 0
+        ? 'Left out: the row has not a single answer.'
+        : `Left out: the row has not a single answer, only ${notes === 1 ? 'a comment' : `${notes} comments`}.`,
+  },
+  'row-repeated': {
+    de: () =>
+      'Genau diese Antworten liegen schon im Assessment. Wurde die Tabelle schon importiert, „--repeated skip“ angeben, das nur Neues übernimmt; „--repeated keep“, wenn es wirklich eine andere Person ist.',
+    en: () =>
+      'Exactly these answers are in the assessment already. Where the table was imported before, give ‘--repeated skip’, which takes over only what is new; ‘--repeated keep’ where it really is somebody else.',
+  },
+  'cell-ambiguous': {
+    de: ({ item, found, meanings }) =>
+      `${de.quote(found)} kann bei der Frage ${de.quote(item)} mehreres heißen: ${de.list(meanings)}.`,
+    en: ({ item, found, meanings }) =>
+      `${en.quote(found)} may mean several things at the item ${en.quote(item)}: ${en.list(meanings)}.`,
+  },
+  'option-words-differ': {
+    de: ({ item, found, option }) =>
+      `Übernommen als Antwort ${option} auf die Frage ${de.quote(item)}; der Wortlaut ist ein anderer: ${de.quote(found)}.`,
+    en: ({ item, found, option }) =>
+      `Taken as option ${option} of the item ${en.quote(item)}; its wording is another: ${en.quote(found)}.`,
+  },
+  'reason-missing': {
+    de: ({ item }) =>
+      `Zu „nicht zutreffend“ bei der Frage ${de.quote(item)} fehlt der Grund: dahinter („nicht zutreffend: …“) oder in der Spalte ${de.quote(`${item}[Kommentar]`)}.`,
+    en: ({ item }) =>
+      `‘Not applicable’ at the item ${en.quote(item)} lacks its reason: behind it (‘not applicable: …’) or in the column ${en.quote(`${item}[comment]`)}.`,
   },
   // thresholds
   'threshold-section-unknown': {
@@ -959,6 +1050,10 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     de: ({ flag, needed }) => `${de.quote(flag)} gilt nur zusammen mit ${de.quote(needed)}.`,
     en: ({ flag, needed }) => `${en.quote(flag)} works only together with ${en.quote(needed)}.`,
   },
+  'flags-exclude': {
+    de: ({ flag, other }) => `Die Optionen ${shown(flag)} und ${shown(other)} schließen einander aus.`,
+    en: ({ flag, other }) => `The flags ${shown(flag)} and ${shown(other)} exclude each other.`,
+  },
   'facilitate-in-anonymous': {
     de: ({ path }) =>
       `Das Assessment in ${de.quote(path)} ist anonym; „--facilitate“ würde Stimmen aufnehmen, an denen einzelne Personen zu erkennen wären. Abstimmungen gehören in ein Assessment mit „privacy: {mode: agreed}“.`,
@@ -970,6 +1065,90 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       'Keine Datei mit Maßnahmen ist genannt, und zum Fragen fehlt ein Terminal: „cx-maturity decide measures.yaml“ prüft eine Datei, „cx-maturity decide --plain“ fragt Zeile für Zeile, „cx-maturity schema measures“ zeigt das Format.',
     en: () =>
       'No file of measures is named, and there is no terminal to ask in: ‘cx-maturity decide measures.yaml’ checks a file, ‘cx-maturity decide --plain’ asks line by line, ‘cx-maturity schema measures’ prints the format.',
+  },
+  // rounds
+  'comparison-other-questionnaire': {
+    de: ({ before, after }) =>
+      `Das eine Ergebnis stammt aus dem Fragebogen ${de.quote(before)}, das andere aus ${de.quote(after)}; vergleichen lassen sich nur Ergebnisse desselben Fragebogens.`,
+    en: ({ before, after }) =>
+      `One result is of the questionnaire ${en.quote(before)}, the other of ${en.quote(after)}; only results of the same questionnaire can be compared.`,
+  },
+  'comparison-nothing-in-common': {
+    de: ({ id }) =>
+      `Keine Frage von ${de.quote(id)} wurde in beiden Ergebnissen gleich gestellt (gleiche Kennung, gleiche Revision, gleiche Werte der Antworten); so lässt sich nichts vergleichen.`,
+    en: ({ id }) =>
+      `No item of ${en.quote(id)} was asked alike for both results (same id, same revision, same values of the options), so that nothing can be compared.`,
+  },
+  'baseline-not-comparable': {
+    de: ({ sections }) =>
+      `An dem früheren Ergebnis lässt sich nicht mehr messen: ${de.list(sections)}. Dort wurde keine Frage in beiden gleich gestellt. Ein neuer Vergleichsstand („cx-maturity round close“ oder „score --json“) schafft Abhilfe.`,
+    en: ({ sections }) =>
+      `The baseline can no longer be held against: ${en.list(sections)}. No item there was asked alike for both. A new baseline (‘cx-maturity round close’ or ‘score --json’) helps.`,
+  },
+  'ratchet-needs-assessment': {
+    de: () =>
+      '„--ratchet“ schreibt in die assessment.yaml eines Ordners; ein Antwortbogen oder eine gespeicherte Scorecard hat keine.',
+    en: () => '‘--ratchet’ writes into the assessment.yaml of a folder; a response or a saved scorecard has none.',
+  },
+  'round-name-wrong': {
+    de: ({ found }) =>
+      `${de.quote(found)} taugt nicht als Name einer Runde: erlaubt sind bis zu 60 Buchstaben ohne Umlaute, Ziffern und -_., zuerst ein Buchstabe oder eine Ziffer, etwa 2026-03.`,
+    en: ({ found }) =>
+      `${en.quote(found)} cannot be the name of a round: allowed are up to 60 plain letters, digits and -_., a letter or digit first, such as 2026-03.`,
+  },
+  'round-exists': {
+    de: ({ round }) =>
+      `Die Runde ${de.quote(round)} gibt es schon, und eine Runde wird nie überschrieben; „--name“ gibt dieser einen anderen Namen.`,
+    en: ({ round }) =>
+      `There is a round ${en.quote(round)} already, and a round is never overwritten; ‘--name’ gives this one another name.`,
+  },
+  'round-half-closed': {
+    de: ({ round, folder }) =>
+      `Das Schließen der Runde ${de.quote(round)} wurde unterbrochen, und ein Teil ihrer Antworten liegt noch in der offenen Runde. Bis „cx-maturity round close ${shown(folder)}“ es zu Ende bringt, wird hier nichts gerechnet.`,
+    en: ({ round, folder }) =>
+      `Closing the round ${en.quote(round)} was interrupted, and some of its responses are still in the open round. Nothing is scored here until ‘cx-maturity round close ${shown(folder)}’ finishes it.`,
+  },
+  'responses-unfinished': {
+    de: ({ count }) =>
+      `${count === 1 ? 'Ein Antwortbogen ist' : `${count} Antwortbögen sind`} noch nicht fertig. „--unfinished leave“ lässt ${count === 1 ? 'ihn' : 'sie'} für die nächste Runde liegen, „--unfinished drop“ legt ${count === 1 ? 'ihn' : 'sie'} ungezählt zu dieser.`,
+    en: ({ count }) =>
+      `${count === 1 ? 'One response is' : `${count} responses are`} not finished yet. ‘--unfinished leave’ leaves ${count === 1 ? 'it' : 'them'} for the next round, ‘--unfinished drop’ puts ${count === 1 ? 'it' : 'them'} away with this one, not counted.`,
+  },
+  'unfinished-among-lines': {
+    de: ({ path }) =>
+      `In ${de.path(path)} stehen unfertige Antworten zwischen fertigen; eine Datei lässt sich nur als Ganzes verschieben. „--unfinished drop“ legt alle zu dieser Runde.`,
+    en: ({ path }) =>
+      `${en.path(path)} has unfinished responses among finished ones; a file can only be moved as a whole. ‘--unfinished drop’ puts all of them away with this round.`,
+  },
+  'response-open': {
+    de: ({ path, lock }) =>
+      `${de.path(path)} ist anderswo geöffnet; die Runde lässt sich erst danach schließen. Nur wenn dort sicher nichts mehr läuft, darf die Datei ${de.path(lock)} gelöscht werden.`,
+    en: ({ path, lock }) =>
+      `${en.path(path)} is open elsewhere; the round can be closed only after that. Only if nothing runs there for certain may the file ${en.path(lock)} be deleted.`,
+  },
+  'responses-changed': {
+    de: ({ path }) =>
+      `${de.path(path)} wurde geändert, während gerechnet wurde. Nichts ist geschlossen; ein zweiter Aufruf rechnet mit dem neuen Stand.`,
+    en: ({ path }) =>
+      `${en.path(path)} was changed while the round was being scored. Nothing is closed; a second call scores what is there now.`,
+  },
+  'keep-in-anonymous': {
+    de: () =>
+      'In einem anonymen Assessment bleiben Antworten einer geschlossenen Runde nicht liegen: Aus zwei Ergebnissen mit fast denselben Personen ließe sich errechnen, was Einzelne geantwortet haben.',
+    en: () =>
+      'In an anonymous assessment responses of a closed round do not stay: two results of almost the same people would tell what single ones answered.',
+  },
+  'responses-of-closed-round': {
+    de: ({ round }) =>
+      `Unter den offenen Antwortbögen sind welche, die schon in der Runde ${de.quote(round)} gezählt wurden. Was in einem anonymen Ergebnis war, geht in kein anderes ein: Aus beiden zusammen ließe sich errechnen, was Einzelne geantwortet haben. Die schon gezählten gehören nicht noch einmal in den Ordner „responses“.`,
+    en: ({ round }) =>
+      `Among the open responses are some that were counted in the round ${en.quote(round)} already. What has been in one anonymous result goes into no other: both together would tell what single people answered. Those that were counted do not belong into the folder ‘responses’ again.`,
+  },
+  'no-rounds': {
+    de: ({ folder }) =>
+      `In ${de.path(folder)} ist noch keine Runde geschlossen und die offene hat kein Ergebnis; „cx-maturity round close“ schließt eine.`,
+    en: ({ folder }) =>
+      `No round in ${en.path(folder)} is closed yet, and the open one has no result; ‘cx-maturity round close’ closes one.`,
   },
   'explain-unknown': {
     de: ({ found, allowed }) =>

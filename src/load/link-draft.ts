@@ -34,6 +34,7 @@ export function keepFitting(written: ResponseFile, file: ParsedFile, questionnai
     else leftOut.add(id);
   }
   for (const [id, answer] of Object.entries(written.answers)) {
+    if (answer === null) continue;
     const item = items.get(id);
     const alone = { schema: written.schema, questionnaire: reference, answers: { [id]: answer } };
     const fitting = linkResponse(alone, file, questionnaire, anyGroup).response?.answers.get(id);

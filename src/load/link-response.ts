@@ -114,6 +114,8 @@ function linkParts(
       problems.push(makeProblem('unknown-item', place, { id: itemId, allowed: [...items.keys()] }));
       continue;
     }
+    // A file to fill in names every item; what nobody filled in is unanswered.
+    if (answer === null) continue;
     const linked = linkAnswer(answer, item, file, problems);
     if (linked === null) continue;
     answers.set(itemId, linked);
@@ -139,7 +141,8 @@ function linkNotes(
     const place = (): Place => file.locate(['notes_without_answer', id], 'key');
     const notes = { comment: keepWords(comment), evidence: keepWords(evidence) };
     if (!items.has(id)) problems.push(makeProblem('unknown-item', place(), { id, allowed: [...items.keys()] }));
-    else if (Object.hasOwn(answers, id)) problems.push(makeProblem('notes-beside-answer', place(), { item: id }));
+    else if (Object.hasOwn(answers, id) && answers[id] !== null)
+      problems.push(makeProblem('notes-beside-answer', place(), { item: id }));
     else if (notes.comment !== null || notes.evidence !== null) linked.set(id, notes);
   }
   return linked;

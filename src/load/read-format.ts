@@ -17,6 +17,8 @@ export const kinds: readonly Kind[] = [
   'measures',
   'decision-rules',
   'decision',
+  'comparison',
+  'trend',
 ];
 
 /** What `schema` says for a kind. */

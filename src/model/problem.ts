@@ -119,6 +119,23 @@ export interface ProblemKinds {
   'mixed-inputs': { kinds: readonly string[] };
   'several-scorecards': { count: number };
   'nothing-on-stdin': Record<never, never>;
+  // tables of survey tools
+  'table-binary': Record<never, never>;
+  'table-empty': Record<never, never>;
+  'table-without-items': { example: string };
+  'table-without-answers': Record<never, never>;
+  'quote-open': Record<never, never>;
+  'quote-stray': Record<never, never>;
+  'column-ambiguous': { found: string; items: readonly string[] };
+  'column-unclear': { found: string; item: string };
+  'column-twice': { found: string; first: string };
+  'row-length': { found: number; expected: number };
+  'row-unfinished': { answers: number };
+  'row-without-answers': { notes: number };
+  'row-repeated': Record<never, never>;
+  'cell-ambiguous': { item: string; found: string; meanings: readonly string[] };
+  'option-words-differ': { item: string; found: string; option: number };
+  'reason-missing': { item: string };
   // thresholds
   'threshold-section-unknown': { id: string; allowed: readonly string[] };
   'threshold-wrong': { flag: string; found: string; allowed: readonly string[] };
@@ -183,8 +200,26 @@ export interface ProblemKinds {
   'no-terminal': { command: string };
   'flag-needs-screens': { flag: string };
   'flag-needs-flag': { flag: string; needed: string };
+  'flags-exclude': { flag: string; other: string };
   'facilitate-in-anonymous': { path: string };
   'nothing-to-decide': Record<never, never>;
+  // rounds
+  'comparison-other-questionnaire': { before: string; after: string };
+  'comparison-nothing-in-common': { id: string };
+  /** Sections of the baseline that nothing in the scorecard can be held against. */
+  'baseline-not-comparable': { sections: readonly string[] };
+  'ratchet-needs-assessment': Record<never, never>;
+  'round-name-wrong': { found: string };
+  'round-exists': { round: string };
+  'round-half-closed': { round: string; folder: string };
+  'responses-unfinished': { count: number };
+  'unfinished-among-lines': { path: string };
+  /** A process holds a response's lock. */
+  'response-open': { path: string; lock: string };
+  'responses-changed': { path: string };
+  'keep-in-anonymous': Record<never, never>;
+  'responses-of-closed-round': { round: string };
+  'no-rounds': { folder: string };
   'explain-unknown': { found: string; allowed: readonly string[] };
   // lint by simulation
   'level-unreachable': { section: string; level: number };

@@ -10,6 +10,19 @@ export interface Limit {
   readonly reason: Text | null;
 }
 
+/** What an earlier result asks for: the figure that may not be fallen behind. */
+export interface Baseline {
+  /** The earlier figure, on what both asked alike: a level, or a value at the gate's basis. */
+  readonly figure: number;
+  /** By how much a value may be worse, and what allows so much; of a level the value behind it. */
+  readonly allowed: number;
+  readonly allowedBy: 'tolerance' | 'noise';
+  /** Noise was to be allowed for and could not be told: then it excuses nothing. */
+  readonly noiseUntold: boolean;
+  /** Whether less than the whole figure was asked alike and answered. */
+  readonly isPart: boolean;
+}
+
 /** One threshold held against a scorecard. */
 export interface ThresholdResult {
   readonly bound: 'error' | 'warning';
@@ -29,6 +42,8 @@ export interface ThresholdResult {
   readonly reason: Reason | null;
   /** Caps that keep a found level below what its number alone would give; empty for every other measure. */
   readonly limits: readonly Limit[];
+  /** null for a threshold that somebody set. */
+  readonly baseline: Baseline | null;
 }
 
 /** What came out of the gate. `passed` looks at error bounds only; `warned` at the others. */

@@ -1,4 +1,5 @@
 import { assessmentSchema } from './assessment.js';
+import { comparisonSchema } from './comparison.js';
 import { decisionSchema } from './decision.js';
 import { decisionRulesSchema } from './decision-rules.js';
 import { measuresSchema } from './measures.js';
@@ -9,6 +10,7 @@ import { ruleSetSchema } from './rule-set.js';
 import { scorecardSchema } from './scorecard.js';
 import { sourcesSchema } from './sources.js';
 import { translationsSchema } from './translations.js';
+import { trendSchema } from './trend.js';
 import { verdictSchema } from './verdict.js';
 
 /** Every format of the tool by the word in `schema: cx-maturity/<kind>/v1`. */
@@ -25,6 +27,8 @@ export const schemas = {
   'decision-rules': decisionRulesSchema,
   decision: decisionSchema,
   'pitch-rules': pitchRulesSchema,
+  comparison: comparisonSchema,
+  trend: trendSchema,
 } as const;
 
 export type Kind = keyof typeof schemas;

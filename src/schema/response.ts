@@ -30,6 +30,26 @@ const agreedSchema = {
   },
 } as const;
 
+/** An answer that somebody gave. In a file an item may stand without one, too: a file to fill in names them all. */
+const answerSchema = {
+  type: ['number', 'string', 'object'],
+  description:
+    "An option's number, unknown, or a map: with notes, or with the words that answer an item without options. Nothing means unanswered.",
+  pattern: '^unknown$',
+  examples: ['unknown'],
+  additionalProperties: false,
+  minProperties: 1,
+  properties: {
+    value: { type: 'number' },
+    text: { ...noteSchema, minLength: 1, description: 'The answer to an item without options, in words.' },
+    unknown: { const: true },
+    not_applicable: { type: 'string', minLength: 1, maxLength: 10_000 },
+    comment: noteSchema,
+    evidence: noteSchema,
+    agreed: agreedSchema,
+  },
+} as const;
+
 /** cx-maturity/response/v1: what one person answered, as written. */
 export const responseSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -58,24 +78,7 @@ export const responseSchema = {
       type: 'object',
       description: 'By item id.',
       maxProperties: 3000,
-      additionalProperties: {
-        type: ['number', 'string', 'object'],
-        description:
-          "An option's number, unknown, or a map: with notes, or with the words that answer an item without options.",
-        pattern: '^unknown$',
-        examples: ['unknown'],
-        additionalProperties: false,
-        minProperties: 1,
-        properties: {
-          value: { type: 'number' },
-          text: { ...noteSchema, minLength: 1, description: 'The answer to an item without options, in words.' },
-          unknown: { const: true },
-          not_applicable: { type: 'string', minLength: 1, maxLength: 10_000 },
-          comment: noteSchema,
-          evidence: noteSchema,
-          agreed: agreedSchema,
-        },
-      },
+      additionalProperties: { ...answerSchema, type: [...answerSchema.type, 'null'] },
     },
     notes_without_answer: {
       type: 'object',
@@ -99,5 +102,5 @@ export const responseSchema = {
 
 /** A response file after its shape was checked, before its ids and options are. */
 export type ResponseFile = FromSchema<typeof responseSchema>;
-export type AnswerFile = NonNullable<ResponseFile['answers']>[string];
+export type AnswerFile = FromSchema<typeof answerSchema>;
 export type AgreedFile = FromSchema<typeof agreedSchema>;

@@ -34,6 +34,15 @@ export const verdictSchema = {
         passed: { type: 'boolean' },
         reason: orNull(reason),
         limits: listOf(exact({ id: words, to: { type: 'integer', minimum: 1 }, reason: orNull(text) })),
+        baseline: orNull(
+          exact({
+            figure,
+            allowed: { type: 'number', minimum: 0 },
+            allowedBy: { type: 'string', enum: ['tolerance', 'noise'] },
+            noiseUntold: { type: 'boolean' },
+            isPart: { type: 'boolean' },
+          }),
+        ),
       }),
     ),
   }),

@@ -210,7 +210,7 @@ describe('assess in an assessment', () => {
     await runHere(['assess', 'acme', '--plain'], { cwd, stdin: '1\n1\n3\nq\n' });
     const [name = ''] = listFiles(path.join(cwd, 'acme/responses'));
     expect((await runHere(['score', 'acme', '--lang', 'en'], { cwd })).stderr).toMatch(
-      /^error: There are no responses/,
+      /^error: There are no finished responses/,
     );
     fill(cwd, {
       'acme/responses/whole.yaml': `schema: cx-maturity/response/v1\nquestionnaire: small@2\nanswers: {CAR1: 3, CAR2: 2}\n`,

@@ -127,7 +127,7 @@ describe('init', () => {
     expect(settings).toContain('mode: anonymous');
 
     const before = await runHere(['score', 'acme'], { cwd });
-    expect(before.stderr).toMatch(/^error: There are no responses in ‘acme\/responses’ yet/);
+    expect(before.stderr).toMatch(/^error: There are no finished responses in ‘acme\/responses’ yet/);
     expect(before.exit).toBe(2);
 
     const asked = await runBinary(['assess', 'acme', '--plain'], { cwd, stdin: `1\n2\n${'3\n'.repeat(200)}` });

@@ -10,8 +10,12 @@ import { makeIo, runHere } from '../helpers/run-here.js';
 import { smallAssessment, smallFolder } from '../helpers/small.js';
 
 const cwd = folderForAll(smallFolder);
-const commands = ['assess', 'score', 'report', 'check', 'explain', 'decide', 'init', 'demo', 'questionnaire', 'schema'];
-const nested = ['list', 'show', 'lint', 'new'].map((name) => ['questionnaire', name]);
+const commands =
+  'assess score report check explain decide init demo compare trend round plan-round questionnaire schema'.split(' ');
+const nested = [
+  ...['list', 'show', 'lint', 'new'].map((name) => ['questionnaire', name]),
+  ...['close', 'list'].map((name) => ['round', name]),
+];
 const everyHelp = [[], ...commands.map((name) => [name]), ...nested];
 
 describe('help', () => {

@@ -13,6 +13,7 @@ import type { ExitCode } from '../exit-code.js';
 import { isFolder, listFolder, readSource } from '../files.js';
 import { assessmentFile, openAssessment, responsesFolder } from '../input.js';
 import { loadModel } from '../library.js';
+import { nameByChance } from '../name-response.js';
 import { fileOfLock, findUse, openKeeper } from '../response-keeper.js';
 import { chooseSections, splitNames } from '../sections.js';
 
@@ -53,6 +54,16 @@ export interface Draft extends FittingDraft {
   readonly answered: number;
   /** Whether it was finished, for other sections than those that are asked now. */
   readonly finished: boolean;
+}
+
+/**
+ * Whether these answers may become a second file of the same person: others than an assessment's usual sections are asked, and a
+ * finished response of somebody is never opened again, as it may be anybody's.
+ */
+export function mayCountTwice({ assessment, sections, model }: Setting): boolean {
+  if (assessment === null || assessment.privacy.mode === 'agreed') return false;
+  const usual = chooseSections(assessment.sections ?? ['core'], model.questionnaire);
+  return usual.size !== sections.size || [...usual].some((id) => !sections.has(id));
 }
 
 /** Finds out what is to be asked; an exit code where that failed and was said. */
@@ -177,7 +188,9 @@ export async function readDraft(file: string, setting: Setting, context: Context
   const finished = read.written.complete !== false;
   if (finished && !(isChosen && (assessment === null || assessment.privacy.mode === 'agreed'))) return null;
   const fitting = keepFitting(read.written, read.file, questionnaire);
-  const { answers } = fitting.response;
+  const { answers, notesWithoutAnswer } = fitting.response;
+  // Handed out and still empty: there is nothing to go on with, and it is somebody's.
+  if (answers.size + notesWithoutAnswer.size + fitting.leftOut.length === 0) return null;
   const asked = questionnaire.sections.filter(({ id }) => sections.has(id));
   if (finished && asked.every(({ items }) => items.some(({ id }) => answers.has(id)))) return null;
   const answered = asked.flatMap(({ items }) => items).filter(({ id }) => answers.has(id)).length;
@@ -210,10 +223,7 @@ async function nameResponse(
   { model: { questionnaire }, keep, assessment }: Setting,
   context: Context,
 ): Promise<string> {
-  if (assessment !== null) {
-    const { randomBytes } = await import('node:crypto');
-    return path.join(keep, `${randomBytes(4).toString('hex')}.yaml`);
-  }
+  if (assessment !== null) return nameByChance(keep);
   const taken = await listFolder(keep, context.io.cwd);
   for (let number = 1; ; number += 1) {
     const name = `${questionnaire.id}-response${number === 1 ? '' : `-${number}`}.yaml`;

@@ -17,6 +17,7 @@ import {
   type Draft,
   findAgreed,
   findDrafts,
+  mayCountTwice,
   noDrafts,
   prepare,
   readDraft,
@@ -150,8 +151,12 @@ async function interviewInto(
   // A finished one that is gone on with is no other.
   const agreed = (await findAgreed(setting, context)).find((name) => name !== file);
   const introduced = await conversation.introduce((inLanguage) => {
-    const { alreadyAgreed } = cliWords[inLanguage].assess;
-    const remarks = [...tellChanges(draft, kept, inLanguage), ...(agreed === undefined ? [] : [alreadyAgreed(agreed)])];
+    const { alreadyAgreed, countsTwice } = cliWords[inLanguage].assess;
+    const remarks = [
+      ...tellChanges(draft, kept, inLanguage),
+      ...(agreed === undefined ? [] : [alreadyAgreed(agreed)]),
+      ...(mayCountTwice(setting) ? [countsTwice] : []),
+    ];
     return introduction(begun, setting, file, remarks, inLanguage);
   });
   if (introduced === 'left') return leaveWithoutAnswer(language, context);
@@ -189,14 +194,16 @@ async function interviewInto(
 async function tellResult(
   file: string,
   language: Language,
-  { assessment, keep }: Setting,
+  setting: Setting,
   options: AssessOptions,
   conversation: Conversation,
   context: Context,
 ): Promise<ExitCode> {
+  const { assessment, keep } = setting;
   const words = cliWords[language].assess;
   if (assessment !== null && assessment.privacy.mode !== 'agreed') {
     await conversation.tell(words.complete(file));
+    if (mayCountTwice(setting)) await conversation.tell(words.countsTwice);
     await conversation.tell(words.scoreLater(path.dirname(keep)));
     return exitCode.done;
   }

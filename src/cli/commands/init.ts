@@ -6,6 +6,7 @@ import { makeProblem } from '../../load/make-problem.js';
 import { stringifyYaml } from '../../load/yaml.js';
 import type { Problem } from '../../model/problem.js';
 import type { Questionnaire } from '../../model/questionnaire.js';
+import { writeBlankResponses } from '../blank-response.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { findObstacle, writeOutputs } from '../files.js';
@@ -19,10 +20,12 @@ import { showSteps } from '../steps.js';
 const modes = ['anonymous', 'open', 'agreed'] as const;
 type Mode = (typeof modes)[number];
 
-interface InitOptions {
+/** How `init` was called. */
+export interface InitOptions {
   readonly organisation?: string;
   readonly privacy?: string;
   readonly departments?: string;
+  readonly respondents?: string;
 }
 
 /** `init`: a new assessment. Asks in a terminal for what no flag says; elsewhere the folder's name and anonymity are taken. */
@@ -38,6 +41,8 @@ export async function init(folder: string, options: InitOptions, context: Contex
   );
   const departments = readIds(options.departments);
   const wrong: Problem[] = [...problems, ...departments.problems];
+  const respondents = readRespondents(options);
+  wrong.push(...respondents.problems);
   if (options.privacy !== undefined && !(modes as readonly string[]).includes(options.privacy)) {
     wrong.push(makeProblem('flag-value-wrong', null, { flag: '--privacy', found: options.privacy, allowed: modes }));
   }
@@ -81,16 +86,23 @@ export async function init(folder: string, options: InitOptions, context: Contex
   const text = `${written}${words.init.furtherBlock}${words.init.pitchBlock}`;
   const refused = loadAssessment({ name: path.join(folder, assessmentFile), bytes: new TextEncoder().encode(text) });
   if (refused.problems.length > 0) return context.fail(refused.problems);
+  const given = { questionnaire, sections: listCore(questionnaire), settings, language };
+  const blank = respondents.count === 0 ? [] : writeBlankResponses(respondents.count, given);
   const unwritten = await writeOutputs(
     [
       { path: path.join(folder, assessmentFile), text },
       { path: path.join(folder, responsesFolder, '.gitkeep'), text: '' },
+      ...blank.map(({ name, text: form }) => ({ path: path.join(folder, responsesFolder, name), text: form })),
     ],
     io.cwd,
     false,
   );
   if (unwritten.length > 0) return context.fail(unwritten);
-  await context.print(`${words.init.made(folder)}\n\n${words.init.next}\n${showSteps(words.init.nextSteps(folder))}`);
+  const handedOut =
+    blank.length === 0 ? '' : `${words.init.handOut(blank.length, path.join(folder, responsesFolder))}\n`;
+  await context.print(
+    `${words.init.made(folder)}\n${handedOut}\n${words.init.next}\n${showSteps(words.init.nextSteps(folder))}`,
+  );
   return exitCode.done;
 }
 
@@ -104,6 +116,21 @@ function withSections(
   const further = questionnaire.sections.filter((section) => !core.includes(section));
   const example = further.length > 0 ? ['core', ...further.map(({ id }) => id)] : core.map(({ id }) => id);
   return text.replace(/^language:/m, () => `# sections: all # ${comment(example.slice(0, 2))}\nlanguage:`);
+}
+
+const mostRespondents = 1000;
+
+function readRespondents({ respondents, privacy }: InitOptions): { count: number; problems: readonly Problem[] } {
+  if (respondents === undefined) return { count: 0, problems: [] };
+  // One answer for all takes one file.
+  const most = privacy === 'agreed' ? 1 : mostRespondents;
+  const count = /^\d{1,4}$/.test(respondents) ? Number(respondents) : 0;
+  if (count >= 1 && count <= most) return { count, problems: [] };
+  const allowed = most === 1 ? ['1'] : [`1–${most}`];
+  return {
+    count: 0,
+    problems: [makeProblem('flag-value-wrong', null, { flag: '--respondents', found: respondents, allowed })],
+  };
 }
 
 function readIds(flag: string | undefined): { ids: readonly string[]; problems: readonly Problem[] } {

@@ -1,8 +1,8 @@
 import { say } from '../../i18n/format.js';
 import { type GateWords, gateWords, type ThresholdState } from '../../i18n/gate.js';
-import type { Basis } from '../../model/assessment.js';
-import type { Language } from '../../model/language.js';
-import type { ThresholdResult, Verdict } from '../../model/verdict.js';
+import type { Basis, Threshold } from '../../model/assessment.js';
+import type { Language, Text } from '../../model/language.js';
+import type { Baseline, ThresholdResult, Verdict } from '../../model/verdict.js';
 import { escapeTerminal } from '../escape.js';
 import { formatBound, formatFigure, formatPart, formatPartBound, formatSpan } from '../figures.js';
 import { sayReason } from '../reason.js';
@@ -61,12 +61,43 @@ function viewThreshold(result: ThresholdResult, basis: Basis, language: Language
   return {
     state: result.passed ? 'met' : result.bound === 'error' ? 'unmet' : 'warned',
     of: result.of,
-    subject: escapeTerminal(words.subject[result.measure](title)),
+    subject: escapeTerminal(sayOf(result, title, words)),
     expected,
     found,
     comparison: words.comparison(expected, result.found === null ? null : found),
     reason: escapeTerminal(giveReason(result, basis, language).join(' ')),
   };
+}
+
+function sayOf({ measure, baseline }: ThresholdResult, title: string | null, words: GateWords): string {
+  const subject = words.subject[measure](title);
+  return baseline === null ? subject : words.sinceBaseline(subject);
+}
+
+/** A threshold that was tightened, as a line: what is asked for from now on, and what was before. */
+export function sayTightened(
+  {
+    after,
+    before,
+    title,
+  }: { readonly after: Threshold; readonly before: Threshold | null; readonly title: Text | null },
+  language: Language,
+): string {
+  const words = gateWords[language];
+  const bound = (threshold: Threshold): string => {
+    const expected = 'atLeast' in threshold ? threshold.atLeast : threshold.atMost;
+    if (typeof expected !== 'number') return words.classes[expected];
+    return threshold.measure === 'level' ? String(expected) : formatBound(expected, language);
+  };
+  const name = after.of === 'overall' || after.of === 'every' ? null : title === null ? after.of : say(title, language);
+  const operator = 'atLeast' in after ? 'at least' : 'at most';
+  return escapeTerminal(
+    words.tightened(
+      words.subject[after.measure](name),
+      words.expected[operator](bound(after)),
+      before === null ? null : bound(before),
+    ),
+  );
 }
 
 function isNew(word: string, index: number, words: readonly string[]): boolean {
@@ -81,7 +112,11 @@ function formatExpected(result: ThresholdResult, language: Language): string {
   const { expected } = result;
   if (typeof expected !== 'number') return gateWords[language].classes[expected];
   if (isShare(result)) return formatPartBound(expected, language);
-  return result.measure === 'level' ? String(expected) : formatBound(expected, language);
+  if (result.measure === 'level') return String(expected);
+  // What an earlier result asks for was written by nobody.
+  const { found } = result;
+  if (result.baseline === null) return formatBound(expected, language);
+  return formatFigure(expected, [...(typeof found === 'number' ? [found] : []), ...tenth(expected)], language);
 }
 
 function formatFound(result: ThresholdResult, language: Language): string {
@@ -89,7 +124,7 @@ function formatFound(result: ThresholdResult, language: Language): string {
   const { expected, found } = result;
   if (found === null) return words.foundNothing;
   if (typeof found !== 'number') return words.classes[found];
-  const bounds = typeof expected === 'number' ? [expected] : [];
+  const bounds = typeof expected === 'number' ? [expected, ...(result.baseline === null ? [] : tenth(found))] : [];
   if (result.measure === 'level') return String(found);
   if (!isShare(result)) return formatFigure(found, bounds, language);
   const share = formatPart(found, bounds, language);
@@ -102,6 +137,7 @@ function formatFound(result: ThresholdResult, language: Language): string {
 function giveReason(result: ThresholdResult, basis: Basis, language: Language): readonly string[] {
   const words = gateWords[language];
   const { range, reason, value } = result;
+  if (result.baseline !== null) return giveBaseline(result, result.baseline, language);
   if (reason !== null) return [sayReason(reason, language)];
   const sentences: string[] = [];
   if (basis === 'low' && range !== null && range.low !== range.high) {
@@ -116,6 +152,25 @@ function giveReason(result: ThresholdResult, basis: Basis, language: Language): 
     sentences.push(limit.reason === null ? words.lowest(limit.to) : words.cap(limit.to, say(limit.reason, language)));
   }
   return sentences;
+}
+
+/** What a check against an earlier result rests on; what it allows is said where it matters. */
+function giveBaseline(result: ThresholdResult, baseline: Baseline, language: Language): readonly string[] {
+  const words = gateWords[language];
+  const { reason, measure, passed, limits } = result;
+  const { figure, allowed, allowedBy, noiseUntold, isPart } = baseline;
+  const before =
+    measure === 'level'
+      ? words.baselineLevel(String(figure))
+      : words.baseline(formatFigure(figure, tenth(figure), language));
+  if (reason !== null) return [before, sayReason(reason, language)];
+  return [
+    before,
+    allowed === 0 ? words.nothingAllowed : words.allowed[allowedBy](formatFigure(allowed, tenth(allowed), language)),
+    ...(noiseUntold && !passed ? [words.noiseUntold] : []),
+    ...(isPart ? [words.partly] : []),
+    ...limits.map(({ to, reason: why }) => (why === null ? words.lowest(to) : words.cap(to, say(why, language)))),
+  ];
 }
 
 // Shown to at least two decimals unless it is a whole tenth: 2.4996 must not read like a 2.5 that is a level higher.

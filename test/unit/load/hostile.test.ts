@@ -303,7 +303,7 @@ describe('many problems in many files', () => {
   });
 
   test('numbers as other languages write them are refused where they stand', async () => {
-    const odd = ['0x3', '0o3', '3_0', '1e400', '-.inf', '.NaN', '"3"', '3.0.0', '2026-03-01', 'true', '~', '١', '３'];
+    const odd = ['0x3', '0o3', '3_0', '1e400', '-.inf', '.NaN', '"3"', '3.0.0', '2026-03-01', 'true', '١', '３'];
     const text = `schema: cx-maturity/response/v1\nquestionnaire: small@2\nanswers: {}\n`;
     for (const value of odd) {
       const cwd = folderForTest({ ...smallFolder, 'r.yaml': text.replace('{}', `\n  CAR1: ${value}`) });
@@ -312,7 +312,7 @@ describe('many problems in many files', () => {
         // YAML 1.2 knows both; what they mean is option three.
         expect([exit, stderr]).toEqual([0, '']);
       } else {
-        expect(stderr, value).toMatch(value === '~' ? /^r\.yaml:4:\d: error: / : /^r\.yaml:4:9: error: /);
+        expect(stderr, value).toMatch(/^r\.yaml:4:9: error: /);
         expect([exit, stdout], value).toEqual([2, '']);
       }
     }
