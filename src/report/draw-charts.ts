@@ -1,9 +1,11 @@
 import { say } from '../i18n/format.js';
+import { peopleWords } from '../i18n/report-people.js';
 import type { Scorecard, SectionResult } from '../model/scorecard.js';
 import { drawAnswers } from './charts/answers.js';
 import { drawDumbbell } from './charts/dumbbell.js';
 import { drawRadar } from './charts/radar.js';
 import { drawSeverity } from './charts/severity.js';
+import { clipInterval } from './interval.js';
 import type { AnswersView } from './view/answers.js';
 import type { ReportView } from './view.js';
 
@@ -21,7 +23,7 @@ export function drawProfile(scorecard: Scorecard, view: ReportView): string {
     score: results[index]?.score ?? null,
     target: results[index]?.target?.threshold ?? null,
     range: results[index]?.range ?? null,
-    interval: null,
+    interval: one.interval === '' ? null : clipInterval(results[index]?.interval ?? { state: 'nobody' }),
     figure: one.rated ? one.score : one.headline,
     word: one.rated ? one.headline : '',
     gap: '',
@@ -32,7 +34,8 @@ export function drawProfile(scorecard: Scorecard, view: ReportView): string {
   if (rows.length >= fewestAxes && rows.length <= mostAxes) {
     return drawRadar({ ...words, axes: rows, legend: { score: legendScore, target } });
   }
-  const legend = { score: legendScore, target, range: legendRange, interval: '', unrated: view.labels.unrated };
+  const interval = rows.some((row) => row.interval !== null) ? peopleWords[view.language].interval.legend : '';
+  const legend = { score: legendScore, target, range: legendRange, interval, unrated: view.labels.unrated };
   return drawDumbbell({ ...words, rows, zones: [], legend });
 }
 

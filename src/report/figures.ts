@@ -84,6 +84,24 @@ function decimalsOfSpan({ low, high }: Range, bounds: readonly number[], least: 
   return Math.max(decimalsApart(low, [...bounds, high], least), decimalsApart(high, [...bounds, low], least));
 }
 
+/** Both ends with as many decimals as they need to stand apart from each other and from the bounds. */
+export function formatEnds(
+  { low, high }: Range,
+  bounds: readonly number[],
+  language: Language,
+): { readonly low: string; readonly high: string } {
+  const decimals =
+    low === high ? 1 : Math.max(decimalsApart(low, [...bounds, high], 1), decimalsApart(high, bounds, 1));
+  return { low: formatNumber(low, language, decimals), high: formatNumber(high, language, decimals) };
+}
+
+/** A difference with its sign, and as many decimals as it takes that it keeps its side of the bounds and of zero. */
+export function formatDifference(difference: number, bounds: readonly number[], language: Language): string {
+  const size = formatFigure(Math.abs(difference), [0, ...bounds], language);
+  if (difference === 0) return size;
+  return `${difference < 0 ? '\u2212' : '+'}${size}`;
+}
+
 /** A share from 0 to 1 in per cent: whole, unless it would then look equal to a bound (also 0 to 1) that it does not equal. */
 export function formatPart(share: number | null, bounds: readonly number[], language: Language): string {
   if (share === null) return noNumber;

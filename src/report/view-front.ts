@@ -17,6 +17,7 @@ import {
 import { shorten } from './front/shorten.js';
 import { type StepsView, viewSteps } from './front/steps.js';
 import { sayVerdict } from './front/verdict.js';
+import { sayInterval } from './interval.js';
 import { anchorOf, countEvidence, type Speech } from './view-parts.js';
 
 /** One dimension against its target. */
@@ -65,7 +66,7 @@ export interface FrontView {
   readonly levelName: string;
   /** The levels that missing answers leave possible; '' where that is one. */
   readonly possible: string;
-  /** Score and range; '' where there is no score. */
+  /** Score, range and interval; '' where there is no score. */
   readonly figures: string;
   readonly rungs: readonly RungView[];
   readonly dimensions: {
@@ -121,12 +122,17 @@ export function viewFront(speech: Speech): FrontView {
     figures:
       overall.score === null
         ? ''
-        : front.figures(
-            formatFigure(overall.score, overall.thresholds, language),
-            overall.range === null || overall.range.low === overall.range.high
-              ? null
-              : formatSpan(overall.range, overall.thresholds, language),
-          ),
+        : [
+            front.figures(
+              formatFigure(overall.score, overall.thresholds, language),
+              overall.range === null || overall.range.low === overall.range.high
+                ? null
+                : formatSpan(overall.range, overall.thresholds, language),
+            ),
+            sayInterval(overall.interval, scorecard, language),
+          ]
+            .filter((part) => part !== '')
+            .join('; '),
     rungs: levels.map(({ level }) => ({
       level: String(level),
       name: nameOf(level, speech),
@@ -184,7 +190,12 @@ function viewGap(dimension: DimensionResult, speech: Speech, front: FrontWords):
       title,
       level === null ? '' : score,
       isOpen ? formatSpan(range, thresholds, language, decimals.range) : '',
-      target?.reached === null ? '' : gap,
+      [
+        level === null ? '' : sayInterval(dimension.interval, speech.scorecard, language),
+        target?.reached === null ? '' : gap,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
     ),
   };
 }

@@ -4,12 +4,15 @@ import { bodyWords } from '../i18n/report-body.js';
 import type { Language } from '../model/language.js';
 import type { Scorecard } from '../model/scorecard.js';
 import { type Appearance, plainAppearance } from './appearance.js';
+import { type AgendaView, viewAgenda } from './view/agenda.js';
 import { type AntiPatternView, sayAntiPatterns, viewAntiPattern } from './view/anti-pattern.js';
 import { type ChartsView, viewCharts } from './view/charts.js';
 import { listContents, type PlaceView } from './view/contents.js';
 import { type DimensionView, viewDimension } from './view/dimension.js';
 import { type DisagreementView, viewDisagreements } from './view/disagreements.js';
 import { type FindingGroupView, sayFindings, viewFindings } from './view/findings.js';
+import { type PerceptionGapsView, viewPerceptionGaps } from './view/gaps.js';
+import { type GroupsView, viewGroups } from './view/groups.js';
 import { type NotRatedView, type UnansweredView, viewNotRated, viewUnanswered } from './view/left-out.js';
 import { classThresholds, levelThresholds, lowestTitles, reachedLevels } from './view/levels.js';
 import { viewLimits } from './view/limits.js';
@@ -52,6 +55,10 @@ export interface ReportView {
   /** Page one. */
   readonly front: FrontView;
   readonly overall: OverallView;
+  /** Several people: what departments and roles see, where they differ, and what to talk about. */
+  readonly groups: GroupsView;
+  readonly perceptionGaps: PerceptionGapsView;
+  readonly agenda: AgendaView;
   readonly dimensions: readonly DimensionView[];
   readonly antiPatterns: readonly AntiPatternView[];
   readonly findingGroups: readonly FindingGroupView[];
@@ -106,6 +113,9 @@ export function viewScorecard(
     created: scorecard.meta.created === null ? '' : sayDay(scorecard.meta.created, language),
     front: viewFront(speech),
     overall: viewOverall(speech),
+    groups: viewGroups(speech),
+    perceptionGaps: viewPerceptionGaps(speech),
+    agenda: viewAgenda(speech),
     dimensions: dimensionViews,
     antiPatterns: antiPatternViews,
     findingGroups: viewFindings(speech),

@@ -1,7 +1,9 @@
 import { frontWords } from '../../i18n/report-front.js';
+import { peopleWords } from '../../i18n/report-people.js';
 import type { Language } from '../../model/language.js';
 import type { Range, Scorecard } from '../../model/scorecard.js';
 import { drawDumbbell } from '../charts/dumbbell.js';
+import { clipInterval } from '../interval.js';
 import type { FrontView } from '../view-front.js';
 import { dimensionsByGap } from './sections.js';
 import { shorten } from './shorten.js';
@@ -18,13 +20,13 @@ export function drawGaps(scorecard: Scorecard, { dimensions: { title, rows } }: 
     id: 'gaps-chart',
     title,
     description: rows.map(({ sentence }) => sentence).join(' '),
-    rows: dimensions.map(({ score, range, target }, index) => {
+    rows: dimensions.map(({ score, range, interval, target }, index) => {
       const row = rows[index];
       return {
         label: row?.title ?? '',
         score,
         range: isOpen(range) ? range : null,
-        interval: null,
+        interval: scorecard.people === 1 || score === null ? null : clipInterval(interval),
         target: target?.threshold ?? null,
         figure: score === null ? '' : (row?.score ?? ''),
         word: score === null || target === null ? (row?.level ?? '') : (row?.gap ?? ''),
@@ -41,7 +43,11 @@ export function drawGaps(scorecard: Scorecard, { dimensions: { title, rows } }: 
       score: dimensions.some(({ score }) => score !== null) ? chart.score : '',
       target: dimensions.some(({ target }) => target !== null) ? chart.target : '',
       range: dimensions.some(({ score, range }) => score !== null && isOpen(range)) ? chart.range : '',
-      interval: '',
+      interval:
+        scorecard.people > 1 &&
+        dimensions.some(({ score, interval }) => score !== null && interval.state === 'interval')
+          ? peopleWords[language].interval.legend
+          : '',
       unrated: dimensions.some(({ score, range }) => score === null && isOpen(range)) ? chart.unrated : '',
     },
   });

@@ -8,7 +8,7 @@ import { anchorOf, type Speech } from '../view-parts.js';
 import { sayWhatItCaps } from './caps.js';
 import { groupEntries, viewEntries } from './entries.js';
 import { classThresholds, sayClass } from './levels.js';
-import { type SectionView, shareFigures, viewSection } from './section.js';
+import { intervalFigures, type SectionView, shareFigures, viewSection } from './section.js';
 
 export interface AntiPatternView extends SectionView {
   readonly class: SeverityClass | null;
@@ -48,6 +48,7 @@ export function viewAntiPattern(antiPattern: AntiPatternResult, speech: Speech):
     itemsCaption: words.signsCaption(base.title),
     figures: [
       { label: words.labels.severity, value: severity },
+      ...intervalFigures(antiPattern, speech),
       { label: words.labels.range, value: range },
       {
         label: words.labels.possibleClasses,

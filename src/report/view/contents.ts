@@ -22,6 +22,9 @@ export function listContents({ labels, headings, ...view }: Listed): readonly Pl
   return [
     place('result', labels.result),
     place('profile', headings.profile),
+    ...when(view.groups.breakdowns.length > 0, place('groups', view.groups.heading)),
+    ...when(view.perceptionGaps.lists.length > 0, place('perception-gaps', view.perceptionGaps.heading)),
+    ...when(view.agenda.shown, place('agenda', view.agenda.heading)),
     place('dimensions', labels.dimensions, view.dimensions.filter(({ known }) => known).map(headed)),
     ...when(
       view.antiPatterns.length > 0,

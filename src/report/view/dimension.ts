@@ -2,15 +2,18 @@ import { noNumber } from '../../i18n/format.js';
 import type { DimensionResult } from '../../model/scorecard.js';
 import { columnsOfScores } from '../decimals.js';
 import { formatBound, formatFigure, formatSpan, formatWeight } from '../figures.js';
+import { sayInterval } from '../interval.js';
 import { sayBecause } from '../reason.js';
 import { anchorOf, type Speech } from '../view-parts.js';
 import { type CapView, viewCap } from './caps.js';
 import { groupEntries, viewEntries } from './entries.js';
 import { formatLevelRange, levelThresholds, sayNext } from './levels.js';
-import { type FigureView, type SectionView, shareFigures, viewSection } from './section.js';
+import { type FigureView, intervalFigures, type SectionView, shareFigures, viewSection } from './section.js';
 
 export interface DimensionView extends SectionView {
   readonly score: string;
+  /** How far the score could have come out otherwise, or why that cannot be told; '' where nothing is to be said. */
+  readonly interval: string;
   /** The level's number, or a dash. */
   readonly level: string;
   /** The level's name, or ''. */
@@ -50,6 +53,7 @@ export function viewDimension(dimension: DimensionResult, speech: Speech): Dimen
     groups: viewGroups(dimension, speech),
     itemsCaption: words.itemsCaption(base.title),
     score,
+    interval: dimension.level === null ? '' : sayInterval(dimension.interval, scorecard, language),
     level: dimension.level === null ? noNumber : String(dimension.level),
     levelName: named === undefined ? '' : text(named.name),
     target: dimension.target === null ? noNumber : words.level(dimension.target.level),
@@ -57,6 +61,7 @@ export function viewDimension(dimension: DimensionResult, speech: Speech): Dimen
     limited: dimension.caps.some((cap) => cap.bites),
     figures: [
       { label: words.labels.score, value: score },
+      ...intervalFigures(dimension, speech),
       { label: words.labels.range, value: range },
       { label: words.labels.possibleLevels, value: formatLevelRange(dimension.levelRange, words) },
       ...viewTarget(dimension, speech),

@@ -1,5 +1,7 @@
+import { peopleWords } from '../../i18n/report-people.js';
 import type { OverallResult } from '../../model/scorecard.js';
 import { formatFigure, formatPart, formatSpan } from '../figures.js';
+import { sayEnds, sayMeaning } from '../interval.js';
 import { explain, type Speech } from '../view-parts.js';
 import { type CapView, viewCap } from './caps.js';
 import { formatLevelRange, levelThresholds, sayLowest, sayNext } from './levels.js';
@@ -10,6 +12,8 @@ export interface OverallView {
   readonly meaning: string;
   readonly score: string;
   readonly range: string;
+  /** What intervals say; '' where there are none. */
+  readonly intervalMeaning: string;
   readonly figures: readonly FigureView[];
   /** Nothing when not rated. */
   readonly how: readonly string[];
@@ -24,12 +28,15 @@ export function viewOverall(speech: Speech): OverallView {
   const named = levels.find(({ level }) => level === overall.level);
   const score = formatFigure(overall.score, overall.thresholds, language);
   const range = formatSpan(overall.range, overall.thresholds, language);
+  const interval = overall.score === null ? '' : sayEnds(overall.interval, scorecard, language);
   return {
     meaning: named === undefined ? explain(overall.reason, speech) : words.typicalOfLevel(text(named.meaning)),
     score,
+    intervalMeaning: sayMeaning(scorecard, language),
     range,
     figures: [
       { label: words.labels.score, value: score },
+      ...(interval === '' ? [] : [{ label: peopleWords[language].interval.label, value: interval }]),
       { label: words.labels.range, value: range },
       { label: words.labels.possibleLevels, value: formatLevelRange(overall.levelRange, words) },
       { label: words.labels.coverage, value: formatPart(overall.coverage, [0, 1], language) },

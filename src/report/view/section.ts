@@ -1,7 +1,9 @@
 import { noNumber } from '../../i18n/format.js';
+import { peopleWords } from '../../i18n/report-people.js';
 import type { ItemResult, SectionResult } from '../../model/scorecard.js';
 import { type Columns, columnsOfItems } from '../decimals.js';
 import { formatFigure, formatPart, formatSpan, formatWeight } from '../figures.js';
+import { sayEnds } from '../interval.js';
 import { anchorOf, type BesideView, explain, type Speech, viewBeside } from '../view-parts.js';
 import { type AnswersView, viewAnswers } from './answers.js';
 import type { EntriesView } from './entries.js';
@@ -66,6 +68,12 @@ export function viewSection(section: SectionResult, range: string, speech: Speec
     answers: viewAnswers(section, speech),
     ...viewBeside(section, speech),
   };
+}
+
+/** How far the score or severity could have come out otherwise; none where nothing is to be said. */
+export function intervalFigures({ interval, reason }: SectionResult, { scorecard, language }: Speech): FigureView[] {
+  const value = reason === null ? sayEnds(interval, scorecard, language) : '';
+  return value === '' ? [] : [{ label: peopleWords[language].interval.label, value }];
 }
 
 export function shareFigures(section: SectionResult, { language, words }: Speech): FigureView[] {

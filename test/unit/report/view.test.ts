@@ -29,6 +29,7 @@ describe('viewScorecard', () => {
   it('says the overall result in figures, and what its level means', () => {
     expect(view.overall.figures.map(({ value }) => value)).toEqual([
       '3,0',
+      '2,5 bis 3,4',
       '2,4–3,5',
       '2 bis 3',
       '81\u00a0%',
