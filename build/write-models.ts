@@ -3,9 +3,10 @@ import path from 'node:path';
 import { loadModelFiles } from '../src/cli/model-files.js';
 import { listShipped } from '../src/cli/shipped.js';
 import { shippedSources } from '../src/cli/shipped-sources.js';
-import { storedModelPath } from '../src/cli/stored-models.js';
+import { readModelTexts, type StoredModel, storedModelPath } from '../src/cli/stored-models.js';
 import { storedSourcesPath } from '../src/cli/stored-sources.js';
 import { formatProblem } from '../src/i18n/problems.js';
+import { shareTexts } from '../src/load/shared-texts.js';
 import { root } from './places.js';
 
 /** Stores every shipped questionnaire with its rules, loaded through the door that users' own files take. */
@@ -18,7 +19,12 @@ export async function writeModels(): Promise<void> {
     }
     const file = storedModelPath(id);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify(loaded.model));
+    const texts = readModelTexts(id);
+    const stored: StoredModel = {
+      lengths: texts.map(({ length }) => length),
+      model: shareTexts(loaded.model, texts),
+    };
+    await writeFile(file, JSON.stringify(stored));
   }
 }
 
