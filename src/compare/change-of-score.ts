@@ -1,5 +1,5 @@
 import type { ScoreChange, Sides } from '../model/comparison.js';
-import type { ItemResult, Range } from '../model/scorecard.js';
+import type { IntervalResult, ItemResult, Range } from '../model/scorecard.js';
 import type { Estimate, Interval } from '../model/statistics.js';
 import { scoreCommonItems } from '../statistics/compare-rounds.js';
 import { changeOfFigure, type Figure } from './change-of-figure.js';
@@ -100,9 +100,9 @@ function estimatesOf({ parts }: ScoredWhole): {
   return { all, told };
 }
 
-/** A figure's interval; null in scorecards of before there were any. */
-export function intervalOf(figure: object): Interval | null {
-  return (figure as { readonly interval?: Interval | null }).interval ?? null;
+/** A figure's interval; null where it is withheld, and in scorecards of before there were any. */
+export function intervalOf({ interval }: { readonly interval: IntervalResult }): Interval | null {
+  return interval.state === 'hidden-for-privacy' || interval.state === 'not-reckoned' ? null : interval;
 }
 
 /** Both ranges over the items that both asked alike and that apply in both, with the later weights. */

@@ -97,7 +97,10 @@ function noteDifferences(before: Scorecard, after: Scorecard): readonly Comparis
   if (before.questionnaire.version !== after.questionnaire.version) notes.push('questionnaire-version');
   else if (before.questionnaire.hash !== after.questionnaire.hash) notes.push('questionnaire-wording');
   if (before.rules.id !== after.rules.id || before.rules.hash !== after.rules.hash) notes.push('rules');
-  const figures = (scorecard: Scorecard): readonly object[] => [scorecard.overall, ...scorecard.sections];
+  const figures = (scorecard: Scorecard): readonly Pick<OverallResult, 'interval'>[] => [
+    scorecard.overall,
+    ...scorecard.sections,
+  ];
   if ([before, after].some((scorecard) => figures(scorecard).every((figure) => intervalOf(figure) === null))) {
     notes.push('no-intervals');
   }

@@ -96,20 +96,22 @@ describe('assess', () => {
     `schema: cx-maturity/response/v1\nquestionnaire: small@2\nquestionnaire_hash: ${'a'.repeat(64)}\ncomplete: false\n${rest}`;
 
   test('keeps a note that was given before any answer, and takes it back', async () => {
-    const folder = folderForTest({ ...smallFolder, 'responses/one.yaml': draft('answers: {}\n') });
+    // With nothing in it at all it would be a file that was handed out, and not offered to be resumed.
+    const begun = draft('answers: {}\nnotes_without_answer: { CAR2: { comment: how fast } }\n');
+    const folder = folderForTest({ ...smallFolder, 'responses/one.yaml': begun });
     const left = await assess(folder, '1\nc\nask the service team\nq\n');
     expect(left.exit).toBe(130);
     expect(left.stdout).toContain('comment noted and kept');
     expect(left.stderr).toContain('Saved in');
     expect(written(folder, 'responses/one.yaml')).toMatchObject({
       answers: {},
-      notes_without_answer: { CAR1: { comment: 'ask the service team' } },
+      notes_without_answer: { CAR1: { comment: 'ask the service team' }, CAR2: { comment: 'how fast' } },
     });
     const again = await assess(folder, '1\n3\nq\n');
     expect(again.stdout).toContain('Comment: ask the service team');
     const file = written(folder, 'responses/one.yaml');
     expect(file).toMatchObject({ answers: { CAR1: { value: 3, comment: 'ask the service team' } } });
-    expect(file).not.toHaveProperty('notes_without_answer');
+    expect(file.notes_without_answer).toEqual({ CAR2: { comment: 'how fast' } });
   });
 
   test('says that wording changed and keeps the place', async () => {

@@ -65,14 +65,14 @@ describe('demo', () => {
     expect(stdout).toContain('Gesamtergebnis');
     expect(stdout).toContain('Geschrieben: beispiel/report.html');
     expect(stdout).not.toMatch(/\b(?:Wrote|Try next|Overall)\b/);
-    expect(readFileSync(path.join(cwd, 'beispiel/report.md'), 'utf8')).toContain('## Ergebnis');
+    expect(readFileSync(path.join(cwd, 'beispiel/report.md'), 'utf8')).toContain('\n## Die Dimensionen im Einzelnen\n');
     expect((await runHere(['score', 'beispiel'], { cwd })).stdout).toContain('Gesamtergebnis');
   });
 
   test('gives whoever runs it files of their own, also where the installed ones may not be changed', async () => {
     const cwd = folderForTest();
     const installed = path.join(cwd, 'installed');
-    for (const part of ['bin', 'dist/cli', 'dist/models', 'questionnaires', 'examples']) {
+    for (const part of ['bin', 'dist/cli', 'dist/models', 'dist/sources.json', 'questionnaires', 'examples']) {
       cpSync(path.join(root, part), path.join(installed, part), { recursive: true });
     }
     const parts = (folder: string): string[] =>

@@ -6,7 +6,7 @@ import type { Comparison, FigureChange, SectionChange } from '../../../src/model
 import type { Scorecard } from '../../../src/model/scorecard.js';
 import { comparisonSchema } from '../../../src/schema/comparison.js';
 import { estimateItem } from '../../../src/statistics/estimate.js';
-import { makeInterval, withIntervals } from '../../fixtures/intervals.js';
+import { makeInterval, withIntervals, withoutIntervals } from '../../fixtures/intervals.js';
 import { makeModel, makeResponse, type SectionSketch, type Short } from '../../fixtures/model.js';
 import { scoreAll } from '../../fixtures/score-short.js';
 import { makeEmptyScorecard, makeScorecard } from '../../fixtures/scorecard.js';
@@ -70,7 +70,7 @@ describe('a change', () => {
   });
 
   test('cannot be told from noise without intervals, which is said once for all', () => {
-    const comparison = compare(before, withIntervals(after));
+    const comparison = compare(withoutIntervals(before), withIntervals(after));
     expect(comparison.notes).toContain('no-intervals');
     expect(comparison.overall.score).toMatchObject({ noise: 'cannot-be-told', untold: 'no-interval' });
     expect(compare(withIntervals(before), withIntervals(after)).notes).not.toContain('no-intervals');
