@@ -52,6 +52,17 @@ interface Places {
 
 /** Runs the browser to its end. Rejects only with what the operating system says of files. */
 function runBrowser(browser: string, places: Places, io: Io, wait: number, remove: () => void): Promise<Printed> {
+  // Before there is a browser: whoever interrupts just as it starts must not leave it behind.
+  let browserId: number | undefined;
+  const end = (): void => endWithAll(browserId);
+  const stopHearing = [
+    // Ends the process in the ordinary way, so that what follows is done.
+    io.onInterrupt(() => process.exit(130)),
+    io.onEnd(() => {
+      end();
+      remove();
+    }),
+  ];
   const child = spawn(browser, argumentsFor(places), {
     cwd: places.folder,
     // Chromium keeps what is left of crashes beside its other settings, not in the profile.
@@ -61,15 +72,7 @@ function runBrowser(browser: string, places: Places, io: Io, wait: number, remov
     detached: !isWindows(),
     windowsHide: true,
   });
-  const end = (): void => endWithAll(child.pid);
-  const stopHearing = [
-    // Ends the process in the ordinary way, so that what follows is done.
-    io.onInterrupt(() => process.exit(130)),
-    io.onEnd(() => {
-      end();
-      remove();
-    }),
-  ];
+  browserId = child.pid;
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-longestTalk);
