@@ -249,7 +249,9 @@ describe('installed into an empty folder', () => {
   test('tells a bug of its own with places in the sources', async () => {
     const broken = path.join(folder, 'broken');
     cpSync(unpacked, broken, { recursive: true });
-    writeFileSync(path.join(broken, 'dist', 'models', 'seven-ps.json'), '{"questionnaire":{}}');
+    const stored = path.join(broken, 'dist', 'models', 'seven-ps.json');
+    const { lengths } = JSON.parse(readFileSync(stored, 'utf8')) as { lengths: readonly number[] };
+    writeFileSync(stored, JSON.stringify({ lengths, model: { value: { questionnaire: {} }, places: [] } }));
     const { exit, stderr } = await runBinary(['questionnaire', 'show'], {
       cwd,
       binary: path.join(broken, 'bin', 'cx-maturity.js'),
