@@ -80,8 +80,10 @@ describe('in a checkout, since the build', () => {
   });
 });
 
-test('an installed package is as it was built', async () => {
+test('an installed package is as it was built, and where somebody changed a file of it, that is read', async () => {
   const { run, change } = copyTool({ isCheckout: false });
-  change('self-check', 'questionnaire.yaml', /^version: \d+$/m, 'version: 77');
   expect((await run('questionnaire', 'list')).stdout).toContain('self-check@1');
+  // What the build stored points into the files, so it cannot stand for others than those.
+  change('self-check', 'questionnaire.yaml', /^version: \d+$/m, 'version: 77');
+  expect((await run('questionnaire', 'list')).stdout).toContain('self-check@77');
 });
