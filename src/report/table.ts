@@ -13,8 +13,8 @@ import {
   summariseUnknown,
 } from './several-people.js';
 import { type CapView, type ReportView, viewScorecard } from './view.js';
+import { fitWidth } from './wrap.js';
 
-const narrowest = 40;
 const widest = 120;
 /** From so many columns on there is room for two spaces between cells, for bars, for the names of levels. */
 const roomForGaps = 48;
@@ -41,7 +41,7 @@ interface Cell {
  */
 export function renderTable(scorecard: Scorecard, language: Language, paint: Paint, columns: number): string {
   const view = mapStrings(viewScorecard(scorecard, language), escapeTerminal);
-  const width = Math.max(narrowest, Math.min(widest, Math.floor(columns) || narrowest));
+  const width = fitWidth(columns, widest);
   const parts = [
     header(view, paint, width),
     overall(scorecard, view, paint, width),

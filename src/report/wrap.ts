@@ -1,6 +1,14 @@
 /** The width of reports for a terminal, in columns. */
 export const terminalWidth = 80;
 
+/** Fewer columns make no page that could be read. */
+const narrowest = 40;
+
+/** How many of a terminal's columns a page uses: at least 40, also where it has fewer or does not say, and at most `widest`. */
+export function fitWidth(columns: number, widest: number): number {
+  return Math.max(narrowest, Math.min(widest, Math.floor(columns) || narrowest));
+}
+
 /**
  * A text as lines of at most `width` characters, broken at spaces only: a longer word keeps a line of its own, and a
  * non-breaking space does not break. `first` stands before the first line, `rest` before the others; both count.

@@ -5,10 +5,9 @@ import type { Paint } from '../../model/paint.js';
 import { type Cell, type Column, layOutColumns, plainCell } from '../columns.js';
 import { escapeTerminal, mapStrings } from '../escape.js';
 import { plainPaint } from '../paint.js';
-import { terminalWidth, wrap } from '../wrap.js';
+import { fitWidth, terminalWidth, wrap } from '../wrap.js';
 import { type ChangeView, type Tone, viewComparison } from './view.js';
 
-const narrowest = 40;
 const widest = 100;
 /** From so many columns on there is room for both rounds and the bound beside the change. */
 const roomForFigures = 72;
@@ -22,7 +21,7 @@ export function render(
 ): string {
   const words = roundWords[language].comparison;
   const view = mapStrings(viewComparison(comparison, language), escapeTerminal);
-  const width = Math.max(narrowest, Math.min(widest, Math.floor(columns) || narrowest));
+  const width = fitWidth(columns, widest);
   const fill = (text: string, first = ''): readonly string[] => wrap(text, first, ' '.repeat(first.length), width);
   const paints: Readonly<Record<Tone, (text: string) => string>> = {
     better: paint.good,

@@ -4,10 +4,9 @@ import type { Language } from '../../model/language.js';
 import type { Paint } from '../../model/paint.js';
 import { escapeTerminal, mapStrings } from '../escape.js';
 import { plainPaint } from '../paint.js';
-import { lengthOf, terminalWidth } from '../wrap.js';
+import { fitWidth, lengthOf, terminalWidth } from '../wrap.js';
 import { type DecisionView, type MeasureView, type ReasonView, viewDecision } from './view.js';
 
-const narrowest = 40;
 const widest = 100;
 /** From so many columns on there is room for figures beside a measure's name. */
 const roomForFigures = 64;
@@ -21,7 +20,7 @@ export function render(
 ): string {
   const words = decideWords[language];
   const view = mapStrings(viewDecision(decision, language), escapeTerminal);
-  const width = Math.max(narrowest, Math.min(widest, Math.floor(columns) || narrowest));
+  const width = fitWidth(columns, widest);
   const paints: Readonly<Record<DecisionVerdict, (text: string) => string>> = {
     go: paint.good,
     rework: paint.warn,

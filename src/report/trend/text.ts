@@ -5,10 +5,9 @@ import type { Paint } from '../../model/paint.js';
 import { type Cell, type Column, layOutColumns, plainCell } from '../columns.js';
 import { escapeTerminal, mapStrings } from '../escape.js';
 import { plainPaint } from '../paint.js';
-import { lengthOf, terminalWidth, wrap } from '../wrap.js';
+import { fitWidth, lengthOf, terminalWidth, wrap } from '../wrap.js';
 import { type CourseView, viewTrend } from './view.js';
 
-const narrowest = 40;
 const widest = 120;
 const longestName = 12;
 /** As many of the latest rounds have a place in the small picture. */
@@ -25,7 +24,7 @@ export function render(
 ): string {
   const words = roundWords[language].trend;
   const view = mapStrings(viewTrend(trend, language), escapeTerminal);
-  const width = Math.max(narrowest, Math.min(widest, Math.floor(columns) || narrowest));
+  const width = fitWidth(columns, widest);
   const fill = (text: string, first = ''): readonly string[] => wrap(text, first, ' '.repeat(first.length), width);
   const names = view.rounds.map(({ name }) => cut(name));
   const nameWidth = Math.max(4, ...names.map(lengthOf));
