@@ -170,6 +170,7 @@ export function score(model: Model, answers: Answers, about: About, targets: Tar
     unknownRates: listUnknownRates(ids, answers),
     applicabilityConflicts: listConflicts(ids, answers),
     agenda: drawUpAgenda(sections),
+    plan: null,
   };
 }
 
