@@ -127,7 +127,7 @@ function listOfRules(rules: RuleSetFile, add: Add): void {
     addAdvice(finding.recommendation, [...path, 'recommendation'], `${passage}.recommendation`, add);
   }
   for (const [index, { step, needs, reason }] of (rules.prerequisites ?? []).entries()) {
-    const passage = `prerequisites.${step.item}=${step.to}.${needs.item}=${needs.to}`;
+    const passage = `prerequisites.${step.item}-${step.to}.${needs.item}-${needs.to}`;
     add(reason, { path: ['prerequisites', index, 'reason'], key: `${passage}.reason`, role: 'reason', passage });
   }
   for (const [section, { pictures, chain }] of Object.entries(rules.profiles ?? {})) {

@@ -69,8 +69,8 @@ test('every text has its own key and the way to it', () => {
     'findings.slow.reason',
     'findings.slow.recommendation.first',
     'findings.slow.recommendation.who',
-    'prerequisites.CAR2=3.CAR1=2.reason',
-    'prerequisites.CAR2=3.WAL1=4.reason',
+    'prerequisites.CAR2-3.CAR1-2.reason',
+    'prerequisites.CAR2-3.WAL1-4.reason',
     'CAR1.first',
     'CAR1.who',
     'CAR2.steps.1.first',
@@ -103,9 +103,9 @@ test('a text says what it is, and what it is read with', () => {
     isShared: false,
     words: { de: 'Zeit messen.', en: 'Measure the time.' },
   });
-  expect(byKey(texts, 'prerequisites.CAR2=3.WAL1=4.reason')).toMatchObject({
+  expect(byKey(texts, 'prerequisites.CAR2-3.WAL1-4.reason')).toMatchObject({
     role: 'reason',
-    passage: 'prerequisites.CAR2=3.WAL1=4',
+    passage: 'prerequisites.CAR2-3.WAL1-4',
   });
   expect(byKey(texts, 'CAR2.steps.1.works_when').passage).toBe('CAR2.steps.1.advice');
   expect(byKey(texts, 'CAR2.steps.1.who').passage).toBeNull();
