@@ -58,7 +58,7 @@ export function viewWhatIf(whatIf: WhatIf, language: Language): WhatIfView {
   const places = [
     { title: words.overall, result: overall },
     ...dimensions.map((section) => ({ title: say(section.title, language), result: section as SupposedLevel })),
-  ];
+  ].filter(({ result }) => result.changed);
   const others = [dimensions.length - changed.length, antiPatterns.length - worse.length] as const;
   return {
     title: [words.title, ...(whatIf.organisation === null ? [] : [whatIf.organisation])].join(': '),
@@ -77,7 +77,9 @@ export function viewWhatIf(whatIf: WhatIf, language: Language): WhatIfView {
       ...changed.map((section) => viewLevel(say(section.title, language), section, whatIf, language)),
     ],
     antiPatterns: worse.map((section) => viewSeverity(section, whatIf, language)),
-    remarks: [...(Math.max(...others) > 0 ? [words.others(...others)] : []), ...sayNext(whatIf, language)],
+    remarks: changesNothing(whatIf)
+      ? [words.nothing]
+      : [...(Math.max(...others) > 0 ? [words.others(...others)] : []), ...sayLevels(whatIf, language)],
     caps: places.flatMap(({ title, result: { caps } }) => [
       ...caps.gone.map((cap) => viewCap('gone', title, cap, language)),
       ...caps.new.map((cap) => viewCap('new', title, cap, language)),
@@ -170,19 +172,20 @@ function viewCap(
   };
 }
 
-/** What became of levels where none is another; how far the next one is. */
-function sayNext({ overall, sections, findings, pictures }: WhatIf, language: Language): readonly string[] {
+function changesNothing({ overall, sections, findings, pictures }: WhatIf): boolean {
+  const lists = [findings.gone, findings.new, pictures];
+  return [overall, ...sections].every(({ changed }) => !changed) && lists.every(({ length }) => length === 0);
+}
+
+/** That no level is another; how far the next one is. */
+function sayLevels({ overall, sections }: WhatIf, language: Language): readonly string[] {
   const words = whatIfWords[language];
-  const moved = [overall, ...sections].filter((one) => one.changed);
-  if (moved.length + findings.gone.length + findings.new.length + pictures.length === 0) return [words.nothing];
-  const others = [
-    overall.level,
-    ...sections.map((section) => (section.kind === 'dimension' ? section.level : section.class)),
-  ].filter((sides) => !isSame(sides));
-  const { nextLevel, level } = overall;
-  const isNear = overall.changed && isSame(level) && nextLevel !== null && nextLevel.level - 1 === level.after;
+  const all = [overall.level, ...sections.map((one) => (one.kind === 'dimension' ? one.level : one.class))];
+  const { nextLevel: next, level } = overall;
+  // Where a cap holds the level down, more of a score would not raise it.
+  const isNext = overall.changed && isSame(level) && next !== null && next.level - 1 === level.after;
   return [
-    ...(others.length === 0 ? [words.sameLevels] : []),
-    ...(isNear ? [words.next(nextLevel.level, formatFigure(nextLevel.distance, [0], language, decimals))] : []),
+    ...(all.every(isSame) ? [words.sameLevels] : []),
+    ...(isNext ? [words.next(next.level, formatFigure(next.distance, [0], language, decimals))] : []),
   ];
 }
