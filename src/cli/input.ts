@@ -16,6 +16,8 @@ import type { Problem } from '../model/problem.js';
 import type { Model } from '../model/rule-set.js';
 import type { Scorecard } from '../model/scorecard.js';
 import type { Assumption } from '../model/what-if.js';
+import { attachPlan } from '../planning/attach-plan.js';
+import { goalsOf, makePlan, usualBudget } from '../planning/make-plan.js';
 import { finishCounting } from '../scoring/aggregate.js';
 import { score } from '../scoring/score.js';
 import type { Context } from './context.js';
@@ -46,6 +48,8 @@ export interface OpenAssessment {
 /** What came of the paths on the command line: a scorecard, scored now or saved before. */
 export interface Scored {
   readonly scorecard: Scorecard;
+  /** What it was scored by; null for one that was saved. */
+  readonly model: Model | null;
   readonly assessment: Assessment | null;
   /** The assessment's settings as written; null outside of one. */
   readonly settings: ParsedFile | null;
@@ -285,6 +289,7 @@ async function scoreFiles(named: readonly string[], context: Context, assumption
   if (saved !== undefined) {
     const scored = {
       scorecard: saved,
+      model: null,
       assessment: null,
       settings: null,
       unfinished: 0,
@@ -352,8 +357,13 @@ function scoreCounted(
   const about = { organisation, tool: toolName, version: toolVersion(), created: createdAt(context) };
   const targets = assessment?.targets;
   const changed = supposed === null ? null : finishCounting(supposed.counting).answers;
+  const scorecard = score(model, answers, about, targets);
+  const { budget = null, horizonSteps = null } = assessment?.planning ?? {};
+  const goals = targets === undefined ? [] : goalsOf(targets);
+  const plan = makePlan(model, scorecard, { goals, horizonSteps, budget: budget ?? usualBudget });
   const scored: Scored = {
-    scorecard: score(model, answers, about, targets),
+    scorecard: attachPlan(scorecard, plan),
+    model,
     assessment,
     settings,
     unfinished,

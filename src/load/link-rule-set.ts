@@ -101,7 +101,12 @@ export function linkRuleSet(
     // A rule set without profiles keeps the hash that it had before there were any.
     ruleSet: failed
       ? null
-      : { ...content, profiles, hash: hashContent(profiles.length === 0 ? content : { ...content, profiles }) },
+      : {
+          ...content,
+          profiles,
+          prerequisites: [],
+          hash: hashContent(profiles.length === 0 ? content : { ...content, profiles }),
+        },
     problems: sortByPlace(problems),
   };
 }

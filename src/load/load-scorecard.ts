@@ -72,5 +72,6 @@ function complete(saved: ScorecardFile): Scorecard {
     unknownRates: saved.unknownRates ?? [],
     applicabilityConflicts: saved.applicabilityConflicts ?? [],
     agenda: saved.agenda ?? [],
+    plan: saved.plan ?? null,
   };
 }

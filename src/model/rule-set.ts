@@ -144,6 +144,15 @@ export interface SeverityName {
   readonly name: Text;
 }
 
+/** A step that has to wait for another: no step of `item` ends at `to` or beyond before `needs` stands there. Beyond is better: higher, for signs lower. Values of options. */
+export interface Prerequisite {
+  readonly item: string;
+  readonly to: number;
+  readonly needs: { readonly item: string; readonly to: number };
+  readonly reason: Text;
+  readonly source: readonly string[];
+}
+
 /** A rule set after loading, linked to one questionnaire. */
 export interface RuleSet {
   readonly id: string;
@@ -166,6 +175,8 @@ export interface RuleSet {
   readonly advice: readonly ItemAdvice[];
   /** In the order of the sections; a profile without rules is not among them. */
   readonly profiles: readonly ProfileRules[];
+  /** In file order. */
+  readonly prerequisites: readonly Prerequisite[];
 }
 
 /** A questionnaire and the rule set that scores it, checked against each other. */

@@ -1,5 +1,6 @@
 import type { Breakdown } from './answers.js';
 import type { Text } from './language.js';
+import type { Plan } from './plan.js';
 import type { PositionState, SectionKind } from './questionnaire.js';
 import type { Agreement, Spread, VoteRound } from './response.js';
 import type { Advice, FindingKind, Measure, SeverityClass } from './rule-set.js';
@@ -487,4 +488,6 @@ export interface Scorecard {
   readonly applicabilityConflicts: readonly ApplicabilityConflict[];
   /** Ids of items to talk about, at most ten: two camps first, then what people agree on least. */
   readonly agenda: readonly string[];
+  /** The cheapest way to the target; null where none was made. */
+  readonly plan: Plan | null;
 }

@@ -4,6 +4,7 @@ import { decisionSchema } from './decision.js';
 import { decisionRulesSchema } from './decision-rules.js';
 import { measuresSchema } from './measures.js';
 import { pitchRulesSchema } from './pitch-rules.js';
+import { planSchema } from './plan.js';
 import { questionnaireSchema } from './questionnaire.js';
 import { responseSchema } from './response.js';
 import { ruleSetSchema } from './rule-set.js';
@@ -31,6 +32,7 @@ export const schemas = {
   comparison: comparisonSchema,
   trend: trendSchema,
   'what-if': whatIfSchema,
+  plan: planSchema,
 } as const;
 
 export type Kind = keyof typeof schemas;

@@ -1,5 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { Scorecard } from '../model/scorecard.js';
+import { evidence } from './evidence.js';
 import { type Complete, exact, lacking, listOf, orNull, type Same } from './exact.js';
 import {
   count,
@@ -15,24 +16,7 @@ import {
   value,
   words,
 } from './figures.js';
-
-const bound = { anyOf: [{ type: 'number', minimum: 0, maximum: 11 }, { type: 'null' }] } as const;
-
-const found = {
-  of: words,
-  title: text,
-  found: bound,
-  atLeast: bound,
-  below: bound,
-  met: { type: 'boolean' },
-} as const;
-
-const evidence = {
-  anyOf: [
-    exact({ measure: { type: 'string', enum: ['score', 'level', 'severity', 'item', 'unknown'] }, ...found }),
-    exact({ measure: { const: 'choice' }, options: listOf(text), ...found }),
-  ],
-} as const;
+import { plan } from './plan.js';
 
 const cap = exact({
   id: words,
@@ -413,6 +397,7 @@ const wholeScorecard = exact({
   ),
   applicabilityConflicts: listOf(exact({ item: words, notApplicable: count, answered: count })),
   agenda: listOf(words),
+  plan: orNull(plan),
 });
 
 // Scorecards saved before several people were told of lack all of it.
@@ -429,7 +414,10 @@ export const scorecardSchema = {
   ...lacking(
     lacking(
       lacking(
-        lacking(lacking(lacking(lacking(severalPeople, 'groups'), 'disagreements'), 'profiles'), 'positions'),
+        lacking(
+          lacking(lacking(lacking(lacking(severalPeople, 'plan'), 'groups'), 'disagreements'), 'profiles'),
+          'positions',
+        ),
         'narratives',
       ),
       'priorities',
