@@ -74,6 +74,34 @@ describe('what would be', () => {
     expect(whatIf.findings).toEqual({ gone: [{ id: 'weak', kind: 'warning', title: words('a finding') }], new: [] });
   });
 
+  test('is as the example of docs/scoring.md says', () => {
+    const example = makeModel(
+      [
+        { id: 'listening', items: { L1: 1, L2: 2 } },
+        { id: 'acting', items: { A1: 1, A2: 1 } },
+        { id: 'silos', kind: 'anti-pattern', items: { W1: 1 } },
+      ],
+      { caps: [{ limits: ['acting'], to: 2, when: { compare: severity('silos', 4) } }] },
+    );
+    const people: readonly Answers[] = [
+      { L1: 4, L2: 5, A1: 4, A2: 3, W1: 4 },
+      { L1: 4, L2: 4, A1: 3, A2: '?', W1: 4 },
+      { L1: 5, L2: '?', A1: 5, A2: 4, W1: 4 },
+      { L1: 3, A1: '-', A2: 2, W1: '?' },
+    ];
+    const whatIf = of(people, { W1: 2 }, example);
+    expect(sectionOf(whatIf, 'silos')).toMatchObject({ severity: { before: 4, after: 2 } });
+    expect(sectionOf(whatIf, 'acting')).toMatchObject({
+      score: { before: 3.5, after: 3.5 },
+      level: { before: 2, after: 4 },
+    });
+    expect(whatIf.overall).toMatchObject({
+      change: 0,
+      level: { before: 3, after: 4 },
+      caps: { gone: [{ id: 'lowest', to: 3 }], new: [], kept: [] },
+    });
+  });
+
   test('may be worse: caps and findings come, signs that rise are bad', () => {
     const whatIf = of([{ A1: 4, A2: 4, B1: 4, W1: 1 }], { A1: 1, B1: 1, W1: 5 });
     expect(sectionOf(whatIf, 'a')).toMatchObject({ direction: 'worse', caps: { new: [{ id: 'walls', bites: true }] } });
