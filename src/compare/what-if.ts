@@ -176,7 +176,7 @@ function changeOfLevel(sides: Sides<DimensionResult | OverallResult>, rangesShow
     thresholds: sides.after.thresholds,
     nextLevel: sides.after.nextLevel,
     caps,
-    changed: isOther(score, change) || !isSame(level) || caps.gone.length + caps.new.length > 0,
+    changed: isOther(score, change) || !isSame(level),
   };
 }
 

@@ -38,7 +38,7 @@ interface SupposedFigure {
   readonly direction: 'better' | 'worse' | null;
   /** Why there is no score; null where there is one. */
   readonly reason: Sides<Reason | null>;
-  /** Whether anything that stands here is another: score, level or class, a cap. */
+  /** Whether score, level or class is another. */
   readonly changed: boolean;
 }
 

@@ -58,7 +58,7 @@ export function viewWhatIf(whatIf: WhatIf, language: Language): WhatIfView {
   const places = [
     { title: words.overall, result: overall },
     ...dimensions.map((section) => ({ title: say(section.title, language), result: section as SupposedLevel })),
-  ].filter(({ result }) => result.changed);
+  ].filter(({ result: { changed: isChanged, caps } }) => isChanged || caps.gone.length + caps.new.length > 0);
   const others = [dimensions.length - changed.length, antiPatterns.length - worse.length] as const;
   return {
     title: [words.title, ...(whatIf.organisation === null ? [] : [whatIf.organisation])].join(': '),
@@ -173,7 +173,12 @@ function viewCap(
 }
 
 function changesNothing({ overall, sections, findings, pictures }: WhatIf): boolean {
-  const lists = [findings.gone, findings.new, pictures];
+  const lists = [
+    ...[overall, ...sections].flatMap((one) => ('caps' in one ? [one.caps.gone, one.caps.new] : [])),
+    findings.gone,
+    findings.new,
+    pictures,
+  ];
   return [overall, ...sections].every(({ changed }) => !changed) && lists.every(({ length }) => length === 0);
 }
 
