@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import type { Scorecard } from '../../src/model/scorecard.js';
 import type { WhatIf } from '../../src/model/what-if.js';
 import { whatIfSchema } from '../../src/schema/what-if.js';
 import { folderForAll, folderForTest, listFiles } from '../helpers/folders.js';
@@ -72,6 +73,53 @@ describe('score --what-if', () => {
     const { stderr, stdout, exit } = await runHere(['score', '.', '--json', '--what-if', 'CAR1=3'], { cwd: folder });
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: 'One unfinished response was left out.\n' });
     expect(JSON.parse(stdout)).toMatchObject({ people: 2, assumed: [{ from: { mean: 2 } }] });
+  });
+
+  test('says what score says once the answers are written into the files', async () => {
+    const open = smallAssessment.replace('mode: agreed', 'mode: open');
+    const answers = [
+      smallResponse,
+      smallResponse.replace('CAR1: 3', 'CAR1: 1'),
+      smallResponse.replace(/ {2}CAR1.*\n/, ''),
+    ];
+    const folder = (change: (text: string) => string): string =>
+      folderForTest({
+        ...smallFolder,
+        'assessment.yaml': open,
+        ...Object.fromEntries(answers.map((text, at) => [`responses/p${at}.yaml`, change(text)])),
+        'responses/one.yaml': change(smallResponse),
+      });
+    const written = (text: string): string =>
+      `${text.replace(/ {2}(?:CAR1|WAL1).*\n/g, '')}  CAR1: 5\n  WAL1: { value: 5, comment: so it is }\n`;
+    const assumed = await runHere(['score', '.', '--json', '--what-if', 'WAL1=5,CAR1=5'], {
+      cwd: folder((text) => text),
+    });
+    const before = await runHere(['score', '.', '--json'], { cwd: folder((text) => text) });
+    const after = await runHere(['score', '.', '--json'], { cwd: folder(written) });
+    const told = parse(assumed);
+    for (const [side, { stdout }] of [
+      ['before', before],
+      ['after', after],
+    ] as const) {
+      const { overall, sections }: Scorecard = JSON.parse(stdout);
+      expect([told.overall.score[side], told.overall.level[side]]).toEqual([overall.score, overall.level]);
+      for (const [at, section] of sections.entries()) {
+        const mine = told.sections[at];
+        if (section.kind === 'dimension' && mine?.kind === 'dimension')
+          expect([mine.score[side], mine.level[side], mine.levelRange?.[side]]).toEqual([
+            section.score,
+            section.level,
+            section.levelRange,
+          ]);
+        else if (section.kind === 'anti-pattern' && mine?.kind === 'anti-pattern')
+          expect([mine.severity[side], mine.class[side], mine.classRange?.[side]]).toEqual([
+            section.severity,
+            section.class,
+            section.classRange,
+          ]);
+        else throw new Error(`no ${section.id}`);
+      }
+    }
   });
 
   test('touches no file', async () => {

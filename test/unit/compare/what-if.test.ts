@@ -1,12 +1,15 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tellWhatIf } from '../../../src/compare/what-if.js';
 import type { Model } from '../../../src/model/rule-set.js';
 import type { WhatIf } from '../../../src/model/what-if.js';
 import { whatIfSchema } from '../../../src/schema/what-if.js';
 import { anyCase } from '../../fixtures/arbitrary.js';
 import { makeModel, makeResponse, type SectionSketch, type Short, words } from '../../fixtures/model.js';
+import { makeEmptyScorecard, makeScorecard } from '../../fixtures/scorecard.js';
 import { loadShipped } from '../../fixtures/shipped.js';
+import { makeFullScorecard, makeHiddenScorecard } from '../../fixtures/unscored.js';
 import { suppose, whatIfOf } from '../../fixtures/what-if.js';
 
 const sketches: readonly SectionSketch[] = [
@@ -259,6 +262,17 @@ describe('the document', () => {
       ),
       { numRuns: 150 },
     );
+  });
+
+  test('keeps to its schema for all that a scorecard can hold', () => {
+    const cards = [makeScorecard(), makeEmptyScorecard(), makeFullScorecard(), makeHiddenScorecard()];
+    for (const before of cards) {
+      for (const after of cards) {
+        const assumed = after.sections.flatMap(({ items }) => items.map(({ id }) => ({ item: id, option: 1 })));
+        const meta = { tool: 'test', version: '0', created: null };
+        expect(validate(tellWhatIf(before, after, assumed, meta)), JSON.stringify(validate.errors)).toBe(true);
+      }
+    }
   });
 
   test('cannot be taken for a scorecard', () => {
