@@ -28,7 +28,8 @@ export type Slot =
   | 'before'
   | 'after'
   | 'deviation'
-  | 'difference';
+  | 'difference'
+  | 'item=option';
 
 /** What the command line says of itself: help, and the talk of its commands. */
 export interface CliWords {
@@ -144,7 +145,8 @@ export interface CliWords {
       | 'baseline'
       | 'tolerance'
       | 'aboveNoise'
-      | 'ratchet',
+      | 'ratchet'
+      | 'whatIf',
       string
     >
   >;
@@ -299,6 +301,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       after: 'nachher',
       deviation: 'Streuung',
       difference: 'Differenz',
+      'item=option': 'Frage=Nummer',
     },
     commandWord: '[Befehl]',
     examples: 'Beispiele:',
@@ -356,7 +359,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       what: 'overall, ein Abschnitt, eine Frage, eine Obergrenze oder ein Befund',
       reference: 'mitgelieferter Fragebogen oder eigene Datei',
       references: 'mitgelieferte Fragebögen oder eigene Dateien; ohne Angabe alle mitgelieferten',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison oder trend',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison, trend oder what-if',
       newFolder: 'neuer Ordner für Fragebogen und Regeln',
       before: 'früheres Ergebnis: Scorecard, Ordner einer Runde, Name einer Runde oder Assessment-Ordner',
       after: 'späteres Ergebnis, ebenso',
@@ -417,6 +420,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       tolerance: 'um wie viel ein Wert zurückfallen darf, etwa 0,1; sonst 0',
       aboveNoise: 'ein Rückgang zählt nur, wenn er mehr als Zufall ist',
       ratchet: 'schreibt bessere Ergebnisse als neue Schwellen in assessment.yaml; senkt nie eine',
+      whatIf:
+        'rechnet, als hätten alle so geantwortet, und zeigt den Unterschied, etwa PAR1=4,WAL2=1; mehrfach möglich, ändert keine Datei',
       confirmTranslations:
         'hält in translations.yaml fest, dass Texte in allen Sprachen dasselbe sagen: alle oder etwa PAR1 caps',
     },
@@ -636,6 +641,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       after: 'after',
       deviation: 'deviation',
       difference: 'difference',
+      'item=option': 'item=number',
     },
     commandWord: '[command]',
     examples: 'Examples:',
@@ -693,7 +699,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       what: 'overall, a section, an item, a cap or a finding',
       reference: 'a shipped questionnaire or a file of your own',
       references: 'shipped questionnaires or files of your own; without any: all shipped ones',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison or trend',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison, trend or what-if',
       newFolder: 'new folder for questionnaire and rules',
       before: 'earlier result: a scorecard, a round’s folder, a round’s name or an assessment’s folder',
       after: 'later result, likewise',
@@ -753,6 +759,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       tolerance: 'how much a score may fall, such as 0.1; else 0',
       aboveNoise: 'a drop counts only when it is more than noise',
       ratchet: 'writes better results into assessment.yaml as new thresholds; never lowers one',
+      whatIf:
+        'scores as if everybody had answered so, and shows the difference, such as PAR1=4,WAL2=1; repeatable, changes no file',
       confirmTranslations:
         'records in translations.yaml that texts say the same in all languages: all of them or, say, PAR1 caps',
     },
