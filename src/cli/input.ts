@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { carryPlan } from '../compare/carry-plan.js';
 import { checkPitch } from '../load/check-pitch.js';
 import { checkSections } from '../load/check-sections.js';
 import { checkTargets } from '../load/check-targets.js';
@@ -333,8 +334,12 @@ function scoreCounted(
   const organisation = assessment?.organisation ?? null;
   const about = { organisation, tool: toolName, version: toolVersion(), created: createdAt(context) };
   const targets = assessment?.targets;
+  const planned = assessment?.planned ?? null;
+  const { sections } = model.questionnaire;
+  const core = sections.filter(({ kind }) => kind === 'dimension' || kind === 'anti-pattern');
+  const scorecard = score(model, answers, about, targets);
   const scored: Scored = {
-    scorecard: score(model, answers, about, targets),
+    scorecard: planned === null ? scorecard : { ...scorecard, planned: carryPlan(planned, core) },
     assessment,
     settings,
     unfinished,
