@@ -97,10 +97,7 @@ function isMadeOn({ sections, answers, ...planned }: Planned, scorecard: Scoreca
   );
 }
 
-function isAskedBy(
-  { questionnaire, rules }: Pick<Planned, 'questionnaire' | 'rules'>,
-  scorecard: Scorecard,
-): boolean {
+function isAskedBy({ questionnaire, rules }: Pick<Planned, 'questionnaire' | 'rules'>, scorecard: Scorecard): boolean {
   return questionnaire.hash === scorecard.questionnaire.hash && rules.hash === scorecard.rules.hash;
 }
 

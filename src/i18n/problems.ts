@@ -1090,6 +1090,24 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
       '„--ratchet“ schreibt in die assessment.yaml eines Ordners; ein Antwortbogen oder eine gespeicherte Scorecard hat keine.',
     en: () => '‘--ratchet’ writes into the assessment.yaml of a folder; a response or a saved scorecard has none.',
   },
+  'targets-need-assessment': {
+    de: () =>
+      '„--as-targets“ schreibt in die assessment.yaml eines Ordners; gebraucht wird dieser Ordner oder eine seiner geschlossenen Runden.',
+    en: () =>
+      '‘--as-targets’ writes into the assessment.yaml of a folder; what it needs is that folder or one of its closed rounds.',
+  },
+  'plan-under-way': {
+    de: ({ path, created }) =>
+      `In ${de.quote(path)} steht schon ein Plan vom ${formatDay(created, 'de')}, an dem der Fortschritt gemessen wird; „--force“ ersetzt ihn.`,
+    en: ({ path, created }) =>
+      `There is already a plan of ${formatDay(created, 'en')} in ${en.quote(path)} that progress is measured by; ‘--force’ replaces it.`,
+  },
+  'planned-on-open-round': {
+    de: () =>
+      'Der Plan beruht auf einer offenen Runde, und das Assessment ist anonym: Kommt noch jemand dazu, verriete der Unterschied der Werte dessen Antworten. Ein Plan einer geschlossenen Runde geht: „cx-maturity round close“, dann „cx-maturity plan <Ordner>/rounds/<Runde> --as-targets“.',
+    en: () =>
+      'The plan rests on an open round, and the assessment is anonymous: if one more person answers, the difference of the figures would tell what they said. A plan of a closed round will do: ‘cx-maturity round close’, then ‘cx-maturity plan <folder>/rounds/<round> --as-targets’.',
+  },
   'round-name-wrong': {
     de: ({ found }) =>
       `${de.quote(found)} taugt nicht als Name einer Runde: erlaubt sind bis zu 60 Buchstaben ohne Umlaute, Ziffern und -_., zuerst ein Buchstabe oder eine Ziffer, etwa 2026-03.`,

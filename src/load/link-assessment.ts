@@ -44,6 +44,9 @@ export function linkAssessment(
   const plan = written.planned === undefined ? null : linkPlanned(written.planned, file);
   problems.push(...(plan?.problems ?? []));
   const mode = written.privacy?.mode ?? 'anonymous';
+  if (mode === 'anonymous' && plan?.planned.round === null) {
+    problems.push(makeProblem('planned-on-open-round', file.locate(['planned'], 'key'), {}));
+  }
   if (problems.length > 0) return { assessment: null, problems };
   return {
     assessment: {

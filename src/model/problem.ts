@@ -209,6 +209,9 @@ export interface ProblemKinds {
   /** Sections of the baseline that nothing in the scorecard can be held against. */
   'baseline-not-comparable': { sections: readonly string[] };
   'ratchet-needs-assessment': Record<never, never>;
+  'targets-need-assessment': Record<never, never>;
+  'plan-under-way': { path: string; created: string };
+  'planned-on-open-round': Record<never, never>;
   'round-name-wrong': { found: string };
   'round-exists': { round: string };
   'round-half-closed': { round: string; folder: string };
