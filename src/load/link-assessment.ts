@@ -54,6 +54,10 @@ export function linkAssessment(
       privacy: mode === 'anonymous' ? { mode, minGroup: written.privacy?.min_group ?? usualMinGroup } : { mode },
       gate: linkGate(written.thresholds),
       targets: linkTargets(written.targets),
+      planning: {
+        budget: written.planning?.budget ?? null,
+        horizonSteps: written.planning?.horizon_steps ?? null,
+      },
       pitch,
       branding,
     },

@@ -39,6 +39,14 @@ export interface Targets {
   readonly dimensions: Readonly<Record<string, number>>;
 }
 
+/** How an assessment's plans are made; null where it does not say. */
+export interface PlanningSettings {
+  /** Effort of one wave at most; whole, from 1. */
+  readonly budget: number | null;
+  /** How many options one item may rise in a round, 1 or 2. */
+  readonly horizonSteps: number | null;
+}
+
 /** An assessment's own settings. */
 export interface Assessment {
   readonly organisation: string;
@@ -53,6 +61,7 @@ export interface Assessment {
   readonly privacy: Exclude<Privacy, { mode: 'holder' }>;
   readonly gate: Gate;
   readonly targets: Targets;
+  readonly planning: PlanningSettings;
   /** What it gives for its pitch; null where it gives nothing. */
   readonly pitch: PitchInputs | null;
   /** How its reports look; null where it does not say. */

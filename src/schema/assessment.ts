@@ -214,6 +214,25 @@ export const assessmentSchema = {
       additionalProperties: { type: 'integer', minimum: 1, maximum: 11 },
       properties: { overall: { type: 'integer', minimum: 1, maximum: 11 } },
     },
+    planning: {
+      type: 'object',
+      description: 'What cx-maturity plan is made under; its flags replace it.',
+      additionalProperties: false,
+      properties: {
+        budget: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 1_000_000,
+          description: 'Effort of one wave of steps at most, in the efforts of the rule set.',
+        },
+        horizon_steps: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 2,
+          description: 'How many options one item may rise in a round; without it any number.',
+        },
+      },
+    },
     pitch: pitchSchema,
     branding: brandingSchema,
   },

@@ -1,0 +1,306 @@
+import type { Demand, SingleDemand } from '../scoring/demands.js';
+import type { Ladder, Wait } from './find-ladders.js';
+import { type Choice, type Frontier, start, widen } from './frontier.js';
+
+/** What a plan must satisfy, in rises instead of scores. */
+export interface Task {
+  readonly ladders: readonly Ladder[];
+  readonly waits: readonly Wait[];
+  /** For each rated section: the places of its ladders, and what its rise adds to the overall score per 1.0. */
+  readonly parts: readonly { readonly ladders: readonly number[]; readonly share: number }[];
+  readonly demand: Demand;
+  /** How far a demand's figure has to rise; at most 0 where it is there. */
+  readonly riseFor: (demand: SingleDemand) => number;
+  /** The part that a demand on a section looks at. */
+  readonly partOf: (section: string) => number;
+  /** Whether the best that a section could still be meets a demand, with each ladder on its rung. */
+  readonly meetsBest: (demand: SingleDemand, choice: readonly number[]) => boolean;
+}
+
+/** What a choice costs: so much for one unit of effort, and so much for each item that rises. Whole. */
+export interface Prices {
+  readonly effort: number;
+  readonly item: number;
+}
+
+/** What is left to choose from: the lowest and the highest rung of each ladder, both included. */
+export interface Space {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
+
+export interface Found {
+  /** The rung of each ladder. */
+  readonly choice: readonly number[];
+  readonly cost: number;
+}
+
+/** How a search ended: with the cheapest, with the knowledge that there is none, or before its end. */
+export interface Searched {
+  readonly found: Found | null;
+  readonly isProven: boolean;
+  /** No choice costs less; infinite where there is none. */
+  readonly bound: number;
+}
+
+/** Counts what all searches of one plan may still look at: that a plan comes in time even where its rules were made to hold it up. */
+export interface Patience {
+  left: number;
+}
+
+interface Node {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  /** The rise that each part needs, and the overall score. */
+  readonly needs: readonly number[];
+  readonly overall: number;
+  /** Of which one has to be met each. */
+  readonly open: readonly (readonly Demand[])[];
+  readonly best: readonly SingleDemand[];
+}
+
+// What is settled to twelve decimals and what was added up here may differ by this much.
+const noise = 1e-12;
+
+/**
+ * The cheapest choice in a space: exact. Without waits and open alternatives each section is a multiple-choice knapsack in covering form,
+ * solved by dynamic programming over costs, and so is the whole over its sections. That solution is a bound for the rest; where it breaks a wait or
+ * an alternative, the space is parted in two (or one for each alternative), of which none contains it, and each is searched for something
+ * cheaper than the best so far.
+ * @param cutoff nothing that costs more is looked for
+ * @param any whether the first that is found will do
+ */
+export function search(
+  task: Task,
+  space: Space,
+  prices: Prices,
+  cutoff: number,
+  patience: Patience,
+  any = false,
+): Searched {
+  const frontierOf = frontiersOf(task, prices);
+  let found: Found | null = null;
+  let most = cutoff;
+  let bound = Number.POSITIVE_INFINITY;
+  const root = demand(task, { ...space, needs: task.parts.map(() => 0), overall: 0, open: [], best: [] }, task.demand);
+  const waiting = root === null ? [] : [root];
+  for (let isFirst = true; waiting.length > 0; isFirst = false) {
+    const node = waiting.pop();
+    if (node === undefined) break;
+    if (patience.left <= 0) return { found, isProven: false, bound };
+    patience.left -= 1;
+    const tight = propagate(task, node);
+    const relaxed = tight === null ? null : relax(task, tight, most, frontierOf);
+    if (isFirst && relaxed !== null) bound = relaxed.cost;
+    if (tight === null || relaxed === null) continue;
+    const parts = divide(task, tight, relaxed.choice);
+    if (parts === null) {
+      found = relaxed;
+      if (any) break;
+      most = relaxed.cost - 1;
+    } else waiting.push(...parts.reverse());
+  }
+  return { found, isProven: true, bound: found?.cost ?? bound };
+}
+
+/** Whether a choice meets a demand. */
+export function meets(task: Task, wanted: Demand, choice: readonly number[]): boolean {
+  if ('all' in wanted) return wanted.all.every((part) => meets(task, part, choice));
+  if ('any' in wanted) return wanted.any.some((part) => meets(task, part, choice));
+  if (wanted.asks === 'best') return task.meetsBest(wanted, choice);
+  const needed = task.riseFor(wanted);
+  if (needed <= 0) return true;
+  if (wanted.asks === 'section') return riseOf(task, task.partOf(wanted.of), choice) >= needed - noise;
+  return task.parts.reduce((sum, { share }, part) => sum + share * riseOf(task, part, choice), 0) >= needed - noise;
+}
+
+function riseOf({ parts, ladders }: Task, part: number, choice: readonly number[]): number {
+  return (parts[part]?.ladders ?? []).reduce(
+    (sum, ladder) => sum + (ladders[ladder]?.rungs[choice[ladder] ?? 0]?.rise ?? 0),
+    0,
+  );
+}
+
+// A node in which a demand holds as well; null where that can never be.
+function demand(task: Task, node: Node, wanted: Demand): Node | null {
+  if ('all' in wanted) {
+    return wanted.all.reduce<Node | null>((held, part) => (held === null ? null : demand(task, held, part)), node);
+  }
+  if ('any' in wanted) {
+    const [only] = wanted.any;
+    if (only === undefined) return null;
+    if (wanted.any.length === 1) return demand(task, node, only);
+    return { ...node, open: [...node.open, wanted.any] };
+  }
+  if (wanted.asks === 'best') return { ...node, best: [...node.best, wanted] };
+  const needed = task.riseFor(wanted);
+  if (needed <= 0) return node;
+  if (wanted.asks === 'overall') return { ...node, overall: Math.max(node.overall, needed) };
+  const part = task.partOf(wanted.of);
+  return { ...node, needs: node.needs.map((need, index) => (index === part ? Math.max(need, needed) : need)) };
+}
+
+// Rungs that the waits rule out, or make necessary, given the others.
+function propagate({ waits }: Task, node: Node): Node | null {
+  const low = [...node.low];
+  const high = [...node.high];
+  for (let again = true; again; ) {
+    again = false;
+    for (const { ladder, rung, needs } of waits) {
+      if ((low[ladder] ?? 0) >= rung && (low[needs.ladder] ?? 0) < needs.rung) {
+        low[needs.ladder] = needs.rung;
+        again = true;
+      }
+      if ((high[needs.ladder] ?? 0) < needs.rung && (high[ladder] ?? 0) >= rung) {
+        high[ladder] = rung - 1;
+        again = true;
+      }
+    }
+  }
+  return low.every((rung, index) => rung <= (high[index] ?? 0)) ? { ...node, low, high } : null;
+}
+
+type FrontierOf = (
+  part: number,
+  node: Node,
+  cutoff: number,
+) => { readonly stages: readonly Frontier[]; readonly last: Frontier };
+
+// A part's frontier depends on its own ladders alone, and most nodes leave most parts as they were.
+function frontiersOf(task: Task, prices: Prices): FrontierOf {
+  const known = new Map<
+    string,
+    { readonly cutoff: number; readonly stages: readonly Frontier[]; readonly last: Frontier }
+  >();
+  return (part, { low, high }, cutoff) => {
+    const places = task.parts[part]?.ladders ?? [];
+    const name = `${part}:${places.map((place) => `${low[place]}-${high[place]}`).join()}`;
+    const cached = known.get(name);
+    if (cached !== undefined && cached.cutoff >= cutoff) return cached;
+    const stages: Frontier[] = [];
+    let last = start;
+    for (const place of places) {
+      last = widen(
+        last,
+        choicesOf(task, prices, place, low[place] ?? 0, high[place] ?? 0),
+        cutoff,
+        Number.POSITIVE_INFINITY,
+      );
+      stages.push(last);
+    }
+    const frontier = { cutoff, stages, last };
+    known.set(name, frontier);
+    return frontier;
+  };
+}
+
+function choicesOf({ ladders }: Task, prices: Prices, place: number, low: number, high: number): readonly Choice[] {
+  return (ladders[place]?.rungs ?? []).slice(low, high + 1).map(({ effort, rise }, index) => ({
+    cost: low + index > 0 ? effort * prices.effort + prices.item : 0,
+    rise,
+  }));
+}
+
+/** The cheapest choice of a node if there were no waits and nothing open. */
+function relax(task: Task, node: Node, cutoff: number, frontierOf: FrontierOf): Found | null {
+  const { parts } = task;
+  // What each part costs at least, so that no other part is looked at beyond what is left.
+  const least: number[] = [];
+  const first: number[] = [];
+  let sum = 0;
+  for (const [part, need] of node.needs.entries()) {
+    const { last } = frontierOf(part, node, cutoff);
+    const at = last.rises.findIndex((rise) => rise >= need - noise);
+    if (at < 0) return null;
+    first.push(at);
+    least.push(last.costs[at] ?? 0);
+    sum += last.costs[at] ?? 0;
+  }
+  if (sum > cutoff) return null;
+  const chosen = [...first];
+  if (node.overall > 0) {
+    const joint = join(task, node, cutoff - sum, first, least, frontierOf);
+    if (joint === null) return null;
+    for (const [part, at] of joint) chosen[part] = at;
+  }
+  const choice = task.ladders.map(() => 0);
+  let cost = 0;
+  for (const [part, { ladders }] of parts.entries()) {
+    const { stages, last } = frontierOf(part, node, cutoff);
+    let at = chosen[part] ?? 0;
+    cost += last.costs[at] ?? 0;
+    for (let stage = stages.length - 1; stage >= 0; stage -= 1) {
+      const place = ladders[stage] ?? 0;
+      choice[place] = (node.low[place] ?? 0) + (stages[stage]?.choice[at] ?? 0);
+      at = stages[stage]?.from[at] ?? 0;
+    }
+  }
+  return cost > cutoff ? null : { choice, cost };
+}
+
+// Which pair of each part's frontier, from the first that it needs on, together lift the overall score far enough for the least.
+function join(
+  { parts }: Task,
+  node: Node,
+  spare: number,
+  first: readonly number[],
+  least: readonly number[],
+  frontierOf: FrontierOf,
+): ReadonlyMap<number, number> | null {
+  const needed = node.overall - noise;
+  const stages: { readonly part: number; readonly joined: Frontier }[] = [];
+  let joined = start;
+  for (const [part, { share }] of parts.entries()) {
+    if (share <= 0) continue;
+    const { last } = frontierOf(part, node, spare + (least[part] ?? 0));
+    const options: Choice[] = [];
+    for (let at = first[part] ?? 0; at < last.costs.length; at += 1) {
+      const cost = (last.costs[at] ?? 0) - (least[part] ?? 0);
+      if (cost > spare) break;
+      options.push({ cost, rise: share * (last.rises[at] ?? 0) });
+    }
+    joined = widen(joined, options, spare, needed);
+    stages.push({ part, joined });
+  }
+  let at = joined.rises.findIndex((rise) => rise >= needed);
+  if (at < 0) return null;
+  const chosen = new Map<number, number>();
+  for (const { part, joined: stage } of stages.reverse()) {
+    chosen.set(part, (first[part] ?? 0) + (stage.choice[at] ?? 0));
+    at = stage.from[at] ?? 0;
+  }
+  return chosen;
+}
+
+// The parts into which a choice that breaks something divides its node: every choice that breaks nothing is in one of them, this one in
+// none. null where it breaks nothing.
+function divide(task: Task, node: Node, choice: readonly number[]): Node[] | null {
+  for (const { ladder, rung, needs } of task.waits) {
+    if ((choice[ladder] ?? 0) < rung || (choice[needs.ladder] ?? 0) >= needs.rung) continue;
+    return [
+      { ...node, high: put(node.high, ladder, rung - 1) },
+      { ...node, low: put(put(node.low, ladder, Math.max(node.low[ladder] ?? 0, rung)), needs.ladder, needs.rung) },
+    ];
+  }
+  const broken = node.open.find((alternatives) => !alternatives.some((each) => meets(task, each, choice)));
+  if (broken !== undefined) {
+    const rest = { ...node, open: node.open.filter((each) => each !== broken) };
+    return broken.flatMap((alternative) => demand(task, rest, alternative) ?? []);
+  }
+  const short = node.best.find((wanted) => !task.meetsBest(wanted, choice));
+  if (short === undefined) return null;
+  // Where even the highest rungs are not enough there is nothing to divide.
+  if (!task.meetsBest(short, node.high)) return [];
+  const ladders = task.parts[task.partOf(short.of)]?.ladders ?? [];
+  const free = ladders.find((ladder) => (choice[ladder] ?? 0) < (node.high[ladder] ?? 0));
+  if (free === undefined) return [];
+  const at = choice[free] ?? 0;
+  return [
+    { ...node, high: put(node.high, free, at) },
+    { ...node, low: put(node.low, free, at + 1) },
+  ];
+}
+
+function put(rungs: readonly number[], place: number, rung: number): readonly number[] {
+  return rungs.map((each, index) => (index === place ? rung : each));
+}
