@@ -110,7 +110,8 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
   },
   planning: {
     allowed: ['model', 'scoring', 'planning'],
-    because: 'what a plan promises is held against the very rules that score, and follows from figures that are published',
+    because:
+      'what a plan promises is held against the very rules that score, and follows from figures that are published',
   },
   decide: {
     allowed: ['model', 'conditions', 'decide'],
@@ -273,7 +274,9 @@ describe('what comes from outside', () => {
   });
 
   test('scoring, planning, gate, decide, model, lint, pitch, votes, conditions, colour, statistics, compare and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
-    const pure = 'scoring planning gate decide model lint pitch votes conditions colour statistics compare i18n'.split(' ');
+    const pure = 'scoring planning gate decide model lint pitch votes conditions colour statistics compare i18n'.split(
+      ' ',
+    );
     expect(imports.filter(({ from, to }) => pure.includes(folderOf(from)) && !isOurs(to)).map(show)).toEqual([]);
   });
 

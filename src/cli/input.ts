@@ -15,6 +15,8 @@ import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
 import type { Model } from '../model/rule-set.js';
 import type { Scorecard } from '../model/scorecard.js';
+import { attachPlan } from '../planning/attach-plan.js';
+import { goalsOf, makePlan, usualBudget } from '../planning/make-plan.js';
 import { finishCounting } from '../scoring/aggregate.js';
 import { score } from '../scoring/score.js';
 import type { Context } from './context.js';
@@ -45,6 +47,8 @@ export interface OpenAssessment {
 /** What came of the paths on the command line: a scorecard, scored now or saved before. */
 export interface Scored {
   readonly scorecard: Scorecard;
+  /** What it was scored by; null for one that was saved. */
+  readonly model: Model | null;
   readonly assessment: Assessment | null;
   /** The assessment's settings as written; null outside of one. */
   readonly settings: ParsedFile | null;
@@ -273,7 +277,14 @@ async function scoreFiles(named: readonly string[], context: Context) {
   if (scorecards.length > 1) problems.push(makeProblem('several-scorecards', null, { count: scorecards.length }));
   if (problems.length > 0) return refuse(sortByFile(problems), language);
   if (saved !== undefined) {
-    const scored = { scorecard: saved, assessment: null, settings: null, unfinished: 0, remarksLeftOut: 0 };
+    const scored = {
+      scorecard: saved,
+      model: null,
+      assessment: null,
+      settings: null,
+      unfinished: 0,
+      remarksLeftOut: 0,
+    };
     return { scored, problems, language };
   }
   if (intake.model === null) return refuse([makeProblem('nothing-on-stdin', null, {})], language);
@@ -334,12 +345,17 @@ function scoreCounted(
   const organisation = assessment?.organisation ?? null;
   const about = { organisation, tool: toolName, version: toolVersion(), created: createdAt(context) };
   const targets = assessment?.targets;
-  const planned = assessment?.planned ?? null;
-  const { sections } = model.questionnaire;
-  const core = sections.filter(({ kind }) => kind === 'dimension' || kind === 'anti-pattern');
   const scorecard = score(model, answers, about, targets);
+  const { budget = null, horizonSteps = null } = assessment?.planning ?? {};
+  const goals = targets === undefined ? [] : goalsOf(targets);
+  const plan = makePlan(model, scorecard, { goals, horizonSteps, budget: budget ?? usualBudget });
+  const planned = assessment?.planned ?? null;
   const scored: Scored = {
-    scorecard: planned === null ? scorecard : { ...scorecard, planned: carryPlan(planned, core) },
+    scorecard: {
+      ...attachPlan(scorecard, plan),
+      planned: planned === null ? null : carryPlan(planned, scorecard.sections),
+    },
+    model,
     assessment,
     settings,
     unfinished,

@@ -1,0 +1,86 @@
+import { planWords } from '../../i18n/plan.js';
+import { planAnswerWords } from '../../i18n/plan-answer.js';
+import type { Language } from '../../model/language.js';
+import type { Paint } from '../../model/paint.js';
+import { escapeTerminal, mapStrings } from '../escape.js';
+import { plainPaint } from '../paint.js';
+import { fitWidth, lengthOf, terminalWidth, wrap } from '../wrap.js';
+import { type PlanStepView, type PlanToShow, type PlanWaveView, viewPlan } from './view.js';
+
+const widest = 100;
+
+/** For a terminal of so many columns (40 to 100 are used): the answer, then wave by wave what to reach and where that leads. */
+export function render(
+  plan: PlanToShow,
+  language: Language,
+  paint: Paint = plainPaint,
+  columns: number = terminalWidth,
+): string {
+  const words = planWords[language];
+  const view = mapStrings(viewPlan(plan, language), escapeTerminal);
+  const { answer } = view;
+  const width = fitWidth(columns, widest);
+  const fill = (text: string, first = '', rest = ' '.repeat(first.length)): readonly string[] =>
+    text === '' ? [] : wrap(text, first, rest, width);
+  const part = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines]);
+
+  const steps = view.waves.flatMap((wave) => wave.steps);
+  const facts = steps.map((step) => [
+    `${step.order}.`,
+    step.item,
+    words.step(step.from, step.to),
+    words.effort(step.effort),
+    words.gain(step.gain),
+  ]);
+  const widths = [0, 1, 2, 3, 4].map((at) => Math.max(0, ...facts.map((cells) => lengthOf(cells[at] ?? ''))));
+  // Numbers stand under numbers, words under words.
+  const factsOf = (step: PlanStepView): string =>
+    (facts[step.order - 1] ?? [])
+      .map((cell, at) => {
+        const pad = ' '.repeat(Math.max(0, (widths[at] ?? 0) - lengthOf(cell)));
+        return at === 0 ? pad + cell : cell + pad;
+      })
+      .join('  ');
+  const marksOf = ({ lifts, always, after }: PlanStepView): string =>
+    [
+      ...(lifts.length > 0 ? [words.marks.lifts] : []),
+      ...(always === true ? [words.marks.always] : []),
+      ...(after.length > 0 ? [words.after(after)] : []),
+    ].join(' ');
+  const indent = ' '.repeat((widths[0] ?? 0) + 1);
+  const stepLines = (step: PlanStepView): readonly string[] => {
+    const marks = marksOf(step);
+    const line = `${factsOf(step)}${marks === '' ? '' : `  ${marks}`}`.trimEnd();
+    const lines = lengthOf(line) <= width ? [line] : wrap(line, '', indent, width);
+    return [...lines, ...fill(step.reach, indent).map(paint.dim)];
+  };
+  const waveLines = (wave: PlanWaveView): readonly string[] => [
+    '',
+    paint.strong(wave.title),
+    ...wave.steps.flatMap(stepLines),
+    ...fill([`${wave.size}; ${wave.afterwards}`, ...wave.changes].join('; '), '→ ').map(paint.good),
+  ];
+
+  const isShort = answer.obstacles.length > 0;
+  const lines = [
+    ...fill(view.title).map(paint.strong),
+    ...fill(view.about).map(paint.dim),
+    '',
+    ...fill(answer.sentence).map(isShort ? paint.warn : paint.strong),
+    ...fill(answer.cheapest),
+    ...answer.terms.flatMap((term) => fill(term)).map(paint.dim),
+    ...part(fill(view.now)),
+    ...view.waves.flatMap(waveLines),
+    ...(isShort
+      ? [
+          '',
+          paint.strong(planAnswerWords[language].obstacles.title),
+          ...answer.obstacles.flatMap((obstacle) => fill(obstacle, '- ')),
+          ...fill(answer.later),
+        ]
+      : []),
+    ...part([...view.legend, view.effort].flatMap((text) => fill(text)).map(paint.dim)),
+    ...(steps.length === 0 ? [] : part(fill(words.more).map(paint.dim))),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
