@@ -55,25 +55,27 @@ export function render(
     ];
   };
 
-  const progressTable = (head: string, rows: readonly ProgressRow[], clipped = false): readonly string[] => {
+  // Words of steps are long: where they have to be cut anyhow, they get the room that a bar would take.
+  const progressTable = (head: string, rows: readonly ProgressRow[], isOfSteps = false): readonly string[] => {
     if (rows.length === 0) return [];
+    const hasBar = isWide && !isOfSteps;
     const { columns: heads } = roundWords[language].progress;
     const right = (one: string): Column => ({ head: one, align: 'right' });
     const cells = rows.map((row): readonly Cell[] => [
       plainCell(row.title),
       ...(isWide ? [row.baseline, row.now, row.target].map(plainCell) : []),
       { text: row.share, paint: paints[row.tone] },
-      ...(isWide ? [{ text: row.bar, paint: paints[row.tone] }] : []),
+      ...(hasBar ? [{ text: row.bar, paint: paints[row.tone] }] : []),
       { text: row.verdict, paint: paints[row.tone] },
     ]);
     const all: readonly Column[] = [
       { head, align: 'left' },
       ...(isWide ? [right(heads.baseline), right(heads.now), right(heads.target)] : []),
       right(heads.share),
-      ...(isWide ? [{ head: '', align: 'left' } as const] : []),
+      ...(hasBar ? [{ head: '', align: 'left' } as const] : []),
       { head: heads.verdict, align: 'left' },
     ];
-    return ['', ...layOutColumns(all, cells, width, paint.dim, clipped)];
+    return ['', ...layOutColumns(all, cells, width, paint.dim, isOfSteps)];
   };
   const layOutProgress = (): readonly string[] => {
     const { progress } = view;
