@@ -81,6 +81,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/cli/commands/demo.ts': checking,
   'src/cli/commands/explain.ts': checking,
   'src/cli/commands/pitch.ts': checking,
+  'src/cli/commands/plan.ts': checking,
   'src/cli/commands/questionnaire-lint.ts': checking,
   'src/cli/commands/report.ts': checking,
   'src/cli/commands/score.ts': checking,

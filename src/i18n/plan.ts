@@ -22,8 +22,8 @@ export type PlanColumn =
 /** What a plan by itself says beyond its answer. Figures come formatted, titles without quotes. */
 export interface PlanWords {
   readonly title: string;
-  /** Where everything stands: 'Level 2, score 2.36'. */
-  readonly standing: (level: number | null, score: string | null) => string;
+  /** Where everything stands: 'overall level 2 → 3, score 2.51'; the level before only where it was another. */
+  readonly standing: (level: number | null, score: string | null, before?: number | null) => string;
   readonly now: (standing: string) => string;
   readonly wave: (wave: number) => string;
   readonly waveEffort: (effort: string, steps: number) => string;
@@ -38,6 +38,12 @@ export interface PlanWords {
   readonly marks: Readonly<Record<'lifts' | 'always', string>>;
   readonly legend: Readonly<Record<'gain' | 'lifts' | 'always' | 'after', string>>;
   readonly more: string;
+  /** What may be asked for beyond what is reached. */
+  readonly further: (level: number) => string;
+  readonly highest: string;
+  /** What to answer so that there can be a plan: why a dimension is not rated, and its items without a figure. */
+  readonly answerFirst: string;
+  readonly unrated: (title: string, reason: string, items: readonly string[]) => string;
   readonly overview: string;
   readonly columns: Readonly<Record<'wave' | 'steps' | 'effort' | 'gain' | 'score' | 'level' | 'changes', string>>;
   readonly labels: Readonly<
@@ -54,16 +60,22 @@ export interface PlanWords {
 
 const one = (count: number, single: string, several: string): string => (count === 1 ? single : several);
 
+/** "2 → 3", never broken between lines; one level where it is the same. */
+const rise = (from: number | null, to: number): string =>
+  from === null || from === to ? String(to) : `${from}\u00a0→\u00a0${to}`;
+
 const de: PlanWords = {
   title: 'Plan',
-  standing: (level, score) =>
-    level === null || score === null ? 'nicht bewertet' : `Gesamtstufe ${level}, Wert ${score}`,
+  standing: (level, score, before = level) =>
+    level === null || score === null
+      ? 'Gesamtergebnis nicht bewertet'
+      : `Gesamtstufe\u00a0${rise(before, level)}, Wert\u00a0${score}`,
   now: (standing) => `Jetzt: ${standing}`,
   wave: (wave) => `Welle ${wave}`,
   waveEffort: (effort, steps) => `Aufwand ${effort} in ${one(steps, 'einem Schritt', `${steps} Schritten`)}`,
   afterwards: (standing) => `danach ${standing}`,
-  levelChange: (title, from, to) => `„${title}“ Stufe ${from === null ? to : `${from} → ${to}`}`,
-  classChange: (title, from, to) => `„${title}“ ${from} → ${to}`,
+  levelChange: (title, from, to) => `„${title}“ Stufe\u00a0${rise(from, to)}`,
+  classChange: (title, from, to) => `„${title}“ ${from}\u00a0→ ${to}`,
   step: (from, to) => `${from} → ${to}`,
   effort: (effort) => `Aufwand ${effort}`,
   gain: (gain) => `Zugewinn ${gain}`,
@@ -76,6 +88,11 @@ const de: PlanWords = {
     after: 'nach: erst, wenn der Schritt mit dieser Nummer getan ist.',
   },
   more: 'Empfehlungen, Beteiligte und Wirkung: „-f md“. Jede Zahl begründet „cx-maturity explain <Pfad> plan“.',
+  further: (level) => `Was zur nächsten Stufe fehlt, zeigt „--target-level ${level}“.`,
+  highest: 'Eine höhere Gesamtstufe gibt es nicht.',
+  answerFirst: 'Zuerst zu beantworten',
+  unrated: (title, reason, items) =>
+    `„${title}“: ${reason}${items.length === 0 ? '' : ` Ohne Wert: ${items.join(', ')}.`}`,
   overview: 'Überblick',
   columns: {
     wave: 'Welle',
@@ -126,14 +143,16 @@ const de: PlanWords = {
 
 const en: PlanWords = {
   title: 'Plan',
-  standing: (level, score) =>
-    level === null || score === null ? 'not rated' : `overall level ${level}, score ${score}`,
+  standing: (level, score, before = level) =>
+    level === null || score === null
+      ? 'overall result not rated'
+      : `overall level\u00a0${rise(before, level)}, score\u00a0${score}`,
   now: (standing) => `Now: ${standing}`,
   wave: (wave) => `Wave ${wave}`,
   waveEffort: (effort, steps) => `Effort ${effort} in ${one(steps, 'one step', `${steps} steps`)}`,
   afterwards: (standing) => `then ${standing}`,
-  levelChange: (title, from, to) => `‘${title}’ level ${from === null ? to : `${from} → ${to}`}`,
-  classChange: (title, from, to) => `‘${title}’ ${from} → ${to}`,
+  levelChange: (title, from, to) => `‘${title}’ level\u00a0${rise(from, to)}`,
+  classChange: (title, from, to) => `‘${title}’ ${from}\u00a0→ ${to}`,
   step: (from, to) => `${from} → ${to}`,
   effort: (effort) => `effort ${effort}`,
   gain: (gain) => `gain ${gain}`,
@@ -146,6 +165,11 @@ const en: PlanWords = {
     after: 'after: not before the step of this number is done.',
   },
   more: 'Recommendations, who and effects: ‘-f md’. ‘cx-maturity explain <path> plan’ gives the reason for each number.',
+  further: (level) => `What the next level takes is shown by ‘--target-level ${level}’.`,
+  highest: 'There is no higher overall level.',
+  answerFirst: 'To be answered first',
+  unrated: (title, reason, items) =>
+    `‘${title}’: ${reason}${items.length === 0 ? '' : ` Without a figure: ${items.join(', ')}.`}`,
   overview: 'At a glance',
   columns: {
     wave: 'Wave',

@@ -1060,6 +1060,16 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ path }) =>
       `The assessment in ${en.quote(path)} is anonymous; ‘--facilitate’ would take votes that show single people. Votes belong in an assessment with ‘privacy: {mode: agreed}’.`,
   },
+  'target-twice': {
+    de: ({ id }) => `${de.quote(id)} hat mehr als ein Ziel; gemeint sein kann nur eines.`,
+    en: ({ id }) => `${en.quote(id)} has more than one target; only one can be meant.`,
+  },
+  'plan-rules-missing': {
+    de: ({ questionnaire, rules, hash, stored }) =>
+      `Die Scorecard wurde mit dem Fragebogen ${de.quote(questionnaire)} und den Regeln ${de.quote(rules)} (Inhalt ${shown(hash)}) gerechnet. Für einen neuen Plan müssen es genau diese sein, und hier sind sie es nicht; „--questionnaire“ und „--rules“ nennen ihre Dateien.${stored ? ' Ohne Angaben zu Ziel, Aufwand und Schritten zeigt „plan“ den Plan, der in der Scorecard steht.' : ''}`,
+    en: ({ questionnaire, rules, hash, stored }) =>
+      `The scorecard was scored with the questionnaire ${en.quote(questionnaire)} and the rules ${en.quote(rules)} (content ${shown(hash)}). A new plan needs these very ones, and they are not here; ‘--questionnaire’ and ‘--rules’ name their files.${stored ? ' Without a word on target, budget and steps ‘plan’ shows the plan that stands in the scorecard.' : ''}`,
+  },
   'nothing-to-decide': {
     de: () =>
       'Keine Datei mit Maßnahmen ist genannt, und zum Fragen fehlt ein Terminal: „cx-maturity decide measures.yaml“ prüft eine Datei, „cx-maturity decide --plain“ fragt Zeile für Zeile, „cx-maturity schema measures“ zeigt das Format.',

@@ -203,6 +203,10 @@ export interface ProblemKinds {
   'flags-exclude': { flag: string; other: string };
   'facilitate-in-anonymous': { path: string };
   'nothing-to-decide': Record<never, never>;
+  // plans
+  'target-twice': { id: string };
+  /** The rules behind a saved scorecard; `stored` where it has a plan that can be shown without them. */
+  'plan-rules-missing': { questionnaire: string; rules: string; hash: string; stored: boolean };
   // rounds
   'comparison-other-questionnaire': { before: string; after: string };
   'comparison-nothing-in-common': { id: string };

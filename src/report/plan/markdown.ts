@@ -15,7 +15,7 @@ export function render(plan: PlanToShow, language: Language): string {
     '',
     `### ${step.order}. ${step.item}: ${words.step(step.from, step.to)}`,
     '',
-    `${step.section}: ${step.question}`,
+    `*${step.section}* · ${step.question}`,
     '',
     ...(
       [
@@ -52,10 +52,9 @@ export function render(plan: PlanToShow, language: Language): string {
           ...answer.obstacles.map((obstacle) => `- ${obstacle}`),
           ...(answer.later === '' ? [] : ['', answer.later]),
         ]),
+    ...(view.unrated.length === 0 ? [] : ['', `## ${words.answerFirst}`, '', ...view.unrated.map((one) => `- ${one}`)]),
     ...(view.waves.length === 0
-      ? view.now === ''
-        ? []
-        : ['', view.now]
+      ? [view.now, view.further].filter((text) => text !== '').flatMap((text) => ['', text])
       : [
           '',
           `## ${words.overview}`,
@@ -68,7 +67,7 @@ export function render(plan: PlanToShow, language: Language): string {
             row([wave, count, effort, score, level, changes.join('; ')]),
           ),
         ]),
-    ...view.waves.flatMap((wave) => ['', `## ${wave.title}`, ...wave.steps.flatMap(stepLines)]),
+    ...view.waves.flatMap((wave) => ['', `## ${wave.title}: ${wave.size}`, ...wave.steps.flatMap(stepLines)]),
     ...(view.effort === '' ? [] : ['', view.effort, '', words.legend.gain]),
   ];
   return `${lines.join('\n')}\n`;

@@ -34,13 +34,13 @@ export function render(
   ]);
   const widths = [0, 1, 2, 3, 4].map((at) => Math.max(0, ...facts.map((cells) => lengthOf(cells[at] ?? ''))));
   // Numbers stand under numbers, words under words.
-  const factsOf = (step: PlanStepView): string =>
-    (facts[step.order - 1] ?? [])
-      .map((cell, at) => {
-        const pad = ' '.repeat(Math.max(0, (widths[at] ?? 0) - lengthOf(cell)));
-        return at === 0 ? pad + cell : cell + pad;
-      })
-      .join('  ');
+  const factsOf = (step: PlanStepView): string => {
+    const cells = (facts[step.order - 1] ?? []).map((cell, at) => {
+      const pad = ' '.repeat(Math.max(0, (widths[at] ?? 0) - lengthOf(cell)));
+      return at === 0 ? pad + cell : cell + pad;
+    });
+    return `${cells[0] ?? ''} ${cells.slice(1).join('  ')}`;
+  };
   const marksOf = ({ lifts, always, after }: PlanStepView): string =>
     [
       ...(lifts.length > 0 ? [words.marks.lifts] : []),
@@ -69,7 +69,10 @@ export function render(
     ...fill(answer.sentence).map(isShort ? paint.warn : paint.strong),
     ...fill(answer.cheapest),
     ...answer.terms.flatMap((term) => fill(term)).map(paint.dim),
-    ...part(fill(view.now)),
+    ...part([...fill(view.now), ...fill(view.further)]),
+    ...(view.unrated.length === 0
+      ? []
+      : ['', paint.strong(words.answerFirst), ...view.unrated.flatMap((one) => fill(one, '- '))]),
     ...view.waves.flatMap(waveLines),
     ...(isShort
       ? [

@@ -8,6 +8,7 @@ import type { Scorecard } from '../../model/scorecard.js';
 import { formatFigure, formatWeight } from '../figures.js';
 import { firstSentence } from '../front/shorten.js';
 import { answerPlan, type PlanAnswer } from '../plan-answer.js';
+import { sayReason } from '../reason.js';
 import { sayLift } from '../view/caps.js';
 
 /** A plan with the scorecard that it starts from, which knows the names of what the plan speaks of. */
@@ -72,6 +73,10 @@ export interface PlanView {
   /** Where everything stands now; '' where nothing is rated. */
   readonly now: string;
   readonly waves: readonly PlanWaveView[];
+  /** What comes next where nothing is to be done; '' elsewhere. */
+  readonly further: string;
+  /** What has to be answered before there can be a plan, a dimension each; none elsewhere. */
+  readonly unrated: readonly string[];
   /** What the marks mean that are in use. */
   readonly legend: readonly string[];
   /** What points of effort stand for; '' where there is no step. */
@@ -87,12 +92,13 @@ export function viewPlan({ document, scorecard }: PlanToShow, language: Language
   const { plan, questionnaire } = document;
   const { created } = scorecard.meta;
   const bounds = scorecard.overall.thresholds;
-  const stand = ({ level, score }: PlanStanding): string =>
-    words.standing(level, score === null ? null : formatFigure(score, bounds, language, decimals));
+  const stand = ({ level, score }: PlanStanding, from = level): string =>
+    words.standing(level, score === null ? null : formatFigure(score, bounds, language, decimals), from);
   const steps = plan.steps.map((step) => viewStep(step, plan, scorecard, language));
   let before = plan.before;
   const waves = plan.waves.map((wave): PlanWaveView => {
     const changes = listChanges(before, wave.after, scorecard, language);
+    const from = before.level;
     before = wave.after;
     const effort = formatWeight(wave.effort, language);
     return {
@@ -103,7 +109,7 @@ export function viewPlan({ document, scorecard }: PlanToShow, language: Language
       size: words.waveEffort(effort, wave.steps),
       score: formatFigure(wave.after.score, bounds, language, decimals),
       level: wave.after.level === null ? report.labels.unrated : String(wave.after.level),
-      afterwards: words.afterwards(stand(wave.after)),
+      afterwards: words.afterwards(stand(wave.after, from)),
       changes,
       steps: steps.filter((step) => step.wave === wave.wave),
     };
@@ -119,6 +125,8 @@ export function viewPlan({ document, scorecard }: PlanToShow, language: Language
     answer: answerPlan(plan, language),
     now: plan.before.score === null ? '' : words.now(stand(plan.before)),
     waves,
+    further: sayFurther(plan, scorecard, language),
+    unrated: plan.state === 'not-rated' ? listUnrated(plan, scorecard, language) : [],
     legend:
       steps.length === 0
         ? []
@@ -130,6 +138,22 @@ export function viewPlan({ document, scorecard }: PlanToShow, language: Language
           ],
     effort: steps.length === 0 ? '' : planAnswerWords[language].effort,
   };
+}
+
+function sayFurther({ state, before }: Plan, { levels }: Scorecard, language: Language): string {
+  const words = planWords[language];
+  if (state !== 'reached' || before.level === null) return '';
+  return before.level < levels.length ? words.further(before.level + 1) : words.highest;
+}
+
+/** The dimensions without which there is no figure to start from, with why, and what of them nobody has answered. */
+function listUnrated({ goals }: Plan, { sections }: Scorecard, language: Language): readonly string[] {
+  const named = goals.map(({ of }) => of).filter((of) => of !== 'overall');
+  return sections.flatMap(({ id, kind, title, reason, items }) => {
+    if (kind !== 'dimension' || reason === null || (named.length > 0 && !named.includes(id))) return [];
+    const open = items.filter(({ mean }) => mean === null).map((item) => item.id);
+    return [planWords[language].unrated(say(title, language), sayReason(reason, language), open)];
+  });
 }
 
 function viewStep(step: PlanStep, plan: Plan, scorecard: Scorecard, language: Language): PlanStepView {

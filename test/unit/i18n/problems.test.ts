@@ -162,6 +162,8 @@ const samples: { readonly [code in ProblemCode]: ProblemKinds[code] } = {
   'browser-failed': { path: '/usr/bin/chromium', said: 'Page load failed: net::ERR_FILE_NOT_FOUND' },
   'browser-too-slow': { path: '/usr/bin/chromium', seconds: 60 },
   'nothing-to-decide': {},
+  'target-twice': { id: 'personas' },
+  'plan-rules-missing': { questionnaire: 'seven-ps@1', rules: 'own@2', hash: 'a3f1c0de5b77', stored: true },
   'comparison-other-questionnaire': { before: 'seven-ps', after: 'self-check' },
   'comparison-nothing-in-common': { id: 'seven-ps' },
   'baseline-not-comparable': { sections: ['personas', 'walls'] },
