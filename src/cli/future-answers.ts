@@ -12,31 +12,36 @@ import { readSource, writeOutputs } from './files.js';
 import { assessmentFile, createdAt, type Scored } from './input.js';
 import { isRound, scorecardFile } from './rounds/places.js';
 
-/** A plan that was set out on, and the file that says so; null where the plan has no step to set out on, and nothing was written. */
-export interface SetOut {
+/** A plan that is to be set out on: the settings with it, whole; nothing where the plan has no step to set out on. */
+export interface FutureAnswers {
   readonly file: string;
   readonly planned: Planned | null;
+  readonly text: string | null;
+}
+
+/** What is to be set out on. */
+export interface Setting {
+  readonly plan: Plan;
+  readonly scored: Scored;
+  /** What was scored, as named: the assessment, or one of its closed rounds. */
+  readonly paths: readonly string[];
+  /** Whether a plan that is under way already gives way. */
+  readonly force: boolean;
 }
 
 /**
- * Writes a plan into its assessment's settings as future answers, with the figures that it starts from; every other character there
- * stays. A plan that is under way already is a baseline, and gives way only where that is asked for.
+ * Puts a plan into its assessment's settings as future answers, with the figures that it starts from; every other character there
+ * stays. Nothing is written yet. A plan that is under way already is a baseline, and gives way only where that is asked for.
  *
  * Of an anonymous assessment only plans of closed rounds are kept: an open round may grow by one response yet, and its first and
  * its last figures side by side would tell what that one said.
- * @param paths what was scored, as named: the assessment, or one of its closed rounds
  */
-export async function writeFutureAnswers(
-  {
-    plan,
-    scored,
-    paths,
-    force,
-  }: { readonly plan: Plan; readonly scored: Scored; readonly paths: readonly string[]; readonly force: boolean },
+export async function prepareFutureAnswers(
+  { plan, scored, paths, force }: Setting,
   context: Context,
-): Promise<{ setOut: SetOut | null; problems: readonly Problem[] }> {
+): Promise<{ future: FutureAnswers | null; problems: readonly Problem[] }> {
   const { cwd } = context.io;
-  const refuse = (...problems: readonly Problem[]) => ({ setOut: null, problems });
+  const refuse = (...problems: readonly Problem[]) => ({ future: null, problems });
   const place = findSettings(scored, paths, cwd);
   if (place === null) return refuse(makeProblem('targets-need-assessment', null, {}));
   const { file, round } = place;
@@ -52,14 +57,18 @@ export async function writeFutureAnswers(
     return refuse(makeProblem('plan-under-way', null, { path: file, created: earlier.created }));
   }
   const planned = setOutOn(plan, scored.scorecard, createdAt(context), round);
-  if (planned === null) return { setOut: { file, planned }, problems: [] };
-  const text = putIntoYaml(new TextDecoder().decode(source.bytes), 'planned', write(planned, earlier));
+  if (planned === null) return { future: { file, planned, text: null }, problems: [] };
+  const text = putIntoYaml(new TextDecoder().decode(source.bytes), 'planned', layOut(planned, earlier));
   // The same door as for everybody's files: what the tool would refuse to read it does not write.
   const read = text === null ? null : loadAssessment({ name: file, bytes: new TextEncoder().encode(text) });
   if (text === null || read === null) return refuse(makeProblem('cannot-write', null, { path: file, cause: 'EINVAL' }));
   if (read.problems.length > 0) return refuse(...read.problems);
-  const unwritten = await writeOutputs([{ path: path.normalize(file), text }], cwd, true);
-  return unwritten.length > 0 ? refuse(...unwritten) : { setOut: { file, planned }, problems: [] };
+  return { future: { file, planned, text }, problems: [] };
+}
+
+/** Writes them, where there are any; the problems, where that cannot be done. */
+export async function writeFutureAnswers({ file, text }: FutureAnswers, { io }: Context): Promise<readonly Problem[]> {
+  return text === null ? [] : writeOutputs([{ path: path.normalize(file), text }], io.cwd, true);
 }
 
 /** The settings that a plan is for, and the closed round that it was made on; null where there are none. */
@@ -116,7 +125,7 @@ function identityOf({ id, version, hash }: Planned['rules']): Planned['rules'] {
 }
 
 /** As it stands in the file; what an earlier plan said besides is taken away. */
-function write(planned: Planned, earlier: Planned | null): Readonly<Record<string, unknown>> {
+function layOut(planned: Planned, earlier: Planned | null): Readonly<Record<string, unknown>> {
   const { created, round, questionnaire, rules } = planned;
   const none = (ids: readonly string[]) => ids.map((id) => [id, undefined] as const);
   return {

@@ -173,6 +173,7 @@ export function makeProgram(
     .option(`--target <${slots['dimension=level']}>`, on.target, collect)
     .option(`--budget <${slots.effort}>`, on.budget)
     .option('--horizon-steps <1|2>', on.horizonSteps)
+    .option('--as-targets', on.asTargets)
     .option(`-f, --format <${slots.formats}>`, on.planFormat)
     .option('--json', on.json)
     .option(`-o, --output <${slots.path}>`, on.output)

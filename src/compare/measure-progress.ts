@@ -46,21 +46,27 @@ export function measureProgress(
       plan.sections
         .filter(({ section }) => section === 'overall')
         .map((figure) => measureScore(figure, after.sections.filter(isDimension), overall))[0] ?? null,
-    sections: plan.sections
-      .filter(({ section }) => section !== 'overall')
-      .map(({ section: id, ...figure }) => {
-        const now = after.sections.find((section) => section.id === id);
-        const change = sections.find((section) => section.id === id) ?? null;
-        const there = now ?? before.sections.find((section) => section.id === id);
-        const about = { id, title: there?.title ?? { de: id, en: id }, kind: there?.kind ?? null };
-        const because = lost.get(id);
-        if (because !== undefined || now === undefined) {
-          return { ...about, ...gapOf(figure, null, because ?? 'gone') };
-        }
-        // By itself a section weighs what it weighs.
-        return { ...about, ...measureScore(figure, [{ weight: 1, items: now.items }], change) };
-      }),
-    steps: plan.answers.map(({ item: id, revision: _, ...figure }) => {
+    sections: sortAs(
+      after.sections.map(({ id }) => id),
+      plan.sections.filter(({ section }) => section !== 'overall'),
+      ({ section }) => section,
+    ).map(({ section: id, ...figure }) => {
+      const now = after.sections.find((section) => section.id === id);
+      const change = sections.find((section) => section.id === id) ?? null;
+      const there = now ?? before.sections.find((section) => section.id === id);
+      const about = { id, title: there?.title ?? { de: id, en: id }, kind: there?.kind ?? null };
+      const because = lost.get(id);
+      if (because !== undefined || now === undefined) {
+        return { ...about, ...gapOf(figure, null, because ?? 'gone') };
+      }
+      // By itself a section weighs what it weighs.
+      return { ...about, ...measureScore(figure, [{ weight: 1, items: now.items }], change) };
+    }),
+    steps: sortAs(
+      itemsOf(after).map(({ id }) => id),
+      plan.answers,
+      ({ item }) => item,
+    ).map(({ item: id, revision: _, ...figure }) => {
       const item = itemsOf(after).find((one) => one.id === id);
       const there = item ?? itemsOf(before).find((one) => one.id === id);
       const about = { id, question: there?.question ?? { de: id, en: id } };
@@ -73,6 +79,12 @@ export function measureProgress(
       return { ...about, ...shareOf(figure, now, change?.direction === null && fromBefore ? null : noise, null) };
     }),
   };
+}
+
+/** In the order of the ids; what is not among them comes last. */
+function sortAs<Entry>(ids: readonly string[], entries: readonly Entry[], idOf: (entry: Entry) => string) {
+  const at = new Map(ids.map((id, index) => [id, index]));
+  return entries.toSorted((one, other) => (at.get(idOf(one)) ?? ids.length) - (at.get(idOf(other)) ?? ids.length));
 }
 
 function choosePlan(before: Scorecard, after: Scorecard): Planned | null {

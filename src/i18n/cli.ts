@@ -140,6 +140,7 @@ export interface CliWords {
       | 'id'
       | 'confirmTranslations'
       | 'tableFormat'
+      | 'asTargets'
       | 'planFormat'
       | 'targetLevel'
       | 'target'
@@ -424,6 +425,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       target: 'Stufe einer Dimension, die erreicht werden soll, etwa personas=4; mehrfach möglich',
       budget: 'Aufwand, den eine Welle höchstens hat; sonst 10',
       horizonSteps: 'um wie viele Antworten eine Frage höchstens steigt: 1 oder 2; sonst beliebig viele',
+      asTargets: 'hält den Plan in assessment.yaml als künftige Antworten fest; compare misst daran den Fortschritt',
       roundName: 'Name der Runde; sonst Jahr und Monat, oder der Tag, wenn es den Monat schon gibt',
       deleteResponses: 'löscht die Antworten, statt sie zur Runde zu legen',
       keepResponses: 'lässt die Antworten, wo sie sind; nicht in anonymen Assessments',
@@ -765,6 +767,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       sideBySide: 'all texts, those of the rules too, language beside language',
       id: 'id of the new questionnaire',
       tableFormat: 'table, md, json; several with commas',
+      asTargets: 'keeps the plan in assessment.yaml as future answers; compare measures progress by them',
       planFormat: 'table, md, json, csv (for Jira, Planner and Excel); several with commas',
       targetLevel: 'overall level to reach; else the targets in assessment.yaml, else the next one',
       target: 'level of a dimension to reach, such as personas=4; repeatable',

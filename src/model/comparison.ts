@@ -130,6 +130,7 @@ export interface Progress {
   }[];
   /** null where the plan says nothing of it. */
   readonly overall: ProgressFigure | null;
+  /** In the later round's order, as the steps are; what it does not have comes last. */
   readonly sections: readonly (ProgressFigure & {
     readonly id: string;
     readonly title: Text;

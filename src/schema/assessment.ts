@@ -286,7 +286,7 @@ export const assessmentSchema = {
         budget: {
           type: 'integer',
           minimum: 1,
-          maximum: 1_000_000,
+          maximum: 9999,
           description: 'Effort of one wave of steps at most, in the efforts of the rule set.',
         },
         horizon_steps: {

@@ -1,3 +1,5 @@
+import { roundWords } from '../../i18n/rounds.js';
+import type { Language } from '../../model/language.js';
 import type { Plan } from '../../model/plan.js';
 import type { Problem } from '../../model/problem.js';
 import { makePlan, usualBudget } from '../../planning/make-plan.js';
@@ -5,13 +7,14 @@ import { planFormats } from '../../report/plan/registry.js';
 import { tellAsides } from '../asides.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import type { FutureAnswers, Setting } from '../future-answers.js';
 import { createdAt, type Scored, scorePaths } from '../input.js';
 import { toolName, toolVersion } from '../package.js';
 import { findRules } from '../planning/find-rules.js';
 import { type PlanFlags, readPlanFlags } from '../planning/read-plan-flags.js';
 import { printFormats, readTableFormats, type TableOptions } from '../print-formats.js';
 
-export type PlanOptions = TableOptions & PlanFlags;
+export type PlanOptions = TableOptions & PlanFlags & { readonly asTargets?: boolean };
 
 /** `plan`: the cheapest way from a result to a target, wave by wave. Out of reach is an answer too: the exit code says nothing of it. */
 export async function planCommand(paths: readonly string[], options: PlanOptions, context: Context): Promise<ExitCode> {
@@ -21,6 +24,11 @@ export async function planCommand(paths: readonly string[], options: PlanOptions
   if (scored === null) return context.fail(problems, language);
   const { plan, problems: wrong } = await planFor(scored, options, context);
   if (plan === null) return context.fail(wrong, language);
+  const { future, problems: refused } =
+    options.asTargets === true
+      ? await prepare({ plan, scored, paths, force: options.force === true }, context)
+      : { future: null, problems: [] };
+  if (refused.length > 0) return context.fail(refused, language);
   const { scorecard } = scored;
   const { questionnaire, rules, organisation } = scorecard;
   const document = {
@@ -32,8 +40,27 @@ export async function planCommand(paths: readonly string[], options: PlanOptions
     plan,
   } as const;
   const exit = await printFormats({ document, scorecard }, 'plan', formats, planFormats, options, language, context);
-  if (exit === exitCode.done) await tellAsides(scored, language, context);
-  return exit;
+  if (exit !== exitCode.done) return exit;
+  await tellAsides(scored, language, context);
+  return future === null ? exit : setOut(future, language, context);
+}
+
+// Loaded when asked for, as it writes YAML.
+async function prepare(setting: Setting, context: Context) {
+  const { prepareFutureAnswers } = await import('../future-answers.js');
+  return prepareFutureAnswers(setting, context);
+}
+
+async function setOut(future: FutureAnswers, language: Language, context: Context): Promise<ExitCode> {
+  const words = roundWords[language].progress;
+  const { writeFutureAnswers } = await import('../future-answers.js');
+  const unwritten = await writeFutureAnswers(future, context);
+  if (unwritten.length > 0) return context.fail(unwritten, language);
+  const { file, planned } = future;
+  await context.tell(
+    planned === null ? `${words.nothing}\n` : `${words.setOut(file, planned.answers.length)}\n${words.next}\n`,
+  );
+  return exitCode.done;
 }
 
 /**

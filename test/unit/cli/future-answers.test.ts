@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeContext } from '../../../src/cli/context.js';
-import { writeFutureAnswers } from '../../../src/cli/future-answers.js';
+import { prepareFutureAnswers, writeFutureAnswers } from '../../../src/cli/future-answers.js';
 import { scorePaths } from '../../../src/cli/input.js';
 import { loadAssessment } from '../../../src/load/load-assessment.js';
 import type { Plan } from '../../../src/model/plan.js';
@@ -33,7 +33,8 @@ async function setOut(cwd: string, { name = '.', force = false, without = false 
   if (scored?.scorecard.plan == null) throw new Error(`no plan: ${JSON.stringify(problems)}`);
   const { plan } = scored.scorecard;
   const empty: Plan = { ...plan, state: 'reached', steps: [], waves: [] };
-  const outcome = await writeFutureAnswers({ plan: without ? empty : plan, scored, paths: [name], force }, context);
+  const outcome = await prepareFutureAnswers({ plan: without ? empty : plan, scored, paths: [name], force }, context);
+  if (outcome.future !== null) expect(await writeFutureAnswers(outcome.future, context)).toEqual([]);
   const file = path.join(cwd, 'assessment.yaml');
   const { assessment } = loadAssessment({ name: file, bytes: readFileSync(file) });
   return { ...outcome, plan, scorecard: scored.scorecard, planned: assessment?.planned ?? null };
@@ -44,10 +45,10 @@ const target = `${smallAssessment}targets: { care: 3 }\n${own}`;
 describe('a plan written into its assessment', () => {
   test('says where everything stood and where it is to be, and leaves every other character', async () => {
     const cwd = folder(target);
-    const { setOut: done, plan, scorecard, planned } = await setOut(cwd);
+    const { future, plan, scorecard, planned } = await setOut(cwd);
     const written = readFileSync(path.join(cwd, 'assessment.yaml'), 'utf8');
     expect(written.startsWith(`${target}\nplanned:\n`)).toBe(true);
-    expect(done?.planned).toEqual(planned);
+    expect(future?.planned).toEqual(planned);
     expect(planned).toMatchObject({
       created: '2026-03-12T00:00:00.000Z',
       round: null,
@@ -100,7 +101,7 @@ describe('a plan written into its assessment', () => {
     const again = await setOut(cwd, { force: true });
     expect(again.problems).toEqual([]);
     expect(again.planned?.goals).toEqual([{ of: 'care', level: 4 }]);
-    expect(again.planned?.answers).toEqual(again.setOut?.planned?.answers);
+    expect(again.planned?.answers).toEqual(again.future?.planned?.answers);
     expect(first.planned?.answers.map(({ item }) => item)).toEqual(['CAR1']);
     expect(again.planned?.answers.map(({ item }) => item)).toEqual(['WAL1']);
     expect(readFileSync(file, 'utf8')).toContain('planned:\n  # agreed with the board\n  created:');
@@ -108,8 +109,11 @@ describe('a plan written into its assessment', () => {
 
   test('is not written where it has no step', async () => {
     const cwd = folder(target);
-    const { setOut: done, problems } = await setOut(cwd, { without: true });
-    expect({ done, problems }).toEqual({ done: { file: 'assessment.yaml', planned: null }, problems: [] });
+    const { future, problems } = await setOut(cwd, { without: true });
+    expect({ future, problems }).toEqual({
+      future: { file: 'assessment.yaml', planned: null, text: null },
+      problems: [],
+    });
     expect(readFileSync(path.join(cwd, 'assessment.yaml'), 'utf8')).toBe(target);
   });
 
