@@ -101,8 +101,9 @@ function isMadeOn({ sections, answers, ...planned }: Planned, scorecard: Scoreca
     ['overall', scorecard.overall.score],
     ...scorecard.sections.map((section) => [section.id, scoreOf(section)] as const),
   ]);
+  // What was never asked there somebody added by hand; it says nothing of the rest.
   const isSame = (now: number | null | undefined, from: number): boolean =>
-    typeof now === 'number' && Math.abs(now - from) <= smallestChange;
+    now === undefined || (now !== null && Math.abs(now - from) <= smallestChange);
   return (
     sections.every(({ section, from }) => isSame(scores.get(section), from)) &&
     answers.every(({ item, from }) => isSame(items.get(item), from))
