@@ -19,7 +19,7 @@ export async function planCommand(paths: readonly string[], options: PlanOptions
   if ('exit' in formats) return formats.exit;
   const { scored, problems, language } = await scorePaths(paths, context);
   if (scored === null) return context.fail(problems, language);
-  const { plan, problems: wrong } = await planFor(scored, options, context);
+  const { plan, problems: wrong } = await planFor(scored, paths, options, context);
   if (plan === null) return context.fail(wrong, language);
   const { scorecard } = scored;
   const { questionnaire, rules, organisation } = scorecard;
@@ -42,6 +42,7 @@ export async function planCommand(paths: readonly string[], options: PlanOptions
  */
 async function planFor(
   { scorecard, model }: Scored,
+  [place = '']: readonly string[],
   flags: PlanFlags,
   context: Context,
 ): Promise<{ readonly plan: Plan | null; readonly problems: readonly Problem[] }> {
@@ -51,7 +52,7 @@ async function planFor(
   const isAsked = wish.goals.length > 0 || wish.budget !== null || wish.horizonSteps !== null;
   if (made !== null && !isAsked) return { plan: made, problems: [] };
   const { model: rules, problems: unfound } =
-    model === null ? await findRules(scorecard, context) : { model, problems: [] };
+    model === null ? await findRules(scorecard, place, context) : { model, problems: [] };
   if (rules === null) return { plan: null, problems: unfound };
   const given = (made?.goals ?? []).filter((goal) => goal.given).map(({ of, level }) => ({ of, level }));
   const plan = makePlan(rules, scorecard, {

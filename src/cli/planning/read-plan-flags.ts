@@ -38,6 +38,7 @@ export function readPlanFlags(
     return null;
   };
   const dimensions = [...sections.filter(({ kind }) => kind === 'dimension').map(({ id }) => id), 'overall'];
+  const allowedFor = (of: string): readonly string[] => known.map((level) => `${of}=${level}`);
   const goals: PlanWish['goals'][number][] = [];
   const add = (of: string, level: number): void => {
     if (goals.some((goal) => goal.of === of)) problems.push(makeProblem('target-twice', null, { id: of }));
@@ -52,7 +53,8 @@ export function readPlanFlags(
   for (const written of flags.target ?? []) {
     const [of = '', level, ...rest] = written.split('=').map((part) => part.trim());
     if (of === '' || level === undefined || rest.length > 0 || !/^\d+$/.test(level)) {
-      refuse('--target', written, [`${dimensions[0] ?? 'overall'}=${known.at(-1) ?? '1'}`]);
+      const named = dimensions.includes(of) ? of : '<dimension>';
+      refuse('--target', written, allowedFor(named));
     } else if (!dimensions.includes(of)) {
       const other = sections.find(({ id }) => id === of);
       problems.push(
@@ -61,12 +63,7 @@ export function readPlanFlags(
           : makeProblem('section-of-other-kind', null, { id: of, kind: other.kind, expected: 'dimension' }),
       );
     } else if (known.includes(level)) add(of, Number(level));
-    else
-      refuse(
-        '--target',
-        written,
-        known.map((each) => `${of}=${each}`),
-      );
+    else refuse('--target', written, allowedFor(of));
   }
   const budget = flags.budget?.trim();
   if (budget !== undefined && !wholeNumber.test(budget)) refuse('--budget', budget, [`1–${largestBudget}`]);

@@ -64,7 +64,7 @@ export function render(
   const isShort = answer.obstacles.length > 0;
   const lines = [
     ...fill(view.title).map(paint.strong),
-    ...fill(view.about).map(paint.dim),
+    ...view.about.flatMap((line) => fill(line)).map(paint.dim),
     '',
     ...fill(answer.sentence).map(isShort ? paint.warn : paint.strong),
     ...fill(answer.cheapest),
