@@ -219,7 +219,7 @@ export interface CliWords {
     readonly lintFound: (errors: number, warnings: number) => string;
     readonly translationsConfirmed: (path: string, count: number) => string;
     readonly translationsElsewhere: (reference: string) => string;
-    readonly leftOut: (kind: 'cap' | 'finding', ids: readonly string[], all: number) => string;
+    readonly leftOut: (kind: 'cap' | 'finding' | 'prerequisite', ids: readonly string[], all: number) => string;
   };
   readonly assess: {
     readonly intro: (title: string, items: number, minutes: number) => string;
@@ -263,6 +263,9 @@ export interface CliWords {
   };
   readonly bug: (version: string) => string;
 }
+
+/** What a questionnaire may leave out of the rules that it builds on. */
+const leftOutWords = { cap: 'Obergrenzen', finding: 'Befunden', prerequisite: 'Voraussetzungen' };
 
 const examplePaths = { workshop: 'examples/workshop', ci: 'examples/ci' };
 
@@ -559,7 +562,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       translationsElsewhere: (reference) =>
         `${reference}: Ob die Übersetzungen noch dasselbe sagen, ist hier nicht geprüft. Welche bestätigt sind, steht nur im Quelltext des Werkzeugs, nicht im Paket.`,
       leftOut: (kind, ids, all) =>
-        `${ids.length} von ${all} ${kind === 'cap' ? 'Obergrenzen' : 'Befunden'} der Grundlage gelten hier nicht, weil nicht gefragt wird, was sie betrachten: ${ids.join(', ')}.`,
+        `${ids.length} von ${all} ${leftOutWords[kind]} der Grundlage gelten hier nicht, weil nicht gefragt wird, was sie betrachten: ${ids.join(', ')}.`,
     },
     assess: {
       intro: (title, items, minutes) =>

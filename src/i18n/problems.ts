@@ -541,6 +541,42 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ id, key, scale, allowed }) =>
       `${en.quote(id)} does not fit under ${en.quote(key)}, which takes ${en.scale(scale)}${en.choice(id, allowed)}`,
   },
+  'prerequisite-not-scored': {
+    de: ({ id }) =>
+      `Die Frage ${de.quote(id)} wird nicht bewertet; aufeinander warten nur Schritte von Dimensionen und Anti-Mustern.`,
+    en: ({ id }) =>
+      `The item ${en.quote(id)} is not scored; only steps of dimensions and anti-patterns wait for each other.`,
+  },
+  'option-value-unknown': {
+    de: ({ id, found, allowed }) =>
+      `Die Frage ${de.quote(id)} hat keine Antwort mit dem Wert ${de.number(found)} (es gibt ${de.numbers(allowed)}).`,
+    en: ({ id, found, allowed }) =>
+      `The item ${en.quote(id)} has no option with the value ${en.number(found)} (there are ${en.numbers(allowed)}).`,
+  },
+  'prerequisite-at-worst': {
+    de: ({ id, value }) =>
+      `Schlechter als ${de.number(value)} kann ${de.quote(id)} nicht stehen: Dort endet kein Schritt, und darauf wartet keiner.`,
+    en: ({ id, value }) =>
+      `${en.quote(id)} cannot stand worse than at ${en.number(value)}: no step ends there, and none waits for it.`,
+  },
+  'prerequisite-of-itself': {
+    de: ({ id }) =>
+      `Hier wartet ein Schritt von ${de.quote(id)} auf einen anderen derselben Frage; deren Reihenfolge steht schon fest.`,
+    en: ({ id }) =>
+      `Here a step of ${en.quote(id)} waits for another of the same item; the order of those is settled already.`,
+  },
+  'prerequisite-repeated': {
+    de: ({ id, needs, line }) =>
+      `Nach Zeile ${line} wartet ${de.quote(id)} schon so auf ${de.quote(needs)}; diese Voraussetzung fügt nichts hinzu.`,
+    en: ({ id, needs, line }) =>
+      `By line ${line}, ${en.quote(id)} already waits for ${en.quote(needs)} like this; this prerequisite adds nothing.`,
+  },
+  'prerequisite-circle': {
+    de: ({ names }) =>
+      `Diese Voraussetzung wartet am Ende auf sich selbst (${names.map(shown).join(' → ')}); keiner dieser Schritte wäre je möglich.`,
+    en: ({ names }) =>
+      `In the end this prerequisite waits for itself (${names.map(shown).join(' → ')}); none of these steps could ever be taken.`,
+  },
   'advice-not-scored': {
     de: ({ id }) =>
       `Die Frage ${de.quote(id)} wird nicht bewertet; Empfehlungen zu ihr stehen bei den Bildern und Befunden.`,

@@ -88,6 +88,13 @@ export interface ProblemKinds {
   'picture-default-missing': { section: string };
   'picture-default-not-last': { id: string };
   'chain-item-wrong': { id: string; key: string; scale: string; allowed: readonly string[] };
+  'prerequisite-not-scored': { id: string };
+  'option-value-unknown': { id: string; found: number; allowed: readonly number[] };
+  'prerequisite-at-worst': { id: string; value: number };
+  'prerequisite-of-itself': { id: string };
+  'prerequisite-repeated': { id: string; needs: string; line: number };
+  /** Items at values, each waiting for the next: PSN4=4. */
+  'prerequisite-circle': { names: readonly string[] };
   'advice-not-scored': { id: string };
   'recommendation-missing': { id: string };
   'advice-beside-steps': { id: string; key: string };

@@ -1,4 +1,4 @@
-import { meets, type Patience, type Prices, type Space, search, type Task } from './search.js';
+import { type FrontierOf, frontiersOf, meets, type Patience, type Space, search, type Task } from './search.js';
 
 /** The plan that is taken among all of the least effort. */
 export interface Chosen {
@@ -26,18 +26,26 @@ export function choosePlan(task: Task): Chosen | null {
     choice.reduce((sum, rung, ladder) => sum + (ladders[ladder]?.rungs[rung]?.effort ?? 0), 0);
   const trimmed = trim(task, whole.high);
   // First by effort alone: that has fewer different costs and is found sooner, and bounds what follows.
-  const byEffort: Prices = { effort: 1, item: 0 };
+  const byEffort = frontiersOf(task, { effort: 1, item: 0 });
   const cheapest = search(task, whole, byEffort, effortOf(trimmed) - 1, patience);
   const first = cheapest.found?.choice ?? trimmed;
   const effort = effortOf(first);
   if (!cheapest.isProven) return { choice: first, atLeast: Math.min(cheapest.bound, effort), always: null };
 
-  const byItems: Prices = { effort: ladders.length + 1, item: 1 };
-  const costOf = (choice: readonly number[]): number =>
-    effortOf(choice) * byItems.effort + choice.filter((rung) => rung > 0).length;
+  // One unit of effort has to outweigh as many items as could be saved by it, and no more: the fewer costs there are, the sooner.
+  const fewestOfAll = search(task, whole, frontiersOf(task, { effort: 0, item: 1 }), countItems(first) - 1, patience);
+  const spared = fewestOfAll.found === null ? 0 : countItems(first) - countItems(fewestOfAll.found.choice);
+  const unit = (fewestOfAll.isProven ? spared : countItems(first)) + 1;
+  const byItems = frontiersOf(task, { effort: unit, item: 1 });
+  const costOf = (choice: readonly number[]): number => effortOf(choice) * unit + countItems(choice);
   const fewest = search(task, whole, byItems, costOf(first) - 1, patience);
   const choice = settleTies(task, fewest.found?.choice ?? first, byItems, costOf, patience);
-  return { choice, atLeast: effort, always: findAlways(task, choice, whole, effort, patience) };
+  const others = [first, fewest.found?.choice ?? first];
+  return { choice, atLeast: effort, always: findAlways(task, choice, others, whole, byEffort, effort, patience) };
+}
+
+function countItems(choice: readonly number[]): number {
+  return choice.filter((rung) => rung > 0).length;
 }
 
 // Some choice that meets everything, cheap enough to begin with: from the top, one rung down wherever that breaks nothing.
@@ -63,7 +71,7 @@ function trim(task: Task, top: readonly number[]): readonly number[] {
 function settleTies(
   task: Task,
   found: readonly number[],
-  prices: Prices,
+  frontierOf: FrontierOf,
   costOf: (choice: readonly number[]) => number,
   patience: Patience,
 ): readonly number[] {
@@ -76,7 +84,7 @@ function settleTies(
       low[ladder] = rung;
       high[ladder] = rung;
       if (costOf(low) > cost) continue;
-      const { found: other } = search(task, { low, high }, prices, cost, patience, true);
+      const { found: other } = search(task, { low, high }, frontierOf, cost, patience, true);
       if (other !== null) choice = other.choice;
     }
     low[ladder] = choice[ladder] ?? 0;
@@ -89,18 +97,24 @@ function settleTies(
 function findAlways(
   task: Task,
   choice: readonly number[],
+  others: readonly (readonly number[])[],
   { low, high }: Space,
+  frontierOf: FrontierOf,
   effort: number,
   patience: Patience,
 ): readonly number[] | null {
+  const known = [...others];
   const always: number[] = [];
   for (const [ladder, chosen] of choice.entries()) {
-    let rung = chosen;
-    for (; rung > 0; rung -= 1) {
+    // No plan that is known already is looked for again.
+    let rung = known.reduce((least, other) => Math.min(least, other[ladder] ?? 0), chosen);
+    while (rung > 0) {
       const below = high.map((most, index) => (index === ladder ? rung - 1 : most));
-      const without = search(task, { low, high: below }, { effort: 1, item: 0 }, effort, patience, true);
+      const without = search(task, { low, high: below }, frontierOf, effort, patience, true);
       if (!without.isProven) return null;
       if (without.found === null) break;
+      known.push(without.found.choice);
+      rung = without.found.choice[ladder] ?? 0;
     }
     always.push(rung);
   }

@@ -73,12 +73,11 @@ const noise = 1e-12;
 export function search(
   task: Task,
   space: Space,
-  prices: Prices,
+  frontierOf: FrontierOf,
   cutoff: number,
   patience: Patience,
   any = false,
 ): Searched {
-  const frontierOf = frontiersOf(task, prices);
   let found: Found | null = null;
   let most = cutoff;
   let bound = Number.POSITIVE_INFINITY;
@@ -160,14 +159,14 @@ function propagate({ waits }: Task, node: Node): Node | null {
   return low.every((rung, index) => rung <= (high[index] ?? 0)) ? { ...node, low, high } : null;
 }
 
-type FrontierOf = (
+export type FrontierOf = (
   part: number,
   node: Node,
   cutoff: number,
 ) => { readonly stages: readonly Frontier[]; readonly last: Frontier };
 
 // A part's frontier depends on its own ladders alone, and most nodes leave most parts as they were.
-function frontiersOf(task: Task, prices: Prices): FrontierOf {
+export function frontiersOf(task: Task, prices: Prices): FrontierOf {
   const known = new Map<
     string,
     { readonly cutoff: number; readonly stages: readonly Frontier[]; readonly last: Frontier }
