@@ -1,4 +1,4 @@
-import { type FrontierOf, frontiersOf, meets, type Patience, type Space, search, type Task } from './search.js';
+import { meets, type Patience, type Searching, type Space, search, startSearching, type Task } from './search.js';
 
 /** The plan that is taken among all of the least effort. */
 export interface Chosen {
@@ -11,7 +11,7 @@ export interface Chosen {
 }
 
 // A plan of a hundred items takes some hundreds: so many that only rules made to hold it up need more, and that even these get an answer.
-const mostNodes = 20_000;
+const mostNodes = 6_000;
 
 /**
  * The cheapest plan; of several the one in which fewer items rise, and of these the one that, at the first item in file order in which
@@ -26,22 +26,22 @@ export function choosePlan(task: Task): Chosen | null {
     choice.reduce((sum, rung, ladder) => sum + (ladders[ladder]?.rungs[rung]?.effort ?? 0), 0);
   const trimmed = trim(task, whole.high);
   // First by effort alone: that has fewer different costs and is found sooner, and bounds what follows.
-  const byEffort = frontiersOf(task, { effort: 1, item: 0 });
-  const cheapest = search(task, whole, byEffort, effortOf(trimmed) - 1, patience);
+  const byEffort = startSearching(task, { effort: 1, item: 0 });
+  const cheapest = search(byEffort, whole, effortOf(trimmed) - 1, patience);
   const first = cheapest.found?.choice ?? trimmed;
   const effort = effortOf(first);
   if (!cheapest.isProven) return { choice: first, atLeast: Math.min(cheapest.bound, effort), always: null };
 
   // One unit of effort has to outweigh as many items as could be saved by it, and no more: the fewer costs there are, the sooner.
-  const fewestOfAll = search(task, whole, frontiersOf(task, { effort: 0, item: 1 }), countItems(first) - 1, patience);
+  const fewestOfAll = search(startSearching(task, { effort: 0, item: 1 }), whole, countItems(first) - 1, patience);
   const spared = fewestOfAll.found === null ? 0 : countItems(first) - countItems(fewestOfAll.found.choice);
   const unit = (fewestOfAll.isProven ? spared : countItems(first)) + 1;
-  const byItems = frontiersOf(task, { effort: unit, item: 1 });
+  const byItems = startSearching(task, { effort: unit, item: 1 });
   const costOf = (choice: readonly number[]): number => effortOf(choice) * unit + countItems(choice);
-  const fewest = search(task, whole, byItems, costOf(first) - 1, patience);
-  const choice = settleTies(task, fewest.found?.choice ?? first, byItems, costOf, patience);
+  const fewest = search(byItems, whole, costOf(first) - 1, patience);
+  const choice = settleTies(byItems, fewest.found?.choice ?? first, costOf, patience);
   const others = [first, fewest.found?.choice ?? first];
-  return { choice, atLeast: effort, always: findAlways(task, choice, others, whole, byEffort, effort, patience) };
+  return { choice, atLeast: effort, always: findAlways(byEffort, choice, others, whole, effort, patience) };
 }
 
 function countItems(choice: readonly number[]): number {
@@ -69,22 +69,21 @@ function trim(task: Task, top: readonly number[]): readonly number[] {
 
 // Item by item in file order: the highest rung with which a plan of the same cost is still to be had.
 function settleTies(
-  task: Task,
+  searching: Searching,
   found: readonly number[],
-  frontierOf: FrontierOf,
   costOf: (choice: readonly number[]) => number,
   patience: Patience,
 ): readonly number[] {
   let choice = found;
   const cost = costOf(found);
-  const low = task.ladders.map(() => 0);
-  const high = task.ladders.map(({ rungs }) => rungs.length - 1);
-  for (const [ladder, { rungs }] of task.ladders.entries()) {
+  const low = searching.task.ladders.map(() => 0);
+  const high = searching.task.ladders.map(({ rungs }) => rungs.length - 1);
+  for (const [ladder, { rungs }] of searching.task.ladders.entries()) {
     for (let rung = rungs.length - 1; rung > (choice[ladder] ?? 0); rung -= 1) {
       low[ladder] = rung;
       high[ladder] = rung;
       if (costOf(low) > cost) continue;
-      const { found: other } = search(task, { low, high }, frontierOf, cost, patience, true);
+      const { found: other } = search(searching, { low, high }, cost, patience, true);
       if (other !== null) choice = other.choice;
     }
     low[ladder] = choice[ladder] ?? 0;
@@ -95,11 +94,10 @@ function settleTies(
 
 // A rung is on every plan of this effort when there is none without it; then so are those below.
 function findAlways(
-  task: Task,
+  searching: Searching,
   choice: readonly number[],
   others: readonly (readonly number[])[],
   { low, high }: Space,
-  frontierOf: FrontierOf,
   effort: number,
   patience: Patience,
 ): readonly number[] | null {
@@ -110,7 +108,7 @@ function findAlways(
     let rung = known.reduce((least, other) => Math.min(least, other[ladder] ?? 0), chosen);
     while (rung > 0) {
       const below = high.map((most, index) => (index === ladder ? rung - 1 : most));
-      const without = search(task, { low, high: below }, frontierOf, effort, patience, true);
+      const without = search(searching, { low, high: below }, effort, patience, true);
       if (!without.isProven) return null;
       if (without.found === null) break;
       known.push(without.found.choice);

@@ -27,7 +27,6 @@ export function findObstacles({ of, level }: PlanGoal, stand: Stand, ground: Gro
   };
   const inDimension = (dimension: DimensionResult, wanted: number): readonly PlanObstacle[] => {
     const { score = null } = stand.dimensions.find(({ id }) => id === dimension.id) ?? {};
-    if (wanted <= 1) return [];
     if (score === null) return [{ ...about(dimension.id), kind: 'not-rated' }];
     return [...scoreOf(dimension.id, score, dimension.thresholds, wanted), ...capsOn(dimension.id, wanted)];
   };
@@ -44,7 +43,7 @@ export function findObstacles({ of, level }: PlanGoal, stand: Stand, ground: Gro
     ...dimensions
       .filter(({ weight }) => weight > 0)
       .flatMap((dimension) => {
-        if (dimension.score !== null) return inDimension(dimension, least);
+        if (dimension.score !== null) return least <= 1 ? [] : inDimension(dimension, least);
         const surest = stand.surest.get(dimension.id) ?? Number.POSITIVE_INFINITY;
         return surest < least
           ? [{ ...about(dimension.id), kind: 'lowest' as const, found: surest, needed: least }]

@@ -1,13 +1,9 @@
 import type { Demand, SingleDemand } from '../scoring/demands.js';
-import type { Ladder, Wait } from './find-ladders.js';
+import { boundBy, improveWorth, noWorth, type Prices, type Scene, type Worth } from './dual.js';
 import { type Choice, type Frontier, start, widen } from './frontier.js';
 
 /** What a plan must satisfy, in rises instead of scores. */
-export interface Task {
-  readonly ladders: readonly Ladder[];
-  readonly waits: readonly Wait[];
-  /** For each rated section: the places of its ladders, and what its rise adds to the overall score per 1.0. */
-  readonly parts: readonly { readonly ladders: readonly number[]; readonly share: number }[];
+export interface Task extends Scene {
   readonly demand: Demand;
   /** How far a demand's figure has to rise; at most 0 where it is there. */
   readonly riseFor: (demand: SingleDemand) => number;
@@ -15,12 +11,6 @@ export interface Task {
   readonly partOf: (section: string) => number;
   /** Whether the best that a section could still be meets a demand, with each ladder on its rung. */
   readonly meetsBest: (demand: SingleDemand, choice: readonly number[]) => boolean;
-}
-
-/** What a choice costs: so much for one unit of effort, and so much for each item that rises. Whole. */
-export interface Prices {
-  readonly effort: number;
-  readonly item: number;
 }
 
 /** What is left to choose from: the lowest and the highest rung of each ladder, both included. */
@@ -62,44 +52,75 @@ interface Node {
 // What is settled to twelve decimals and what was added up here may differ by this much.
 const noise = 1e-12;
 
+/** A task with its prices, and what searches of it learn for those after them. */
+export interface Searching {
+  readonly task: Task;
+  readonly prices: Prices;
+  readonly frontierOf: FrontierOf;
+  worth: Worth;
+  isNew: boolean;
+}
+
+export function startSearching(task: Task, prices: Prices): Searching {
+  return { task, prices, frontierOf: frontiersOf(task, prices), worth: noWorth(task), isNew: true };
+}
+
 /**
  * The cheapest choice in a space: exact. Without waits and open alternatives each section is a multiple-choice knapsack in covering form,
  * solved by dynamic programming over costs, and so is the whole over its sections. That solution is a bound for the rest; where it breaks a wait or
  * an alternative, the space is parted in two (or one for each alternative), of which none contains it, and each is searched for something
- * cheaper than the best so far.
+ * cheaper than the best so far. A second bound that knows of the waits (dual.ts) closes most of them, and narrows the others, before.
  * @param cutoff nothing that costs more is looked for
  * @param any whether the first that is found will do
  */
-export function search(
-  task: Task,
-  space: Space,
-  frontierOf: FrontierOf,
-  cutoff: number,
-  patience: Patience,
-  any = false,
-): Searched {
+export function search(searching: Searching, space: Space, cutoff: number, patience: Patience, any = false): Searched {
+  const { task } = searching;
   let found: Found | null = null;
   let most = cutoff;
   let bound = Number.POSITIVE_INFINITY;
   const root = demand(task, { ...space, needs: task.parts.map(() => 0), overall: 0, open: [], best: [] }, task.demand);
-  const waiting = root === null ? [] : [root];
+  const waiting =
+    root === null
+      ? []
+      : [{ node: root, worth: searching.worth, rounds: searching.isNew ? 200 : task.waits.length > 0 ? 10 : 0 }];
   for (let isFirst = true; waiting.length > 0; isFirst = false) {
-    const node = waiting.pop();
-    if (node === undefined) break;
+    const next = waiting.pop();
+    if (next === undefined) break;
+    const tight = narrow(searching, next, most);
+    if (isFirst && tight !== null) searching.worth = tight.worth;
+    if (isFirst) searching.isNew = false;
+    if (tight === null) continue;
     if (patience.left <= 0) return { found, isProven: false, bound };
     patience.left -= 1;
-    const tight = propagate(task, node);
-    const relaxed = tight === null ? null : relax(task, tight, most, frontierOf);
+    const relaxed = relax(task, tight.node, most, searching.frontierOf);
     if (isFirst && relaxed !== null) bound = relaxed.cost;
-    if (tight === null || relaxed === null) continue;
-    const parts = divide(task, tight, relaxed.choice);
+    if (relaxed === null) continue;
+    const parts = divide(task, tight.node, relaxed.choice);
     if (parts === null) {
       found = relaxed;
       if (any) break;
       most = relaxed.cost - 1;
-    } else waiting.push(...parts.reverse());
+    } else waiting.push(...parts.reverse().map((node) => ({ node, worth: tight.worth, rounds: 10 })));
   }
   return { found, isProven: true, bound: found?.cost ?? bound };
+}
+
+// A node without the rungs that no choice within the cutoff leaves; null where none is left.
+function narrow(
+  { task, prices }: Searching,
+  start: { readonly node: Node; readonly worth: Worth; readonly rounds: number },
+  cutoff: number,
+): { readonly node: Node; readonly worth: Worth } | null {
+  let node = propagate(task, start.node);
+  if (node === null) return null;
+  let { worth } = start;
+  const quick = boundBy(task, prices, node, worth, cutoff);
+  if (quick.bound > cutoff) return null;
+  worth = improveWorth(task, prices, node, worth, cutoff, start.rounds);
+  const bounded = boundBy(task, prices, node, worth, cutoff);
+  if (bounded.bound > cutoff) return null;
+  node = propagate(task, { ...node, low: bounded.low, high: bounded.high });
+  return node === null ? null : { node, worth };
 }
 
 /** Whether a choice meets a demand. */

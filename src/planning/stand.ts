@@ -97,7 +97,7 @@ function figureOf(section: SectionResult, values: ReadonlyMap<string, number | n
 
 /**
  * The best end of a section's range when items rise for those who answered them: each moves it by its weight and the share that answered.
- * Where that share must not be known it counts as nobody; the best is at least the figure itself.
+ * Where that share must not be known it counts as nobody, unless the section tells it; the best is at least the figure itself.
  */
 function bestOf(section: SectionResult, values: ReadonlyMap<string, number | null>): number | null {
   const { range, items } = section;
