@@ -31,7 +31,8 @@ export type Slot =
   | 'before'
   | 'after'
   | 'deviation'
-  | 'difference';
+  | 'difference'
+  | 'item=option';
 
 /** What the command line says of itself: help, and the talk of its commands. */
 export interface CliWords {
@@ -154,7 +155,8 @@ export interface CliWords {
       | 'baseline'
       | 'tolerance'
       | 'aboveNoise'
-      | 'ratchet',
+      | 'ratchet'
+      | 'whatIf',
       string
     >
   >;
@@ -312,6 +314,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       after: 'nachher',
       deviation: 'Streuung',
       difference: 'Differenz',
+      'item=option': 'Frage=Nummer',
     },
     commandWord: '[Befehl]',
     examples: 'Beispiele:',
@@ -371,7 +374,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       stepOf: 'nur nach plan: die Frage, deren Schritte begründet werden',
       reference: 'mitgelieferter Fragebogen oder eigene Datei',
       references: 'mitgelieferte Fragebögen oder eigene Dateien; ohne Angabe alle mitgelieferten',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison, trend oder plan',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison, trend, plan oder what-if',
       newFolder: 'neuer Ordner für Fragebogen und Regeln',
       before: 'früheres Ergebnis: Scorecard, Ordner einer Runde, Name einer Runde oder Assessment-Ordner',
       after: 'späteres Ergebnis, ebenso',
@@ -437,6 +440,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       tolerance: 'um wie viel ein Wert zurückfallen darf, etwa 0,1; sonst 0',
       aboveNoise: 'ein Rückgang zählt nur, wenn er mehr als Zufall ist',
       ratchet: 'schreibt bessere Ergebnisse als neue Schwellen in assessment.yaml; senkt nie eine',
+      whatIf:
+        'rechnet, als hätten alle so geantwortet, und zeigt den Unterschied, etwa PAR1=4,WAL2=1; mehrfach möglich, ändert keine Datei',
       confirmTranslations:
         'hält in translations.yaml fest, dass Texte in allen Sprachen dasselbe sagen: alle oder etwa PAR1 caps',
     },
@@ -659,6 +664,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       after: 'after',
       deviation: 'deviation',
       difference: 'difference',
+      'item=option': 'item=number',
     },
     commandWord: '[command]',
     examples: 'Examples:',
@@ -718,7 +724,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       stepOf: 'after plan only: the item whose steps are explained',
       reference: 'a shipped questionnaire or a file of your own',
       references: 'shipped questionnaires or files of your own; without any: all shipped ones',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison, trend or plan',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison, trend, plan or what-if',
       newFolder: 'new folder for questionnaire and rules',
       before: 'earlier result: a scorecard, a round’s folder, a round’s name or an assessment’s folder',
       after: 'later result, likewise',
@@ -783,6 +789,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       tolerance: 'how much a score may fall, such as 0.1; else 0',
       aboveNoise: 'a drop counts only when it is more than noise',
       ratchet: 'writes better results into assessment.yaml as new thresholds; never lowers one',
+      whatIf:
+        'scores as if everybody had answered so, and shows the difference, such as PAR1=4,WAL2=1; repeatable, changes no file',
       confirmTranslations:
         'records in translations.yaml that texts say the same in all languages: all of them or, say, PAR1 caps',
     },

@@ -220,6 +220,13 @@ export interface ProblemKinds {
   /** Sections of the baseline that nothing in the scorecard can be held against. */
   'baseline-not-comparable': { sections: readonly string[] };
   'ratchet-needs-assessment': Record<never, never>;
+  // what would be if
+  'assumption-malformed': { found: string };
+  'assumption-of-text': { item: string };
+  'assumption-twice': { item: string; found: readonly string[] };
+  'assumption-of-scorecard': { path: string };
+  /** `items` would have to be changed too. */
+  'assumption-discloses': { section: string; items: readonly string[] };
   'round-name-wrong': { found: string };
   'round-exists': { round: string };
   'round-half-closed': { round: string; folder: string };
