@@ -175,7 +175,7 @@ export function makeProgram(
     .option(`--target-level <${slots.level}>`, on.targetLevel)
     .option(`--target <${slots['dimension=level']}>`, on.target, collect)
     .option(`--budget <${slots.effort}>`, on.budget)
-    .option('--horizon-steps <1|2>', on.horizonSteps)
+    .option('--horizon-steps <1|2|any>', on.horizonSteps)
     .option(`-f, --format <${slots.formats}>`, on.planFormat)
     .option('--json', on.json)
     .option(`-o, --output <${slots.path}>`, on.output)

@@ -58,11 +58,10 @@ describe('plan with the real tool', () => {
   test('takes flags in place of all targets, and leaves what they do not speak of', async () => {
     const { plan } = await planOf([workshop, '--target', 'personas=4', '--budget', '3']);
     expect(plan.goals).toMatchObject([{ of: 'personas', level: 4, given: true }]);
-    expect(plan.settings).toEqual({ budget: 3, horizonSteps: null });
-    expect(plan.reaches).toEqual([{ of: 'personas', level: 4 }]);
-    const other = await planOf([workshop, '--horizon-steps', '1', '--budget', '2']);
+    expect(plan.settings).toEqual({ budget: 3, horizonSteps: 1 });
+    const other = await planOf([workshop, '--horizon-steps', 'any', '--budget', '2']);
     expect(other.plan.goals.map(({ of }) => of)).toEqual(['overall', 'promoters']);
-    expect(other.plan.settings).toEqual({ budget: 2, horizonSteps: 1 });
+    expect(other.plan.settings).toEqual({ budget: 2, horizonSteps: null });
     for (const { effort, steps } of other.plan.waves) expect(effort <= 2 || steps === 1).toBe(true);
   });
 
@@ -78,6 +77,10 @@ describe('plan with the real tool', () => {
     expect((await planOf(['.', '--budget', '1'], cwd)).plan).toMatchObject({
       goals: [{ of: 'care', level: 4 }],
       settings: { budget: 1, horizonSteps: 2 },
+    });
+    expect((await planOf(['.', '--horizon-steps', 'any'], cwd)).plan.settings).toEqual({
+      budget: 7,
+      horizonSteps: null,
     });
   });
 

@@ -49,7 +49,7 @@ async function planFor(
   const { wish, problems } = readPlanFlags(flags, scorecard);
   if (problems.length > 0) return { plan: null, problems };
   const { plan: made } = scorecard;
-  const isAsked = wish.goals.length > 0 || wish.budget !== null || wish.horizonSteps !== null;
+  const isAsked = wish.goals.length > 0 || wish.budget !== null || wish.horizon !== null;
   if (made !== null && !isAsked) return { plan: made, problems: [] };
   const { model: rules, problems: unfound } =
     model === null ? await findRules(scorecard, place, context) : { model, problems: [] };
@@ -58,7 +58,7 @@ async function planFor(
   const plan = makePlan(rules, scorecard, {
     goals: wish.goals.length > 0 ? wish.goals : given,
     budget: wish.budget ?? made?.settings.budget ?? usualBudget,
-    horizonSteps: wish.horizonSteps ?? made?.settings.horizonSteps ?? null,
+    horizonSteps: wish.horizon === null ? (made?.settings.horizonSteps ?? null) : wish.horizon.steps,
   });
   return { plan, problems: [] };
 }

@@ -14,17 +14,18 @@ export interface PlanFlags {
 /** What the flags wish for; no goals and null where they say nothing of it. */
 export interface FlagWish {
   readonly goals: PlanWish['goals'];
-  readonly horizonSteps: number | null;
+  /** Steps null for any number. */
+  readonly horizon: { readonly steps: number | null } | null;
   readonly budget: number | null;
 }
 
 /** Larger waves than this hold every plan there can be. */
 const largestBudget = 9999;
 const wholeNumber = /^[1-9]\d{0,3}$/;
-const horizons = ['1', '2'];
+const horizons = ['1', '2', 'any'];
 
 /**
- * Reads the flags: levels that the rules have, dimensions of the scorecard, each at most once; a whole budget from 1; a horizon of 1 or 2.
+ * Reads the flags: levels that the rules have, dimensions of the scorecard, each at most once; a whole budget from 1; a horizon of 1, 2 or any.
  * Every problem comes back at once.
  */
 export function readPlanFlags(
@@ -73,7 +74,7 @@ export function readPlanFlags(
     wish: {
       goals,
       budget: budget === undefined ? null : Number(budget),
-      horizonSteps: horizon === undefined ? null : Number(horizon),
+      horizon: horizon === undefined ? null : { steps: horizon === 'any' ? null : Number(horizon) },
     },
     problems,
   };

@@ -8,7 +8,7 @@ const scorecard = makeScorecard();
 describe('the flags of plan', () => {
   test('say nothing where there are none', () => {
     expect(readPlanFlags({}, scorecard)).toEqual({
-      wish: { goals: [], budget: null, horizonSteps: null },
+      wish: { goals: [], budget: null, horizon: null },
       problems: [],
     });
   });
@@ -23,10 +23,11 @@ describe('the flags of plan', () => {
           { of: 'processes', level: 5 },
         ],
         budget: 20,
-        horizonSteps: 2,
+        horizon: { steps: 2 },
       },
       problems: [],
     });
+    expect(readPlanFlags({ horizonSteps: 'any' }, scorecard).wish.horizon).toEqual({ steps: null });
     expect(readPlanFlags({ target: ['overall=1'] }, scorecard).wish.goals).toEqual([{ of: 'overall', level: 1 }]);
   });
 
@@ -50,7 +51,7 @@ describe('the flags of plan', () => {
     [{ budget: '-3' }, /--budget/],
     [{ budget: '10000' }, /--budget/],
     [{ budget: 'much' }, /--budget/],
-    [{ horizonSteps: '3' }, /‘3’ does not fit the flag --horizon-steps; allowed are 1 and 2/],
+    [{ horizonSteps: '3' }, /‘3’ does not fit the flag --horizon-steps; allowed are 1, 2, and any/],
     [{ horizonSteps: '0' }, /--horizon-steps/],
   ])('%j is a problem with a sentence', (flags, sentence) => {
     const { problems } = readPlanFlags(flags, scorecard);
