@@ -31,7 +31,8 @@ export type Slot =
   | 'before'
   | 'after'
   | 'deviation'
-  | 'difference';
+  | 'difference'
+  | 'item=option';
 
 /** What the command line says of itself: help, and the talk of its commands. */
 export interface CliWords {
@@ -155,7 +156,8 @@ export interface CliWords {
       | 'baseline'
       | 'tolerance'
       | 'aboveNoise'
-      | 'ratchet',
+      | 'ratchet'
+      | 'whatIf',
       string
     >
   >;
@@ -313,6 +315,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       after: 'nachher',
       deviation: 'Streuung',
       difference: 'Differenz',
+      'item=option': 'Frage=Nummer',
     },
     commandWord: '[Befehl]',
     examples: 'Beispiele:',
@@ -372,7 +375,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       stepOf: 'nur nach plan: die Frage, deren Schritte begründet werden',
       reference: 'mitgelieferter Fragebogen oder eigene Datei',
       references: 'mitgelieferte Fragebögen oder eigene Dateien; ohne Angabe alle mitgelieferten',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison, trend oder plan',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison, trend, plan oder what-if',
       newFolder: 'neuer Ordner für Fragebogen und Regeln',
       before: 'früheres Ergebnis: Scorecard, Ordner einer Runde, Name einer Runde oder Assessment-Ordner',
       after: 'späteres Ergebnis, ebenso',
@@ -427,7 +430,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       targetLevel: 'Gesamtstufe, die erreicht werden soll; sonst die Ziele aus assessment.yaml, sonst die nächste',
       target: 'Stufe einer Dimension, die erreicht werden soll, etwa personas=4; mehrfach möglich',
       budget: 'Aufwand, den eine Welle höchstens hat; sonst 10',
-      horizonSteps: 'um wie viele Antworten eine Frage höchstens steigt: 1 oder 2; sonst beliebig viele',
+      horizonSteps: 'um wie viele Antworten eine Frage höchstens steigt: 1, 2 oder any, beliebig viele',
       asTargets: 'hält den Plan in assessment.yaml als künftige Antworten fest; compare misst daran den Fortschritt',
       roundName: 'Name der Runde; sonst Jahr und Monat, oder der Tag, wenn es den Monat schon gibt',
       deleteResponses: 'löscht die Antworten, statt sie zur Runde zu legen',
@@ -439,6 +442,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       tolerance: 'um wie viel ein Wert zurückfallen darf, etwa 0,1; sonst 0',
       aboveNoise: 'ein Rückgang zählt nur, wenn er mehr als Zufall ist',
       ratchet: 'schreibt bessere Ergebnisse als neue Schwellen in assessment.yaml; senkt nie eine',
+      whatIf:
+        'rechnet, als hätten alle so geantwortet, und zeigt den Unterschied, etwa PAR1=4,WAL2=1; mehrfach möglich, ändert keine Datei',
       confirmTranslations:
         'hält in translations.yaml fest, dass Texte in allen Sprachen dasselbe sagen: alle oder etwa PAR1 caps',
     },
@@ -661,6 +666,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       after: 'after',
       deviation: 'deviation',
       difference: 'difference',
+      'item=option': 'item=number',
     },
     commandWord: '[command]',
     examples: 'Examples:',
@@ -720,7 +726,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       stepOf: 'after plan only: the item whose steps are explained',
       reference: 'a shipped questionnaire or a file of your own',
       references: 'shipped questionnaires or files of your own; without any: all shipped ones',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison, trend or plan',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison, trend, plan or what-if',
       newFolder: 'new folder for questionnaire and rules',
       before: 'earlier result: a scorecard, a round’s folder, a round’s name or an assessment’s folder',
       after: 'later result, likewise',
@@ -775,7 +781,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       targetLevel: 'overall level to reach; else the targets in assessment.yaml, else the next one',
       target: 'level of a dimension to reach, such as personas=4; repeatable',
       budget: 'effort of one wave at most; else 10',
-      horizonSteps: 'by how many options an item may rise: 1 or 2; else by any number',
+      horizonSteps: 'by how many options an item may rise: 1, 2 or any number',
       roundName: 'name of the round; else year and month, or the day where there is that month already',
       deleteResponses: 'deletes the responses instead of putting them beside the round',
       keepResponses: 'leaves the responses where they are; not in anonymous assessments',
@@ -786,6 +792,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       tolerance: 'how much a score may fall, such as 0.1; else 0',
       aboveNoise: 'a drop counts only when it is more than noise',
       ratchet: 'writes better results into assessment.yaml as new thresholds; never lowers one',
+      whatIf:
+        'scores as if everybody had answered so, and shows the difference, such as PAR1=4,WAL2=1; repeatable, changes no file',
       confirmTranslations:
         'records in translations.yaml that texts say the same in all languages: all of them or, say, PAR1 caps',
     },

@@ -28,8 +28,8 @@ export interface ExplainPlanWords {
     readonly after: (steps: readonly string[]) => string;
   };
   readonly order: string;
-  /** The sum written out, and that of all waves so far. */
-  readonly wave: (wave: number, sum: string, running: string) => string;
+  /** The sum written out, that of all waves so far, and where that leads. */
+  readonly wave: (wave: number, sum: string, running: string, then: string) => string;
   readonly budget: (budget: string) => string;
   readonly overBudget: string;
   readonly cheaper: {
@@ -97,8 +97,8 @@ const de: ExplainPlanWords = {
     after: (steps) => `erst nach ${steps.join(', ')}`,
   },
   order:
-    'Reihenfolge: zuerst, was gegen eine Obergrenze arbeitet, Anzeichen vor Fragen der Dimensionen; dann der größere Zugewinn je Aufwand; bei Gleichstand die Reihenfolge des Fragebogens. Was nötig ist, kommt immer vor dem, was darauf wartet.',
-  wave: (wave, sum, running) => `Welle ${wave}: Aufwand ${sum}; bis hierhin zusammen ${running}.`,
+    'Reihenfolge: zuerst, was gegen eine Obergrenze arbeitet, Anzeichen vor Fragen der Dimensionen; dann der größere Zugewinn je Aufwand; bei Gleichstand der kleinere Aufwand, dann die Folge im Fragebogen. Was nötig ist, kommt immer vor dem, was darauf wartet.',
+  wave: (wave, sum, running, then) => `Welle ${wave}: Aufwand ${sum}; bis hierhin zusammen ${running}; ${then}.`,
   budget: (budget) => `Eine Welle hat höchstens Aufwand ${budget} und nimmt der Reihe nach, was noch hineinpasst.`,
   overBudget: 'Dieser Schritt allein kostet mehr und bildet deshalb eine eigene Welle.',
   cheaper: {
@@ -110,7 +110,7 @@ const de: ExplainPlanWords = {
     always: (steps) => `In jedem Plan mit so wenig Aufwand stehen die Schritte ${steps.join(', ')}.`,
     noneAlways: 'Kein Schritt steht in jedem dieser Pläne.',
   },
-  more: (item) => `Mehr zu einem Schritt, etwa: explain … plan ${item}`,
+  more: (item) => `Mehr zu jedem Schritt, etwa „cx-maturity explain <Pfad> plan ${item}“.`,
   place: (order, steps, wave, step) => `Schritt ${order} von ${steps}, Welle ${wave}: ${step}`,
   reach: (option) => `Zu erreichen: ${option}`,
   effort: (effort) => `Aufwand laut Regeln: ${effort}.`,
@@ -127,7 +127,7 @@ const de: ExplainPlanWords = {
     'not-rated': 'Diese Frage ist nicht Teil des Plans: Ihr Bereich ist nicht bewertet.',
     'no-effort': 'Diese Frage ist nicht Teil des Plans: Die Regeln nennen für ihren nächsten Schritt keinen Aufwand.',
   },
-  inPlan: (steps, item) => `${steps.join('; ')}. Warum, sagt: explain … plan ${item}`,
+  inPlan: (steps, item) => `${steps.join('; ')}. Warum, sagt „cx-maturity explain <Pfad> plan ${item}“.`,
   inPlanStep: (order, step, wave) => `Schritt ${order} (${step}), Welle ${wave}`,
 };
 
@@ -171,8 +171,8 @@ const en: ExplainPlanWords = {
     after: (steps) => `not before ${steps.join(', ')}`,
   },
   order:
-    'Order: first what works against a cap, signs before items of dimensions; then the larger gain per effort; where these are equal, the order of the questionnaire. What is needed always comes before what waits for it.',
-  wave: (wave, sum, running) => `Wave ${wave}: effort ${sum}; ${running} in all so far.`,
+    'Order: first what works against a cap, signs before items of dimensions; then the larger gain per effort; where these are equal the smaller effort, then the order of the questionnaire. What is needed always comes before what waits for it.',
+  wave: (wave, sum, running, then) => `Wave ${wave}: effort ${sum}; ${running} in all so far; ${then}.`,
   budget: (budget) => `A wave has effort ${budget} at most and takes, one after the other, what still fits.`,
   overBudget: 'This step alone costs more, and so is a wave by itself.',
   cheaper: {
@@ -184,7 +184,7 @@ const en: ExplainPlanWords = {
     always: (steps) => `Steps ${steps.join(', ')} are in every plan of so little effort.`,
     noneAlways: 'No step is in every one of these plans.',
   },
-  more: (item) => `More on a step, such as: explain … plan ${item}`,
+  more: (item) => `More on each step, such as ‘cx-maturity explain <path> plan ${item}’.`,
   place: (order, steps, wave, step) => `Step ${order} of ${steps}, wave ${wave}: ${step}`,
   reach: (option) => `To reach: ${option}`,
   effort: (effort) => `Effort by the rules: ${effort}.`,
@@ -200,8 +200,8 @@ const en: ExplainPlanWords = {
     'not-rated': 'This item is not in the plan: its section is not rated.',
     'no-effort': 'This item is not in the plan: the rules name no effort for its next step.',
   },
-  inPlan: (steps, item) => `${steps.join('; ')}. For the reason: explain … plan ${item}`,
-  inPlanStep: (order, step, wave) => `step ${order} (${step}), wave ${wave}`,
+  inPlan: (steps, item) => `${steps.join('; ')}. ‘cx-maturity explain <path> plan ${item}’ says why.`,
+  inPlanStep: (order, step, wave) => `Step ${order} (${step}), wave ${wave}`,
 };
 
 /** Everything that the explanation of a plan says, in every language. */

@@ -1154,6 +1154,36 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: () =>
       'The plan rests on an open round, and the assessment is anonymous: if one more person answers, the difference of the figures would tell what they said. A plan of a closed round will do: ‘cx-maturity round close’, then ‘cx-maturity plan <folder>/rounds/<round> --as-targets’.',
   },
+  'assumption-malformed': {
+    de: ({ found }) =>
+      `${found === '' ? 'Bei „--what-if“ fehlt eine Annahme' : `${de.quote(found)} ist keine Annahme für „--what-if“`}; gemeint ist eine Frage mit der Nummer einer Antwort, mehrere mit Komma, etwa PAR1=4,WAL2=1.`,
+    en: ({ found }) =>
+      `${found === '' ? 'There is an assumption missing in ‘--what-if’' : `${en.quote(found)} is no assumption for ‘--what-if’`}; what is meant is an item with the number of an option, several with commas, such as PAR1=4,WAL2=1.`,
+  },
+  'assumption-of-text': {
+    de: ({ item }) =>
+      `Die Frage ${de.quote(item)} wird mit eigenen Worten beantwortet und geht in keinen Wert ein; annehmen lassen sich nur Antworten mit Nummer.`,
+    en: ({ item }) =>
+      `The item ${en.quote(item)} is answered in words and enters no score; only options with a number can be assumed.`,
+  },
+  'assumption-twice': {
+    de: ({ item, found }) =>
+      `Für die Frage ${de.quote(item)} sind verschiedene Antworten angenommen (${de.list(found)}); möglich ist nur eine.`,
+    en: ({ item, found }) =>
+      `Different answers are assumed for the item ${en.quote(item)} (${en.list(found)}); only one is possible.`,
+  },
+  'assumption-of-scorecard': {
+    de: ({ path }) =>
+      `${de.path(path)} ist eine gespeicherte Scorecard und enthält keine Antworten, die anders lauten könnten; „--what-if“ braucht die Antwortbögen oder den Ordner des Assessments.`,
+    en: ({ path }) =>
+      `${en.path(path)} is a saved scorecard and holds no answers that could be others; ‘--what-if’ needs the responses or the folder of the assessment.`,
+  },
+  'assumption-discloses': {
+    de: ({ section, items }) =>
+      `Mit diesen Annahmen ließe sich ausrechnen, wie viele Personen im Abschnitt ${de.quote(section)} einzelne Fragen offen gelassen haben; das bleibt in einem anonymen Assessment verborgen. Mit Annahmen auch zu ${de.list(items)} geht es.`,
+    en: ({ section, items }) =>
+      `With these assumptions it could be worked out how many people left single items of the section ${en.quote(section)} open, which stays hidden in an anonymous assessment. With assumptions on ${en.list(items)} too, it works.`,
+  },
   'round-name-wrong': {
     de: ({ found }) =>
       `${de.quote(found)} taugt nicht als Name einer Runde: erlaubt sind bis zu 60 Buchstaben ohne Umlaute, Ziffern und -_., zuerst ein Buchstabe oder eine Ziffer, etwa 2026-03.`,

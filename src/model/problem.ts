@@ -223,6 +223,13 @@ export interface ProblemKinds {
   'targets-need-assessment': Record<never, never>;
   'plan-under-way': { path: string; created: string };
   'planned-on-open-round': Record<never, never>;
+  // what would be if
+  'assumption-malformed': { found: string };
+  'assumption-of-text': { item: string };
+  'assumption-twice': { item: string; found: readonly string[] };
+  'assumption-of-scorecard': { path: string };
+  /** `items` would have to be changed too. */
+  'assumption-discloses': { section: string; items: readonly string[] };
   'round-name-wrong': { found: string };
   'round-exists': { round: string };
   'round-half-closed': { round: string; folder: string };

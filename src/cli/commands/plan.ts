@@ -22,7 +22,7 @@ export async function planCommand(paths: readonly string[], options: PlanOptions
   if ('exit' in formats) return formats.exit;
   const { scored, problems, language } = await scorePaths(paths, context);
   if (scored === null) return context.fail(problems, language);
-  const { plan, problems: wrong } = await planFor(scored, options, context);
+  const { plan, problems: wrong } = await planFor(scored, paths, options, context);
   if (plan === null) return context.fail(wrong, language);
   const { future, problems: refused } =
     options.asTargets === true
@@ -69,22 +69,23 @@ async function setOut(future: FutureAnswers, language: Language, context: Contex
  */
 async function planFor(
   { scorecard, model }: Scored,
+  [place = '']: readonly string[],
   flags: PlanFlags,
   context: Context,
 ): Promise<{ readonly plan: Plan | null; readonly problems: readonly Problem[] }> {
   const { wish, problems } = readPlanFlags(flags, scorecard);
   if (problems.length > 0) return { plan: null, problems };
   const { plan: made } = scorecard;
-  const isAsked = wish.goals.length > 0 || wish.budget !== null || wish.horizonSteps !== null;
+  const isAsked = wish.goals.length > 0 || wish.budget !== null || wish.horizon !== null;
   if (made !== null && !isAsked) return { plan: made, problems: [] };
   const { model: rules, problems: unfound } =
-    model === null ? await findRules(scorecard, context) : { model, problems: [] };
+    model === null ? await findRules(scorecard, place, context) : { model, problems: [] };
   if (rules === null) return { plan: null, problems: unfound };
   const given = (made?.goals ?? []).filter((goal) => goal.given).map(({ of, level }) => ({ of, level }));
   const plan = makePlan(rules, scorecard, {
     goals: wish.goals.length > 0 ? wish.goals : given,
     budget: wish.budget ?? made?.settings.budget ?? usualBudget,
-    horizonSteps: wish.horizonSteps ?? made?.settings.horizonSteps ?? null,
+    horizonSteps: wish.horizon === null ? (made?.settings.horizonSteps ?? null) : wish.horizon.steps,
   });
   return { plan, problems: [] };
 }

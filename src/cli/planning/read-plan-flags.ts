@@ -14,17 +14,18 @@ export interface PlanFlags {
 /** What the flags wish for; no goals and null where they say nothing of it. */
 export interface FlagWish {
   readonly goals: PlanWish['goals'];
-  readonly horizonSteps: number | null;
+  /** Steps null for any number. */
+  readonly horizon: { readonly steps: number | null } | null;
   readonly budget: number | null;
 }
 
 /** Larger waves than this hold every plan there can be. */
 const largestBudget = 9999;
 const wholeNumber = /^[1-9]\d{0,3}$/;
-const horizons = ['1', '2'];
+const horizons = ['1', '2', 'any'];
 
 /**
- * Reads the flags: levels that the rules have, dimensions of the scorecard, each at most once; a whole budget from 1; a horizon of 1 or 2.
+ * Reads the flags: levels that the rules have, dimensions of the scorecard, each at most once; a whole budget from 1; a horizon of 1, 2 or any.
  * Every problem comes back at once.
  */
 export function readPlanFlags(
@@ -38,6 +39,7 @@ export function readPlanFlags(
     return null;
   };
   const dimensions = [...sections.filter(({ kind }) => kind === 'dimension').map(({ id }) => id), 'overall'];
+  const allowedFor = (of: string): readonly string[] => known.map((level) => `${of}=${level}`);
   const goals: PlanWish['goals'][number][] = [];
   const add = (of: string, level: number): void => {
     if (goals.some((goal) => goal.of === of)) problems.push(makeProblem('target-twice', null, { id: of }));
@@ -52,7 +54,8 @@ export function readPlanFlags(
   for (const written of flags.target ?? []) {
     const [of = '', level, ...rest] = written.split('=').map((part) => part.trim());
     if (of === '' || level === undefined || rest.length > 0 || !/^\d+$/.test(level)) {
-      refuse('--target', written, [`${dimensions[0] ?? 'overall'}=${known.at(-1) ?? '1'}`]);
+      const named = dimensions.includes(of) ? of : '<dimension>';
+      refuse('--target', written, allowedFor(named));
     } else if (!dimensions.includes(of)) {
       const other = sections.find(({ id }) => id === of);
       problems.push(
@@ -61,12 +64,7 @@ export function readPlanFlags(
           : makeProblem('section-of-other-kind', null, { id: of, kind: other.kind, expected: 'dimension' }),
       );
     } else if (known.includes(level)) add(of, Number(level));
-    else
-      refuse(
-        '--target',
-        written,
-        known.map((each) => `${of}=${each}`),
-      );
+    else refuse('--target', written, allowedFor(of));
   }
   const budget = flags.budget?.trim();
   if (budget !== undefined && !wholeNumber.test(budget)) refuse('--budget', budget, [`1–${largestBudget}`]);
@@ -76,7 +74,7 @@ export function readPlanFlags(
     wish: {
       goals,
       budget: budget === undefined ? null : Number(budget),
-      horizonSteps: horizon === undefined ? null : Number(horizon),
+      horizon: horizon === undefined ? null : { steps: horizon === 'any' ? null : Number(horizon) },
     },
     problems,
   };

@@ -26,7 +26,6 @@ export function explainPlan(page: Page, plan: Plan, speech: Speech): void {
   }
   if (answer.terms.length > 0) page.heading(words.heads.terms);
   for (const term of answer.terms) page.text(term);
-  if (plan.steps.length > 0) page.text(planAnswerWords[language].effort);
   const [first] = plan.steps;
   if (first !== undefined) page.gap().note(words.more(first.item));
 }
@@ -102,10 +101,10 @@ function explainSteps(page: Page, plan: Plan, speech: Speech): void {
   const reckoned = gains.reduce((sum, { gain }) => sum + gain, before.score ?? 0);
   if (before.score !== null && after !== null && gains.length > 0 && Math.abs(reckoned - after) < 1e-9) {
     const terms = [part(before.score, speech), ...gains.map(({ gain }) => part(gain, speech))];
-    page.text(words.scores(terms.join(' + '), part(after, speech)));
+    page.text(words.scores(terms.join(' + '), formatFigure(after, speech.scorecard.overall.thresholds, language, 2)));
     page.note(speech.words.unrounded);
   }
-  page.note(words.order);
+  page.note(words.order).note(planAnswerWords[language].effort);
 }
 
 /** What a step is there for, in short: its section's demand or the whole, and what it waits for or is waited for by. */
@@ -128,16 +127,16 @@ function explainWaves(page: Page, { steps, waves, settings }: Plan, speech: Spee
   const words = explainPlanWords[language];
   const own = planWords[language];
   page.heading(words.heads.waves).text(words.budget(formatWeight(settings.budget, language)));
+  const { thresholds } = speech.scorecard.overall;
   let running = 0;
   for (const { wave, effort, after } of waves) {
     running += effort;
     const inWave = steps.filter((step) => step.wave === wave);
     const sum = inWave.length > 1 ? `${sumUp(inWave, speech)} = ${effort}` : formatWeight(effort, language);
-    page.bullet(words.wave(wave, sum, formatWeight(running, language)));
+    const score = after.score === null ? null : formatFigure(after.score, thresholds, language, 2);
+    const then = own.afterwards(own.standing(after.level, score));
+    page.bullet(words.wave(wave, sum, formatWeight(running, language), then));
     if (effort > settings.budget) page.text(words.overBudget, 4);
-    const bounds = speech.scorecard.overall.thresholds;
-    const score = after.score === null ? null : formatFigure(after.score, bounds, language, 2);
-    page.text(own.afterwards(own.standing(after.level, score)), 4);
   }
 }
 

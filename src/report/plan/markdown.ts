@@ -39,7 +39,7 @@ export function render(plan: PlanToShow, language: Language): string {
     '',
     `# ${view.title}`,
     '',
-    view.about,
+    view.about.join(' · '),
     '',
     `**${answer.sentence}** ${answer.cheapest}`.trimEnd(),
     ...(answer.terms.length === 0 ? [] : ['', ...answer.terms.map((term) => `- ${term}`)]),

@@ -1,8 +1,10 @@
 import { planWords } from '../../i18n/plan.js';
 import { planAnswerWords } from '../../i18n/plan-answer.js';
+import { reportWords } from '../../i18n/report.js';
 import type { Language } from '../../model/language.js';
 import type { Paint } from '../../model/paint.js';
 import { escapeTerminal, mapStrings } from '../escape.js';
+import { shorten } from '../front/shorten.js';
 import { plainPaint } from '../paint.js';
 import { fitWidth, lengthOf, terminalWidth, wrap } from '../wrap.js';
 import { type PlanStepView, type PlanToShow, type PlanWaveView, viewPlan } from './view.js';
@@ -52,7 +54,13 @@ export function render(
     const marks = marksOf(step);
     const line = `${factsOf(step)}${marks === '' ? '' : `  ${marks}`}`.trimEnd();
     const lines = lengthOf(line) <= width ? [line] : wrap(line, '', indent, width);
-    return [...lines, ...fill(step.reach, indent).map(paint.dim)];
+    const room = width - indent.length;
+    return [
+      ...lines,
+      // Said once, in one line, is enough to know which item it is; the answer to reach stands in full.
+      ...(steps[step.order - 2]?.item === step.item ? [] : [`${indent}${paint.dim(shorten(step.question, room))}`]),
+      ...fill(reportWords[language].quote(step.reach), indent),
+    ];
   };
   const waveLines = (wave: PlanWaveView): readonly string[] => [
     '',
@@ -64,7 +72,7 @@ export function render(
   const isShort = answer.obstacles.length > 0;
   const lines = [
     ...fill(view.title).map(paint.strong),
-    ...fill(view.about).map(paint.dim),
+    ...view.about.flatMap((line) => fill(line)).map(paint.dim),
     '',
     ...fill(answer.sentence).map(isShort ? paint.warn : paint.strong),
     ...fill(answer.cheapest),

@@ -68,7 +68,8 @@ export interface PlanWaveView {
 /** A plan in words; not escaped for any format. */
 export interface PlanView {
   readonly title: string;
-  readonly about: string;
+  /** What was asked; how many answered, and when that was scored. */
+  readonly about: readonly string[];
   readonly answer: PlanAnswer;
   /** Where everything stands now; '' where nothing is rated. */
   readonly now: string;
@@ -119,9 +120,8 @@ export function viewPlan({ document, scorecard }: PlanToShow, language: Language
     title: [words.title, ...(document.organisation === null ? [] : [document.organisation])].join(': '),
     about: [
       `${say(scorecard.questionnaire.title, language)} (${questionnaire.id}@${questionnaire.version})`,
-      report.people(scorecard.people),
-      ...(created === null ? [] : [formatDay(created, language)]),
-    ].join(' · '),
+      [report.people(scorecard.people), ...(created === null ? [] : [formatDay(created, language)])].join(' · '),
+    ],
     answer: answerPlan(plan, language),
     now: plan.before.score === null ? '' : words.now(stand(plan.before)),
     waves,
