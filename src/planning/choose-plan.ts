@@ -1,4 +1,5 @@
-import { meets, type Patience, type Searching, type Space, search, startSearching, type Task } from './search.js';
+import { type Patience, type Searching, type Space, search, startSearching } from './search.js';
+import { meets, type Task } from './task.js';
 
 /** The plan that is taken among all of the least effort. */
 export interface Chosen {

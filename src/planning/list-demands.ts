@@ -2,8 +2,8 @@ import type { DemandReason, PlanDemand } from '../model/plan.js';
 import type { Demand, Ground, SingleDemand } from '../scoring/demands.js';
 import { settle } from '../scoring/settle.js';
 import { titleIn } from '../scoring/title-in.js';
-import { meets, type Task } from './search.js';
 import type { Stand } from './stand.js';
+import { meets, type Task } from './task.js';
 
 /**
  * What the goals ask for that is not there now, section by section in file order, the whole last: the strictest bound of each with the

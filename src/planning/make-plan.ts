@@ -1,17 +1,19 @@
 import type { Targets } from '../model/assessment.js';
-import type { Plan, PlanGoal, PlanNeed, PlanStep, PlanWave, PlanWish } from '../model/plan.js';
+import type { Plan, PlanGoal, PlanStep, PlanWish } from '../model/plan.js';
 import type { Model } from '../model/rule-set.js';
 import type { Scorecard, SectionResult } from '../model/scorecard.js';
 import { type Demand, demandsOf, type Ground, type SingleDemand } from '../scoring/demands.js';
 import { settle } from '../scoring/settle.js';
 import { titleIn } from '../scoring/title-in.js';
 import { type Chosen, choosePlan } from './choose-plan.js';
+import { describeStep } from './describe-step.js';
 import { findLadders, type Ladder, type Wait } from './find-ladders.js';
 import { findObstacles } from './find-obstacles.js';
 import { listAsked, listDemands } from './list-demands.js';
-import { type Climb, orderSteps, type Placed } from './order-steps.js';
-import type { Task } from './search.js';
+import { listWaves } from './list-waves.js';
+import { type Climb, orderSteps } from './order-steps.js';
 import { publish, type Stand, standAt } from './stand.js';
+import type { Task } from './task.js';
 
 /** The effort of a wave where nobody says: about a quarter of a small team. */
 export const usualBudget = 10;
@@ -172,67 +174,4 @@ function findLifts(asked: readonly SingleDemand[], { overall }: Ground): (sectio
       reasons.some(({ kind }) => kind === 'lowest');
     return [...new Set(caps), ...(isLowest ? ['lowest'] : [])];
   };
-}
-
-function describeStep(
-  { climb, wave }: Placed,
-  {
-    chosen,
-    ladders,
-    waits,
-    model,
-  }: { chosen: Chosen; ladders: readonly Ladder[]; waits: readonly Wait[]; model: Model },
-): Omit<PlanStep, 'order' | 'lifts'> {
-  const { ruleSet } = model;
-  const ladder = ladders[climb.ladder];
-  const [below, rung] = [ladder?.rungs[climb.rung - 1], ladder?.rungs[climb.rung]];
-  if (ladder === undefined || below === undefined || rung === undefined) throw new Error('a step of no ladder');
-  const { item, section } = ladder;
-  const from = climb.rung === 1 ? (item.reached ?? below.value) : below.value;
-  const advice =
-    ruleSet.advice.find((each) => each.item === item.id && each.from === from) ??
-    ruleSet.advice.find((each) => each.item === item.id && each.from === null);
-  if (advice === undefined) throw new Error(`a step of ${item.id} that the rules do not know`);
-  return {
-    wave,
-    item: item.id,
-    question: item.question,
-    section: section.id,
-    kind: section.kind,
-    from,
-    to: rung.value,
-    reach: item.options.find(({ value }) => value === rung.value)?.text ?? item.question,
-    gain: climb.gain,
-    sectionGain: settle(rung.rise - below.rise),
-    needs: waits
-      .filter((wait) => wait.ladder === climb.ladder && wait.rung === climb.rung)
-      .flatMap(({ needs, prerequisite }): readonly PlanNeed[] => {
-        const [needed, rule] = [ladders[needs.ladder], ruleSet.prerequisites[prerequisite]];
-        const to = needed?.rungs[needs.rung]?.value;
-        if (needed === undefined || rule === undefined || to === undefined) return [];
-        return [{ item: needed.item.id, to, reason: rule.reason, source: rule.source }];
-      }),
-    always: (chosen.always?.[climb.ladder] ?? 0) >= climb.rung,
-    first: advice.first,
-    who: advice.who,
-    effort: advice.effort,
-    source: advice.source,
-    inSixWeeks: advice.inSixWeeks,
-    worksWhen: advice.worksWhen,
-  };
-}
-
-function listWaves(placed: readonly Placed[], ladders: readonly Ladder[], ground: Ground): readonly PlanWave[] {
-  const last = placed.at(-1)?.wave ?? 0;
-  const choice = ladders.map(() => 0);
-  return Array.from({ length: last }, (_, index): PlanWave => {
-    const own = placed.filter(({ wave }) => wave === index + 1).map(({ climb }) => climb);
-    for (const { ladder, rung } of own) choice[ladder] = Math.max(choice[ladder] ?? 0, rung);
-    return {
-      wave: index + 1,
-      effort: own.reduce((sum, { effort }) => sum + effort, 0),
-      steps: own.length,
-      after: publish(standAt(ground, ladders, choice)),
-    };
-  });
 }

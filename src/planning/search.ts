@@ -1,28 +1,12 @@
 import type { Demand, SingleDemand } from '../scoring/demands.js';
-import { boundBy, improveWorth, noWorth, type Prices, type Scene, type Worth } from './dual.js';
-import { type Choice, type Frontier, start, widen } from './frontier.js';
-
-/** What a plan must satisfy, in rises instead of scores. */
-export interface Task extends Scene {
-  readonly demand: Demand;
-  /** How far a demand's figure has to rise; at most 0 where it is there. */
-  readonly riseFor: (demand: SingleDemand) => number;
-  /** The part that a demand on a section looks at. */
-  readonly partOf: (section: string) => number;
-  /** Whether the best that a section could still be meets a demand, with each ladder on its rung. */
-  readonly meetsBest: (demand: SingleDemand, choice: readonly number[]) => boolean;
-}
+import { boundBy, type Frame, improveWorth, noWorth, type Prices, type Worth } from './dual.js';
+import { type Found, type FrontierOf, frontiersOf, relax } from './relax.js';
+import { meets, type Task } from './task.js';
 
 /** What is left to choose from: the lowest and the highest rung of each ladder, both included. */
 export interface Space {
   readonly low: readonly number[];
   readonly high: readonly number[];
-}
-
-export interface Found {
-  /** The rung of each ladder. */
-  readonly choice: readonly number[];
-  readonly cost: number;
 }
 
 /** How a search ended: with the cheapest, with the knowledge that there is none, or before its end. */
@@ -38,19 +22,11 @@ export interface Patience {
   left: number;
 }
 
-interface Node {
-  readonly low: readonly number[];
-  readonly high: readonly number[];
-  /** The rise that each part needs, and the overall score. */
-  readonly needs: readonly number[];
-  readonly overall: number;
+interface Node extends Frame {
   /** Of which one has to be met each. */
   readonly open: readonly (readonly Demand[])[];
   readonly best: readonly SingleDemand[];
 }
-
-// What is settled to twelve decimals and what was added up here may differ by this much.
-const noise = 1e-12;
 
 /** A task with its prices, and what searches of it learn for those after them. */
 export interface Searching {
@@ -90,7 +66,7 @@ export function search(searching: Searching, space: Space, cutoff: number, patie
     if (isFirst && tight !== null) searching.worth = tight.worth;
     if (isFirst) searching.isNew = false;
     if (tight === null) continue;
-    if (patience.left <= 0) return { found, isProven: false, bound };
+    if (patience.left <= 0) return { found, isProven: false, bound: isFirst ? 0 : bound };
     patience.left -= 1;
     const relaxed = relax(task, tight.node, most, searching.frontierOf);
     if (isFirst && relaxed !== null) bound = relaxed.cost;
@@ -121,24 +97,6 @@ function narrow(
   if (bounded.bound > cutoff) return null;
   node = propagate(task, { ...node, low: bounded.low, high: bounded.high });
   return node === null ? null : { node, worth };
-}
-
-/** Whether a choice meets a demand. */
-export function meets(task: Task, wanted: Demand, choice: readonly number[]): boolean {
-  if ('all' in wanted) return wanted.all.every((part) => meets(task, part, choice));
-  if ('any' in wanted) return wanted.any.some((part) => meets(task, part, choice));
-  if (wanted.asks === 'best') return task.meetsBest(wanted, choice);
-  const needed = task.riseFor(wanted);
-  if (needed <= 0) return true;
-  if (wanted.asks === 'section') return riseOf(task, task.partOf(wanted.of), choice) >= needed - noise;
-  return task.parts.reduce((sum, { share }, part) => sum + share * riseOf(task, part, choice), 0) >= needed - noise;
-}
-
-function riseOf({ parts, ladders }: Task, part: number, choice: readonly number[]): number {
-  return (parts[part]?.ladders ?? []).reduce(
-    (sum, ladder) => sum + (ladders[ladder]?.rungs[choice[ladder] ?? 0]?.rise ?? 0),
-    0,
-  );
 }
 
 // A node in which a demand holds as well; null where that can never be.
@@ -178,118 +136,6 @@ function propagate({ waits }: Task, node: Node): Node | null {
     }
   }
   return low.every((rung, index) => rung <= (high[index] ?? 0)) ? { ...node, low, high } : null;
-}
-
-export type FrontierOf = (
-  part: number,
-  node: Node,
-  cutoff: number,
-) => { readonly stages: readonly Frontier[]; readonly last: Frontier };
-
-// A part's frontier depends on its own ladders alone, and most nodes leave most parts as they were.
-export function frontiersOf(task: Task, prices: Prices): FrontierOf {
-  const known = new Map<
-    string,
-    { readonly cutoff: number; readonly stages: readonly Frontier[]; readonly last: Frontier }
-  >();
-  return (part, { low, high }, cutoff) => {
-    const places = task.parts[part]?.ladders ?? [];
-    const name = `${part}:${places.map((place) => `${low[place]}-${high[place]}`).join()}`;
-    const cached = known.get(name);
-    if (cached !== undefined && cached.cutoff >= cutoff) return cached;
-    const stages: Frontier[] = [];
-    let last = start;
-    for (const place of places) {
-      last = widen(
-        last,
-        choicesOf(task, prices, place, low[place] ?? 0, high[place] ?? 0),
-        cutoff,
-        Number.POSITIVE_INFINITY,
-      );
-      stages.push(last);
-    }
-    const frontier = { cutoff, stages, last };
-    known.set(name, frontier);
-    return frontier;
-  };
-}
-
-function choicesOf({ ladders }: Task, prices: Prices, place: number, low: number, high: number): readonly Choice[] {
-  return (ladders[place]?.rungs ?? []).slice(low, high + 1).map(({ effort, rise }, index) => ({
-    cost: low + index > 0 ? effort * prices.effort + prices.item : 0,
-    rise,
-  }));
-}
-
-/** The cheapest choice of a node if there were no waits and nothing open. */
-function relax(task: Task, node: Node, cutoff: number, frontierOf: FrontierOf): Found | null {
-  const { parts } = task;
-  // What each part costs at least, so that no other part is looked at beyond what is left.
-  const least: number[] = [];
-  const first: number[] = [];
-  let sum = 0;
-  for (const [part, need] of node.needs.entries()) {
-    const { last } = frontierOf(part, node, cutoff);
-    const at = last.rises.findIndex((rise) => rise >= need - noise);
-    if (at < 0) return null;
-    first.push(at);
-    least.push(last.costs[at] ?? 0);
-    sum += last.costs[at] ?? 0;
-  }
-  if (sum > cutoff) return null;
-  const chosen = [...first];
-  if (node.overall > 0) {
-    const joint = join(task, node, cutoff - sum, first, least, frontierOf);
-    if (joint === null) return null;
-    for (const [part, at] of joint) chosen[part] = at;
-  }
-  const choice = task.ladders.map(() => 0);
-  let cost = 0;
-  for (const [part, { ladders }] of parts.entries()) {
-    const { stages, last } = frontierOf(part, node, cutoff);
-    let at = chosen[part] ?? 0;
-    cost += last.costs[at] ?? 0;
-    for (let stage = stages.length - 1; stage >= 0; stage -= 1) {
-      const place = ladders[stage] ?? 0;
-      choice[place] = (node.low[place] ?? 0) + (stages[stage]?.choice[at] ?? 0);
-      at = stages[stage]?.from[at] ?? 0;
-    }
-  }
-  return cost > cutoff ? null : { choice, cost };
-}
-
-// Which pair of each part's frontier, from the first that it needs on, together lift the overall score far enough for the least.
-function join(
-  { parts }: Task,
-  node: Node,
-  spare: number,
-  first: readonly number[],
-  least: readonly number[],
-  frontierOf: FrontierOf,
-): ReadonlyMap<number, number> | null {
-  const needed = node.overall - noise;
-  const stages: { readonly part: number; readonly joined: Frontier }[] = [];
-  let joined = start;
-  for (const [part, { share }] of parts.entries()) {
-    if (share <= 0) continue;
-    const { last } = frontierOf(part, node, spare + (least[part] ?? 0));
-    const options: Choice[] = [];
-    for (let at = first[part] ?? 0; at < last.costs.length; at += 1) {
-      const cost = (last.costs[at] ?? 0) - (least[part] ?? 0);
-      if (cost > spare) break;
-      options.push({ cost, rise: share * (last.rises[at] ?? 0) });
-    }
-    joined = widen(joined, options, spare, needed);
-    stages.push({ part, joined });
-  }
-  let at = joined.rises.findIndex((rise) => rise >= needed);
-  if (at < 0) return null;
-  const chosen = new Map<number, number>();
-  for (const { part, joined: stage } of stages.reverse()) {
-    chosen.set(part, (first[part] ?? 0) + (stage.choice[at] ?? 0));
-    at = stage.from[at] ?? 0;
-  }
-  return chosen;
 }
 
 // The parts into which a choice that breaks something divides its node: every choice that breaks nothing is in one of them, this one in
