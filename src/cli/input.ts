@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { carryPlan } from '../compare/carry-plan.js';
 import { checkPitch } from '../load/check-pitch.js';
 import { checkSections } from '../load/check-sections.js';
 import { checkTargets } from '../load/check-targets.js';
@@ -361,8 +362,12 @@ function scoreCounted(
   const { budget = null, horizonSteps = null } = assessment?.planning ?? {};
   const goals = targets === undefined ? [] : goalsOf(targets);
   const plan = makePlan(model, scorecard, { goals, horizonSteps, budget: budget ?? usualBudget });
+  const planned = assessment?.planned ?? null;
   const scored: Scored = {
-    scorecard: attachPlan(scorecard, plan),
+    scorecard: {
+      ...attachPlan(scorecard, plan),
+      planned: planned === null ? null : carryPlan(planned, scorecard.sections),
+    },
     model,
     assessment,
     settings,

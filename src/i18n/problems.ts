@@ -1096,6 +1096,16 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ path }) =>
       `The assessment in ${en.quote(path)} is anonymous; ‘--facilitate’ would take votes that show single people. Votes belong in an assessment with ‘privacy: {mode: agreed}’.`,
   },
+  'target-twice': {
+    de: ({ id }) => `${de.quote(id)} hat mehr als ein Ziel; gemeint sein kann nur eines.`,
+    en: ({ id }) => `${en.quote(id)} has more than one target; only one can be meant.`,
+  },
+  'plan-rules-missing': {
+    de: ({ questionnaire, rules, hash, stored }) =>
+      `Die Scorecard wurde mit dem Fragebogen ${de.quote(questionnaire)} und den Regeln ${de.quote(rules)} (Inhalt ${shown(hash)}) gerechnet. Für einen neuen Plan müssen es genau diese sein, und hier sind sie es nicht; „--questionnaire“ und „--rules“ nennen ihre Dateien.${stored ? ' Ohne Angaben zu Ziel, Aufwand und Schritten zeigt „plan“ den Plan, der in der Scorecard steht.' : ''}`,
+    en: ({ questionnaire, rules, hash, stored }) =>
+      `The scorecard was scored with the questionnaire ${en.quote(questionnaire)} and the rules ${en.quote(rules)} (content ${shown(hash)}). A new plan needs these very ones, and they are not here; ‘--questionnaire’ and ‘--rules’ name their files.${stored ? ' Without a word on target, budget and steps ‘plan’ shows the plan that stands in the scorecard.' : ''}`,
+  },
   'nothing-to-decide': {
     de: () =>
       'Keine Datei mit Maßnahmen ist genannt, und zum Fragen fehlt ein Terminal: „cx-maturity decide measures.yaml“ prüft eine Datei, „cx-maturity decide --plain“ fragt Zeile für Zeile, „cx-maturity schema measures“ zeigt das Format.',
@@ -1125,6 +1135,24 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     de: () =>
       '„--ratchet“ schreibt in die assessment.yaml eines Ordners; ein Antwortbogen oder eine gespeicherte Scorecard hat keine.',
     en: () => '‘--ratchet’ writes into the assessment.yaml of a folder; a response or a saved scorecard has none.',
+  },
+  'targets-need-assessment': {
+    de: () =>
+      '„--as-targets“ schreibt in die assessment.yaml eines Ordners; gebraucht wird dieser Ordner oder eine seiner geschlossenen Runden.',
+    en: () =>
+      '‘--as-targets’ writes into the assessment.yaml of a folder; what it needs is that folder or one of its closed rounds.',
+  },
+  'plan-under-way': {
+    de: ({ path, created }) =>
+      `In ${de.quote(path)} steht schon ein Plan vom ${formatDay(created, 'de')}, an dem der Fortschritt gemessen wird; „--force“ ersetzt ihn.`,
+    en: ({ path, created }) =>
+      `There is already a plan of ${formatDay(created, 'en')} in ${en.quote(path)} that progress is measured by; ‘--force’ replaces it.`,
+  },
+  'planned-on-open-round': {
+    de: () =>
+      'Der Plan beruht auf einer offenen Runde, und das Assessment ist anonym: Kommt noch jemand dazu, verriete der Unterschied der Werte dessen Antworten. Ein Plan einer geschlossenen Runde geht: „cx-maturity round close“, dann „cx-maturity plan <Ordner>/rounds/<Runde> --as-targets“.',
+    en: () =>
+      'The plan rests on an open round, and the assessment is anonymous: if one more person answers, the difference of the figures would tell what they said. A plan of a closed round will do: ‘cx-maturity round close’, then ‘cx-maturity plan <folder>/rounds/<round> --as-targets’.',
   },
   'assumption-malformed': {
     de: ({ found }) =>

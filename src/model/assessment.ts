@@ -2,6 +2,7 @@ import type { Privacy } from './answers.js';
 import type { BrandingSettings } from './branding.js';
 import type { Language, Text } from './language.js';
 import type { PitchInputs } from './pitch.js';
+import type { Planned } from './planned.js';
 import type { SeverityClass } from './rule-set.js';
 
 export interface Group {
@@ -62,6 +63,8 @@ export interface Assessment {
   readonly gate: Gate;
   readonly targets: Targets;
   readonly planning: PlanningSettings;
+  /** The plan under way; null where there is none. */
+  readonly planned: Planned | null;
   /** What it gives for its pitch; null where it gives nothing. */
   readonly pitch: PitchInputs | null;
   /** How its reports look; null where it does not say. */

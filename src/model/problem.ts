@@ -210,12 +210,19 @@ export interface ProblemKinds {
   'flags-exclude': { flag: string; other: string };
   'facilitate-in-anonymous': { path: string };
   'nothing-to-decide': Record<never, never>;
+  // plans
+  'target-twice': { id: string };
+  /** The rules behind a saved scorecard; `stored` where it has a plan that can be shown without them. */
+  'plan-rules-missing': { questionnaire: string; rules: string; hash: string; stored: boolean };
   // rounds
   'comparison-other-questionnaire': { before: string; after: string };
   'comparison-nothing-in-common': { id: string };
   /** Sections of the baseline that nothing in the scorecard can be held against. */
   'baseline-not-comparable': { sections: readonly string[] };
   'ratchet-needs-assessment': Record<never, never>;
+  'targets-need-assessment': Record<never, never>;
+  'plan-under-way': { path: string; created: string };
+  'planned-on-open-round': Record<never, never>;
   // what would be if
   'assumption-malformed': { found: string };
   'assumption-of-text': { item: string };

@@ -17,6 +17,7 @@ import {
   words,
 } from './figures.js';
 import { plan } from './plan.js';
+import { carriedPlan } from './planned.js';
 
 const cap = exact({
   id: words,
@@ -398,6 +399,7 @@ const wholeScorecard = exact({
   applicabilityConflicts: listOf(exact({ item: words, notApplicable: count, answered: count })),
   agenda: listOf(words),
   plan: orNull(plan),
+  planned: orNull(carriedPlan),
 });
 
 // Scorecards saved before several people were told of lack all of it.
@@ -415,7 +417,10 @@ export const scorecardSchema = {
     lacking(
       lacking(
         lacking(
-          lacking(lacking(lacking(lacking(severalPeople, 'plan'), 'groups'), 'disagreements'), 'profiles'),
+          lacking(
+            lacking(lacking(lacking(lacking(severalPeople, 'planned'), 'plan'), 'groups'), 'disagreements'),
+            'profiles',
+          ),
           'positions',
         ),
         'narratives',

@@ -172,6 +172,7 @@ export function score(model: Model, answers: Answers, about: About, targets: Tar
     applicabilityConflicts: listConflicts(ids, answers),
     agenda: drawUpAgenda(sections),
     plan: null,
+    planned: null,
   };
 }
 

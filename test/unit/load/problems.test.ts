@@ -489,6 +489,21 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
       ['min_level: 2', 'min_level: 2\n    min: {«section-of-other-kind»walls: 3}'],
     ],
     ['a level that is no number', ['min_level: 2', 'min_level: «type-wrong»two']],
+    [
+      'a plan of an open round in an anonymous assessment',
+      ['mode: agreed', 'mode: anonymous'],
+      [
+        'thresholds:',
+        `«planned-on-open-round»planned:
+  created: 2026-03-12T09:30:00.000Z
+  questionnaire: { id: small, version: 2, hash: ${'a'.repeat(64)} }
+  rules: { id: small, version: 1, hash: ${'b'.repeat(64)} }
+  goals: {}
+  sections: {}
+  answers: {}
+thresholds:`,
+      ],
+    ],
     ['an organisation without a name', ['Small Ltd', '«text-empty»""']],
     ...(
       [
