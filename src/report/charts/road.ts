@@ -90,7 +90,10 @@ function drawForm(chart: Road, form: Form): Drawing {
   const all = stops.at(-1)?.effort ?? 0;
   const toX = (effort: number): number => left + aside + (effort / Math.max(all, 1e-9)) * (right - left - 2 * aside);
   const frame = { left, right, bottom, toX, toY, ends };
-  const texts = makeRoom(widths[form]);
+  const texts = makeRoom(
+    widths[form],
+    thresholds.map(({ from }) => toY(from)),
+  );
   const shown = chooseMarks(stops, toX);
   for (const stop of shown) texts.keepFree(toX(stop.effort), toY(stop.score), radius + 1);
   const foot = drawFoot(chart, frame, texts, form);
