@@ -6,8 +6,6 @@ import type { SeverityClass } from './rule-set.js';
  * Made from the scorecard's own figures, so that it tells nothing that they do not tell.
  */
 export interface Firmness {
-  /** How many answers were given to what the level depends on; null where that must not be known. */
-  readonly of: number | null;
   /** One step worse each, after which it is lower (of a class: worse); null where no number of them does it. */
   readonly lose: FewestAnswers | null;
   /** One step better each, after which it is higher (of a class: better); null where no number of them does it. */
@@ -19,6 +17,8 @@ export interface Firmness {
 /** The smallest number of answers that change a level, and what they have to bring about. */
 export interface FewestAnswers {
   readonly answers: number;
+  /** How many were given to the sections that `needs` name (for the whole, to all that it is the mean of); null where that is withheld. */
+  readonly of: number | null;
   /** False where it takes at least so many, and no more can be told of what an anonymous assessment shows. */
   readonly exact: boolean;
   /** All of these together; where there is another way as short, the first. */

@@ -83,6 +83,7 @@ function overall(
     ...wrap(front.verdict, width),
     ...(result.lowest === '' ? [] : wrap(result.lowest, width).map(paint.warn)),
     ...result.caps.filter((cap) => cap.bites).flatMap((cap) => capLines(cap, paint, width)),
+    ...(result.firmness === '' ? [] : wrap(result.firmness, width).map(result.hangs ? paint.warn : paint.dim)),
   ];
 }
 

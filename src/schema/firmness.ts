@@ -4,6 +4,7 @@ import { demandReason } from './plan.js';
 
 const fewest = exact({
   answers: count,
+  of: orNull(count),
   exact: { type: 'boolean' },
   needs: listOf(
     exact({
@@ -29,7 +30,6 @@ const fewest = exact({
 
 /** How firm a level or a class is, as it stands in a scorecard. */
 export const firmness = exact({
-  of: orNull(count),
   lose: orNull(fewest),
   gain: orNull(fewest),
   deciding: orNull(exact({ item: words, score: value, level: orNull(level), class: orNull(severityClass) })),

@@ -179,10 +179,24 @@ function describe(
   const told = moves.reduce((sum, move) => sum + move.answers, 0);
   return {
     answers,
+    of: countAnswers(ground, new Set(needs.map(({ demand }) => demand.of))),
     exact,
     needs: needs.map((need) => describeNeed(need, ground)),
     moves: exact && told === answers ? moves : [],
   };
+}
+
+function countAnswers({ sections }: Ground, named: ReadonlySet<string>): number | null {
+  let sum = 0;
+  for (const section of sections) {
+    if (!named.has(section.id) && !(named.has('overall') && isCounted(section))) continue;
+    for (const { answered, mean, weight } of section.items) {
+      if (mean === null || weight === 0) continue;
+      if (answered === null) return null;
+      sum += answered;
+    }
+  }
+  return sum;
 }
 
 function describeNeed({ demand, answers }: Need, { sections, overall }: Ground): FirmnessNeed {

@@ -58,7 +58,6 @@ export function listSteps(
     measure === 'section' ? mean !== null : reason?.code !== 'not-applicable',
   );
   const total = counted.reduce((sum, { weight }) => sum + weight, 0);
-  const least = assumption === 'most' ? (published.minGroup ?? 1) : published.people;
   const steps: Step[] = [];
   let reckoned: number | null = 0;
   let known = true;
@@ -69,9 +68,10 @@ export function listSteps(
     const { people, figure } = readItem(item, measure, isDimension, isTold);
     reckoned = reckoned === null || figure === null ? null : reckoned + share * figure;
     if (people === null || (item.mean !== null && !isTold)) known = false;
-    const found = isTold ? stepsTaken(item, upwards) : stepsGuessed(item, upwards, published, assumption);
+    const least = item.answered ?? leastAnswered(item, section, published);
+    const found = isTold ? stepsTaken(item, upwards) : stepsGuessed(item, upwards, least, assumption);
     for (const { from, to, answers, rise } of found) {
-      const shift = (share * rise) / (people ?? least);
+      const shift = (share * rise) / (people ?? (assumption === 'most' ? least : published.people));
       steps.push({ section: section.id, item: item.id, from, to, answers, shift });
     }
   }
@@ -125,6 +125,25 @@ function readItem(item: ItemResult, measure: 'section' | 'best', isDimension: bo
   return { people, figure: ((isTold ? given : answered * (mean ?? 0)) + missing * best) / people };
 }
 
+/**
+ * How many answered an item whose counts are withheld, at least: the group size, without which it would be hidden; more where the
+ * section's coverage leaves no other way, even if all of what else is withheld had been answered, and as few as its share
+ * not applicable lets.
+ */
+function leastAnswered(item: ItemResult, section: SectionResult, { people, minGroup }: Published): number {
+  let [covered, taken, skipped, all] = [0, 0, 0, 0];
+  for (const each of section.items) {
+    all += each.weight;
+    if (each !== item) skipped += each.weight * ((each.notApplicable ?? 0) / people);
+    if (each.reason?.code === 'not-applicable') continue;
+    covered += each.weight;
+    if (each !== item && each.mean !== null) taken += each.weight * (each.coverage ?? 1);
+  }
+  const share = ((section.coverage ?? 0) * covered - taken) / item.weight;
+  const applies = 1 - (section.notApplicable * all - skipped) / item.weight;
+  return Math.max(minGroup ?? 1, Math.ceil(Math.max(share, 0) * Math.max(applies, 0) * people - 1e-6));
+}
+
 interface ItemStep extends Pick<Step, 'from' | 'to' | 'answers'> {
   readonly rise: number;
 }
@@ -145,11 +164,12 @@ function stepsTaken({ options }: ItemResult, upwards: boolean): readonly ItemSte
  * scale, on average. At most: nobody can move who stands at the end, and whoever stands further away takes more of the room; of all
  * ways to share it out, the upper hull of (distance from the end, rise) gives the widest. At least: as few as the room
  * allows, which is all of them at the other end, each by the narrowest step.
+ * @param count how many answered, at least; fewer people move a mean further, each of them
  */
 function stepsGuessed(
-  { mean, answered, options }: ItemResult,
+  { mean, options }: ItemResult,
   upwards: boolean,
-  { people, minGroup }: Published,
+  count: number,
   assumption: Assumption,
 ): readonly ItemStep[] {
   if (mean === null) return [];
@@ -161,7 +181,6 @@ function stepsGuessed(
     rise: Math.abs(value - (fromEnd[index - 1] ?? value)),
   }));
   const room = Math.abs(mean - end);
-  const count = answered ?? minGroup ?? people;
   const step = (rise: number, answers: number): ItemStep => ({ from: null, to: null, answers, rise });
   if (assumption === 'least') {
     const span = points.at(-1)?.distance ?? 0;

@@ -2,7 +2,7 @@ import type { FewestAnswers, Firmness } from '../../model/firmness.js';
 import type { AntiPatternResult, OverallResult, SectionResult } from '../../model/scorecard.js';
 import { type Demand, demandsOf, type Ground } from '../demands.js';
 import { figureOf, findDecidingOf, findDecidingOfOverall, type LevelWith } from './find-deciding.js';
-import { findFewest, isCounted, rememberSteps, type StepsOf } from './find-fewest.js';
+import { findFewest, rememberSteps, type StepsOf } from './find-fewest.js';
 import type { Published } from './list-steps.js';
 
 /**
@@ -18,7 +18,6 @@ export function measureFirmness(
   const levelWith = levelsWith(ground, demandOf);
   const highest = ground.model.ruleSet.levels.length;
   const firmnessOf = (of: string, level: number, deciding: Firmness['deciding']): Firmness => ({
-    of: countAnswers(listSections(of, demandOf(of, highest), ground)),
     lose: findFewest(demandOf(of, level), 'worse', ground, stepsOf),
     gain: level >= highest ? null : findFewest(demandOf(of, level + 1), 'better', ground, stepsOf),
     deciding,
@@ -56,7 +55,6 @@ function firmnessOfClass(
       ? null
       : { ...found, needs: found.needs.map((need) => ({ ...need, because: { kind: 'class', class: own.class } })) };
   return {
-    of: countAnswers([pattern]),
     lose: worse === undefined ? null : because(findFewest(under(worse.from), 'worse', ground, stepsOf)),
     gain: own === undefined || at === 0 ? null : because(findFewest(under(own.from), 'better', ground, stepsOf)),
     deciding,
@@ -95,23 +93,4 @@ function levelsWith({ model, sections, overall }: Ground, demandOf: (of: string,
     while (level < highest && isMet(demandOf(of, level + 1))) level += 1;
     return level;
   };
-}
-
-/** The rated sections on whose answers something depends. */
-function listSections(of: string, demand: Demand, { sections }: Ground): readonly SectionResult[] {
-  const named = new Set([of]);
-  const collect = (part: Demand): void => {
-    if ('asks' in part) named.add(part.of);
-    else for (const each of 'all' in part ? part.all : part.any) collect(each);
-  };
-  collect(demand);
-  return sections.filter((section) => named.has(section.id) || (named.has('overall') && isCounted(section)));
-}
-
-function countAnswers(sections: readonly SectionResult[]): number | null {
-  const items = sections.flatMap((section) => section.items.filter(({ mean, weight }) => mean !== null && weight > 0));
-  return items.reduce<number | null>(
-    (sum, { answered }) => (sum === null || answered === null ? null : sum + answered),
-    0,
-  );
 }
