@@ -78,7 +78,8 @@ function search(demand: Demand, direction: Direction, ground: Ground, stepsOf: S
     return found;
   };
   const answersFor = ({ asks, of, bound }: SingleDemand): number | null => {
-    const found = asks === 'overall' ? null : movable(of, asks);
+    if (asks === 'overall') return direction === 'better' && (ground.overall.score ?? 0) >= bound ? 0 : 1;
+    const found = movable(of, asks);
     return found === null ? null : fewestSteps(found.steps, passes(found, bound));
   };
   const { ways, whole } = listWays(demand, direction === 'better', answersFor, assumption === 'most');

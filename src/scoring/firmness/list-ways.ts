@@ -13,13 +13,16 @@ export interface Need {
   readonly answers: number;
 }
 
+const nothing: Way = { needs: new Map(), overall: null };
+
 /** More ways than this are not told apart; no rule set of people has them. */
 const mostWays = 200;
 
 /**
  * Every way in which a demand comes to be met (`wanted`), or to be met no more (not `wanted`: by De Morgan, `all` and `any` change
  * places). None where there is none. No way is listed that asks for as much as another one everywhere.
- * @param answersFor how many answers a single demand takes; 0 where it is so already, null where no number of them does it
+ * @param answersFor how many answers a single demand takes; 0 where it is so already, null where no number of them does it; of the
+ *   overall score, which depends on the other needs, any other number
  * @returns `whole` is false where ways were left out. Then, if `atMost`, one stands for all that asks nowhere for more than any.
  */
 export function listWays(
@@ -31,12 +34,11 @@ export function listWays(
   let whole = true;
   const list = (part: Demand): readonly Way[] => {
     if ('asks' in part) {
-      if (part.asks === 'overall') return [{ needs: new Map(), overall: part }];
       const answers = answersFor(part);
       if (answers === null) return [];
-      return [
-        { needs: answers === 0 ? new Map() : new Map([[keyOf(part), { demand: part, answers }]]), overall: null },
-      ];
+      if (answers === 0) return [nothing];
+      if (part.asks === 'overall') return [{ needs: new Map(), overall: part }];
+      return [{ needs: new Map([[keyOf(part), { demand: part, answers }]]), overall: null }];
     }
     const together = 'all' in part === wanted;
     const parts = 'all' in part ? part.all : part.any;
@@ -47,7 +49,7 @@ export function listWays(
         const others = list(each);
         return limit(withoutCostlier(ways.flatMap((way) => others.map((other) => join(way, other)))));
       },
-      [{ needs: new Map(), overall: null }],
+      [nothing],
     );
   };
   const limit = (ways: readonly Way[]): readonly Way[] => {
