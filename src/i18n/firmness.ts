@@ -24,6 +24,9 @@ export interface FirmnessWords {
   /** The level hangs on one answer; `item` names one that does it, null where that is withheld. */
   readonly hangs: (level: string, item: string | null) => string;
   readonly classHangs: (name: string, item: string | null) => string;
+  /** Only one answer was given to it. */
+  readonly rests: string;
+  readonly classRests: string;
   /** On page one, after figures. */
   readonly hangsShort: string;
   readonly lose: (level: string, count: CountedAnswers) => string;
@@ -68,14 +71,14 @@ function countDe({ answers, of, exact, to }: CountedAnswers): string {
   const number = answers === 1 ? (exact ? 'eine' : 'vielleicht nur eine') : `${exact ? '' : 'mindestens '}${answers}`;
   const noun = of === null ? (answers === 1 ? 'Antwort' : 'Antworten') : `von ${of} Antworten`;
   const titles = to.map((title) => `„${title}“`);
-  return `${number} ${noun}${to.length === 0 ? '' : ` zu ${formatList(titles, 'de')}`}`;
+  return `${of === 1 ? 'die einzige Antwort' : `${number} ${noun}`}${to.length === 0 ? '' : ` zu ${formatList(titles, 'de')}`}`;
 }
 
 function countEn({ answers, of, exact, to }: CountedAnswers): string {
   const number = answers === 1 ? (exact ? 'one' : 'perhaps only one') : `${exact ? '' : 'at least '}${answers}`;
   const noun = of === null ? (answers === 1 ? 'answer' : 'answers') : `of ${of} answers`;
   const titles = to.map((title) => `‘${title}’`);
-  return `${number} ${noun}${to.length === 0 ? '' : ` on ${formatList(titles, 'en')}`}`;
+  return `${of === 1 ? 'the only answer' : `${number} ${noun}`}${to.length === 0 ? '' : ` on ${formatList(titles, 'en')}`}`;
 }
 
 const mustDe = (count: CountedAnswers): string => `${count.answers === 1 ? 'müsste' : 'müssten'} ${countDe(count)}`;
@@ -92,6 +95,8 @@ const de: FirmnessWords = {
     `Die Stufe hängt an einer einzigen Antwort: Fiele eine${item === null ? '' : `, etwa bei ${item},`} einen Schritt schlechter aus, wäre ${level} verloren.`,
   classHangs: (name, item) =>
     `Die Einordnung hängt an einer einzigen Antwort: Fiele eine${item === null ? '' : `, etwa bei ${item},`} einen Schritt schlechter aus, wäre es schlimmer als ${name}.`,
+  rests: 'Die Stufe beruht auf einer einzigen Antwort.',
+  classRests: 'Die Einordnung beruht auf einer einzigen Antwort.',
   hangsShort: 'hängt an einer einzigen Antwort',
   lose: (level, count) => `Um ${level} zu verlieren, ${mustDe(count)} einen Schritt schlechter ausfallen.`,
   gain: (level, count) => `Für ${level} ${mustDe(count)} einen Schritt besser ausfallen.`,
@@ -155,6 +160,8 @@ const en: FirmnessWords = {
     `The level hangs on a single answer: were one${item === null ? '' : `, say on ${item},`} one step worse, ${level} would be lost.`,
   classHangs: (name, item) =>
     `The class hangs on a single answer: were one${item === null ? '' : `, say on ${item},`} one step worse, it would be worse than ${name}.`,
+  rests: 'The level rests on a single answer.',
+  classRests: 'The class rests on a single answer.',
   hangsShort: 'hangs on a single answer',
   lose: (level, count) => `It would take ${countEn(count)} one step worse to lose ${level}.`,
   gain: (level, count) => `It would take ${countEn(count)} one step better to reach ${level}.`,

@@ -12,9 +12,21 @@ const mostTitles = 2;
 /** What has a level or a class that can be firm. */
 export type Standing = OverallResult | DimensionResult | AntiPatternResult;
 
-/** Whether a level or class is known to be lost with one answer a step worse. */
-export function hangs({ firmness }: Pick<Standing, 'firmness'>): boolean {
-  return firmness?.lose?.answers === 1 && firmness.lose.exact;
+/** Whether a level or class is known to be lost with one answer a step worse, where there are others besides. */
+export function hangs(standing: Standing): boolean {
+  const { firmness } = standing;
+  return firmness?.lose?.answers === 1 && firmness.lose.exact && !restsOnOne(standing);
+}
+
+/** Whether it rests on the only answer that was given: then there is nothing to count. */
+function restsOnOne(standing: Standing): boolean {
+  const own = idOf(standing);
+  const ways = [standing.firmness?.lose, standing.firmness?.gain].filter((way) => way !== null && way !== undefined);
+  return ways.length > 0 && ways.every(({ of, needs }) => of === 1 && needs.every((need) => need.of === own));
+}
+
+function idOf(standing: Standing): string {
+  return 'id' in standing ? standing.id : 'overall';
 }
 
 /**
@@ -46,6 +58,7 @@ function sayLevel(
   if (level === null) return [];
   const [own, next] = [name(level), name(level + 1)];
   const highest = level >= scorecard.levels.length;
+  if (restsOnOne(standing)) return [words.rests];
   if (hangs(standing)) {
     const rest = highest ? '' : gain === null ? words.cannotGain(own) : words.gain(next, count(gain));
     return [words.hangs(own, lose?.moves[0]?.item ?? null), rest];
@@ -71,6 +84,7 @@ function sayClass(
   if (found === undefined) return [];
   const name = reportWords[language].quote(say(found.name, language));
   const worst = at === severities.length - 1;
+  if (restsOnOne(pattern)) return [words.classRests];
   if (hangs(pattern)) {
     const rest = at === 0 ? '' : gain === null ? words.classStays(name) : words.better(name, count(gain));
     return [words.classHangs(name, lose?.moves[0]?.item ?? null), rest];
@@ -84,7 +98,7 @@ function sayClass(
 
 /** Puts numbers of answers together with where they are, where that is elsewhere; of how many is said once. */
 function counterOf(standing: Standing, { sections }: Scorecard, language: Language) {
-  const own = 'id' in standing ? standing.id : 'overall';
+  const own = idOf(standing);
   return (found: FewestAnswers, before: FewestAnswers | null = null): CountedAnswers => {
     const named = found.needs.map(({ of }) => of);
     const elsewhere = named.some((of) => of !== own) && !named.includes('overall') && named.length <= mostTitles;

@@ -17,10 +17,10 @@ export interface OverallView {
   readonly figures: readonly FigureView[];
   /** Nothing when not rated. */
   readonly how: readonly string[];
-  /** How firm the level is; '' where that was not measured. */
+  /** That the level hangs on one answer; '' where it does not. */
+  readonly hanging: string;
+  /** What else is to be said of how firm it is; '' where that was not measured. */
   readonly firmness: string;
-  /** Whether one answer less would lose it. */
-  readonly hangs: boolean;
   /** How the lowest dimension lowers the level; '' when it does not. */
   readonly lowest: string;
   readonly caps: readonly CapView[];

@@ -46,10 +46,10 @@ export interface SectionView extends BesideView {
   readonly range: string;
   readonly coverage: string;
   readonly figures: readonly FigureView[];
-  /** How firm the level or class is; '' where that was not measured. */
+  /** That the level or class hangs on one answer; '' where it does not. */
+  readonly hanging: string;
+  /** What else is to be said of how firm it is; '' where that was not measured. */
   readonly firmness: string;
-  /** Whether one answer less would lose it. */
-  readonly hangs: boolean;
   /** Every item, each once, in the order to read. */
   readonly groups: readonly EntriesView[];
   readonly how: readonly string[];
@@ -76,9 +76,11 @@ export function viewSection(section: SectionResult, range: string, speech: Speec
   };
 }
 
-/** How firm a level or class is, and whether it hangs on one answer. */
+/** How firm a level or class is; apart, that it hangs on one answer. */
 export function viewFirmness(standing: Standing, { scorecard, language }: Speech) {
-  return { firmness: sayFirmness(standing, scorecard, language).join(' '), hangs: hangs(standing) };
+  const sentences = sayFirmness(standing, scorecard, language);
+  const [hanging, firmness] = hangs(standing) ? [sentences[0] ?? '', sentences.slice(1)] : ['', sentences];
+  return { hanging, firmness: firmness.join(' ') };
 }
 
 /** How far the score or severity could have come out otherwise; none where nothing is to be said. */
