@@ -97,7 +97,7 @@ const de: FirmnessWords = {
     `Die Einordnung hängt an einer einzigen Antwort: Fiele eine${item === null ? '' : `, etwa bei ${item},`} einen Schritt schlechter aus, wäre es schlimmer als ${name}.`,
   rests: 'Die Stufe beruht auf einer einzigen Antwort.',
   classRests: 'Die Einordnung beruht auf einer einzigen Antwort.',
-  hangsShort: 'hängt an einer einzigen Antwort',
+  hangsShort: 'die Stufe hängt an einer einzigen Antwort',
   lose: (level, count) => `Um ${level} zu verlieren, ${mustDe(count)} einen Schritt schlechter ausfallen.`,
   gain: (level, count) => `Für ${level} ${mustDe(count)} einen Schritt besser ausfallen.`,
   loseOrGain: (level, lose, next, gain) =>
@@ -162,7 +162,7 @@ const en: FirmnessWords = {
     `The class hangs on a single answer: were one${item === null ? '' : `, say on ${item},`} one step worse, it would be worse than ${name}.`,
   rests: 'The level rests on a single answer.',
   classRests: 'The class rests on a single answer.',
-  hangsShort: 'hangs on a single answer',
+  hangsShort: 'the level hangs on a single answer',
   lose: (level, count) => `It would take ${countEn(count)} one step worse to lose ${level}.`,
   gain: (level, count) => `It would take ${countEn(count)} one step better to reach ${level}.`,
   loseOrGain: (level, lose, next, gain) =>

@@ -76,9 +76,10 @@ function explainFewest(
   page.gap();
   const ofWhole = found.needs.some(({ of }) => of === 'overall');
   for (const { section, item, from, to, answers, shift } of found.moves.slice(0, mostMoves)) {
-    const share = ofWhole ? shareOf(section, 'overall', speech) : 1;
+    // A sign is no part of the whole: what it moves is its own figure.
+    const share = (ofWhole ? shareOf(section, 'overall', speech) : 1) || 1;
     const values = [formatWeight(from, speech.language), formatWeight(to, speech.language)] as const;
-    page.bullet(words.move(item, answers, ...values, part((share || 1) * shift, speech)), 4);
+    page.bullet(words.move(item, answers, ...values, part(share * shift, speech)), 4);
   }
   if (found.moves.length > mostMoves) page.text(words.moreMoves(found.moves.length - mostMoves), 6);
   page.note(words.oneWay, 4);
