@@ -243,3 +243,63 @@ describe('rule 25: against every set of moves', () => {
     expect(tally.inexact).toBeLessThan(tally.figures);
   });
 });
+
+describe('rule 25: the deciding item', () => {
+  /** A model without one item. */
+  function withoutItem(model: Model, item: string): Model {
+    const { questionnaire, ruleSet } = model;
+    const sections = questionnaire.sections.map((section) => ({
+      ...section,
+      items: section.items.filter(({ id }) => id !== item),
+    }));
+    return { ruleSet, questionnaire: { ...questionnaire, sections } };
+  }
+
+  test('is the one that it takes out of the questionnaire to change most', () => {
+    const dimensions = ['d0', 'd1'];
+    fc.assert(
+      fc.property(
+        models(3, dimensions, ['p0']).chain((model) => shorts(model, 2).map((given) => ({ model, given }))),
+        ({ model, given }) => {
+          // Complete answers: without an item, everything else stays rated.
+          const complete = given.map((person) => person.map((short) => (typeof short === 'number' ? short : 1)));
+          const answers = answersOf(model, complete, { mode: 'open' });
+          if (answers === null) return;
+          const scorecard = score(model, answers, about);
+          for (const part of [{ ...scorecard.overall, id: 'overall', items: [] }, ...scorecard.sections]) {
+            const found = (card: Scorecard) => {
+              const other = part.id === 'overall' ? card.overall : card.sections.find(({ id }) => id === part.id);
+              if (other === undefined) throw new Error(part.id);
+              return 'severity' in other
+                ? { score: other.severity, stands: other.class }
+                : { score: other.score, stands: other.level };
+            };
+            const now = found(scorecard);
+            const weighs = (section: Scorecard['sections'][number]) =>
+              section.items.filter(({ weight: each }) => each > 0);
+            const tried = scorecard.sections
+              .filter(({ id }) => part.id === 'overall' || part.id === id)
+              .filter((section) => weighs(section).length > 0)
+              .flatMap((section) =>
+                section.items
+                  .filter(({ id }) => weighs(section).some((other) => other.id !== id))
+                  .map(({ id }) => ({ id, ...found(score(withoutItem(model, id), answers, about)) })),
+              );
+            const changing = tried.filter(({ stands }) => stands !== now.stands);
+            const shift = (one: { score: number | null }): number => Math.abs((one.score ?? 0) - (now.score ?? 0));
+            const most = Math.max(...(changing.length > 0 ? changing : tried).map(shift));
+            const { deciding } = part.firmness ?? { deciding: null };
+            expect(deciding === null, part.id).toBe(tried.length === 0);
+            if (deciding === null) continue;
+            const really = tried.find(({ id }) => id === deciding.item);
+            expect(deciding.score).toBeCloseTo(really?.score ?? Number.NaN, 9);
+            expect(deciding.level ?? deciding.class).toBe(really?.stands);
+            expect(changing.length > 0).toBe(really?.stands !== now.stands);
+            expect(shift(deciding)).toBeCloseTo(most, 9);
+          }
+        },
+      ),
+      runs,
+    );
+  });
+});
