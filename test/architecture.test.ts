@@ -108,6 +108,11 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
     allowed: ['model', 'votes', 'statistics', 'conditions', 'scoring'],
     because: 'a number must depend on the answers and the rules alone',
   },
+  planning: {
+    allowed: ['model', 'scoring', 'planning'],
+    because:
+      'what a plan promises is held against the very rules that score, and follows from figures that are published',
+  },
   decide: {
     allowed: ['model', 'conditions', 'decide'],
     because: 'what is said of a measure must depend on its answers, the rules and the scorecard alone',
@@ -143,6 +148,7 @@ const walls: Readonly<Record<string, { readonly allowed: readonly string[]; read
       'model',
       'schema',
       'scoring',
+      'planning',
       'gate',
       'decide',
       'load',
@@ -267,8 +273,10 @@ describe('what comes from outside', () => {
     expect(through.map(show)).toEqual([]);
   });
 
-  test('scoring, gate, decide, model, lint, pitch, votes, conditions, colour, statistics, compare and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
-    const pure = 'scoring gate decide model lint pitch votes conditions colour statistics compare i18n'.split(' ');
+  test('scoring, planning, gate, decide, model, lint, pitch, votes, conditions, colour, statistics, compare and i18n use nothing of the platform and no package, as they must run anywhere the same', () => {
+    const pure = 'scoring planning gate decide model lint pitch votes conditions colour statistics compare i18n'.split(
+      ' ',
+    );
     expect(imports.filter(({ from, to }) => pure.includes(folderOf(from)) && !isOurs(to)).map(show)).toEqual([]);
   });
 

@@ -285,9 +285,11 @@ export function cannotWrite(name: string, error: unknown): Problem {
  * (`schema: cx-maturity/response/v1`), so its name alone says nothing.
  */
 const beginnings = [
-  /^<!-- cx-maturity(?: (?:report|decision|pitch|comparison|trend)|:summary:[a-z0-9:-]+) -->/,
+  /^<!-- cx-maturity(?: (?:report|decision|pitch|comparison|trend|plan)|:summary:[a-z0-9:-]+) -->/,
   /^<!DOCTYPE html>[\s\S]*?<meta name="generator" content="cx-maturity">/,
-  /^\{\s*"schema": "cx-maturity\/(?:scorecard|verdict|decision|comparison|trend)\/v1"/,
+  /^\{\s*"schema": "cx-maturity\/(?:scorecard|verdict|decision|comparison|trend|plan)\/v1"/,
+  // A table for other programs has room for nothing but its columns.
+  /^\ufeff"(?:Welle","Nummer","Kennung|Wave","Number","Id)","/,
   /^<\?xml [^>]*>\s*<testsuites name="cx-maturity: /,
   /^## \S+ cx-maturity: /,
   /^::(?:notice|warning|error) title=cx-maturity%3A/,

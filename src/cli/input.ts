@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { carryPlan } from '../compare/carry-plan.js';
 import { checkPitch } from '../load/check-pitch.js';
 import { checkSections } from '../load/check-sections.js';
 import { checkTargets } from '../load/check-targets.js';
 import { checkThresholds } from '../load/check-thresholds.js';
+import type { WrittenAssumption } from '../load/link-assumptions.js';
 import type { RespondentGroups } from '../load/link-response.js';
 import { shapeResponse } from '../load/load-response.js';
 import { makeProblem, sortByFile, sortByPlace } from '../load/make-problem.js';
@@ -14,6 +16,9 @@ import type { Language } from '../model/language.js';
 import type { Problem } from '../model/problem.js';
 import type { Model } from '../model/rule-set.js';
 import type { Scorecard } from '../model/scorecard.js';
+import type { Assumption } from '../model/what-if.js';
+import { attachPlan } from '../planning/attach-plan.js';
+import { goalsOf, makePlan, usualBudget } from '../planning/make-plan.js';
 import { finishCounting } from '../scoring/aggregate.js';
 import { score } from '../scoring/score.js';
 import type { Context } from './context.js';
@@ -44,6 +49,8 @@ export interface OpenAssessment {
 /** What came of the paths on the command line: a scorecard, scored now or saved before. */
 export interface Scored {
   readonly scorecard: Scorecard;
+  /** What it was scored by; null for one that was saved. */
+  readonly model: Model | null;
   readonly assessment: Assessment | null;
   /** The assessment's settings as written; null outside of one. */
   readonly settings: ParsedFile | null;
@@ -51,16 +58,20 @@ export interface Scored {
   readonly unfinished: number;
   /** How many comments and other remarks were left out because there were too many. */
   readonly remarksLeftOut: number;
+  /** What the same responses give with assumed answers: never a result. null where nothing is assumed. */
+  readonly supposed: { readonly assumed: readonly Assumption[]; readonly scorecard: Scorecard } | null;
 }
 
 /**
  * Turns `<path...|->` into one scorecard. Told apart by `schema`: a saved scorecard, one or several responses (their holder's
  * own: nothing is promised, nothing hidden), or an assessment folder, whose privacy then holds. Every problem of every file
  * comes back at once.
+ * @param assumptions what everybody is taken to have answered, for a second scorecard from the same reading
  */
 export async function scorePaths(
   paths: readonly string[],
   context: Context,
+  assumptions: readonly WrittenAssumption[] = [],
 ): Promise<{ scored: Scored | null; problems: readonly Problem[]; language: Language }> {
   const { cwd } = context.io;
   const folders: string[] = [];
@@ -79,9 +90,9 @@ export async function scorePaths(
       const kinds = files.length > 0 ? ['assessment', 'response'] : folders;
       return refuse([makeProblem('mixed-inputs', null, { kinds })], context.language);
     }
-    return scoreFolder(folder, context);
+    return scoreFolder(folder, context, assumptions);
   }
-  return scoreFiles(files, context);
+  return scoreFiles(files, context, assumptions);
 }
 
 function refuse(problems: readonly Problem[], language: Language) {
@@ -181,17 +192,21 @@ function placeIn(file: ParsedFile): (problem: Problem) => Problem {
       : problem;
 }
 
-async function scoreFolder(folder: string, context: Context) {
+async function scoreFolder(folder: string, context: Context, assumptions: readonly WrittenAssumption[]) {
   const { opened, measure, problems, language } = await openAssessment(folder, context);
   // What is left of a round that is half closed is a part of its people: the two results would tell what the others answered.
   const half = findHalfClosed(path.join(folder, roundsFolder), context.io.cwd);
   if (half !== null)
     return refuse([...problems, makeProblem('round-half-closed', null, { round: half, folder })], language);
   // Without its settings there is no promise to keep, and no score either: responses are read for their problems alone.
-  const intake = Intake.ofAssessment(measure, opened?.assessment.privacy ?? { mode: 'holder' });
+  const intake = Intake.ofAssessment(measure, opened?.assessment.privacy ?? { mode: 'holder' }, assumptions);
   await takeFolder(folder, intake, context);
   await intake.finish();
-  const wrong = sortByFile([...problems, ...intake.files.flatMap((file) => file.problems)]);
+  const wrong = sortByFile([
+    ...problems,
+    ...intake.assumptionProblems,
+    ...intake.files.flatMap((file) => file.problems),
+  ]);
   if (opened === null || wrong.length > 0) return refuse(wrong, language);
   const { model } = opened;
   if (intake.counting === null || intake.finished === 0) {
@@ -226,7 +241,7 @@ function isSame(name: string, other: string, cwd: string): boolean {
   return name === other || (name !== '-' && other !== '-' && path.resolve(cwd, name) === path.resolve(cwd, other));
 }
 
-async function scoreFiles(named: readonly string[], context: Context) {
+async function scoreFiles(named: readonly string[], context: Context, assumptions: readonly WrittenAssumption[]) {
   const { io, language } = context;
   // A file that is named twice, by hand or by overlapping patterns, is one person all the same.
   const names = named.filter((name, index) => named.findIndex((other) => isSame(name, other, io.cwd)) === index);
@@ -235,7 +250,7 @@ async function scoreFiles(named: readonly string[], context: Context) {
     const { model, problems } = await loadModelFor(first, context);
     broken.push(...problems);
     return model === null ? null : { model, groups: anyGroup };
-  });
+  }, assumptions);
   const scorecards: Scorecard[] = [];
   for (const name of names) {
     const { chunks, source, problems: unread } = await readNamed(name, context);
@@ -254,6 +269,7 @@ async function scoreFiles(named: readonly string[], context: Context) {
       const { scorecard, problems: wrong } = shapeScorecard(parsed);
       intake.addFile(name, wrong);
       if (scorecard !== null) scorecards.push(scorecard);
+      if (assumptions.length > 0) broken.push(makeProblem('assumption-of-scorecard', null, { path: name }));
     } else if (kind === 'response') await intake.takeFile(name, shapeResponse(parsed));
     else intake.addFile(name, unnamed);
   }
@@ -264,7 +280,7 @@ async function scoreFiles(named: readonly string[], context: Context) {
     ...file.problems,
     ...broken.filter((problem) => problem.place?.file === file.name),
   ]);
-  problems.push(...broken);
+  problems.push(...intake.assumptionProblems, ...broken);
   const [saved] = scorecards;
   if (saved !== undefined && intake.hasResponses) {
     problems.push(makeProblem('mixed-inputs', null, { kinds: ['scorecard', 'response'] }));
@@ -272,7 +288,15 @@ async function scoreFiles(named: readonly string[], context: Context) {
   if (scorecards.length > 1) problems.push(makeProblem('several-scorecards', null, { count: scorecards.length }));
   if (problems.length > 0) return refuse(sortByFile(problems), language);
   if (saved !== undefined) {
-    const scored = { scorecard: saved, assessment: null, settings: null, unfinished: 0, remarksLeftOut: 0 };
+    const scored = {
+      scorecard: saved,
+      model: null,
+      assessment: null,
+      settings: null,
+      unfinished: 0,
+      remarksLeftOut: 0,
+      supposed: null,
+    };
     return { scored, problems, language };
   }
   if (intake.model === null) return refuse([makeProblem('nothing-on-stdin', null, {})], language);
@@ -321,7 +345,7 @@ function nothing(problem: Problem): Named {
 
 function scoreCounted(
   model: Model,
-  { counting, unfinished }: Intake,
+  { counting, unfinished, supposed }: Intake,
   opened: OpenAssessment | null,
   context: Context,
   language: Language,
@@ -333,12 +357,26 @@ function scoreCounted(
   const organisation = assessment?.organisation ?? null;
   const about = { organisation, tool: toolName, version: toolVersion(), created: createdAt(context) };
   const targets = assessment?.targets;
+  const changed = supposed === null ? null : finishCounting(supposed.counting).answers;
+  const scorecard = score(model, answers, about, targets);
+  const { budget = null, horizonSteps = null } = assessment?.planning ?? {};
+  const goals = targets === undefined ? [] : goalsOf(targets);
+  const plan = makePlan(model, scorecard, { goals, horizonSteps, budget: budget ?? usualBudget });
+  const planned = assessment?.planned ?? null;
   const scored: Scored = {
-    scorecard: score(model, answers, about, targets),
+    scorecard: {
+      ...attachPlan(scorecard, plan),
+      planned: planned === null ? null : carryPlan(planned, scorecard.sections),
+    },
+    model,
     assessment,
     settings,
     unfinished,
     remarksLeftOut,
+    supposed:
+      supposed === null || changed === null
+        ? null
+        : { assumed: supposed.assumed, scorecard: score(model, changed, about, targets) },
   };
   return { scored, problems: [], language };
 }

@@ -1,3 +1,4 @@
+import { linkAssumptions, type WrittenAssumption } from '../load/link-assumptions.js';
 import { findLinkProblems, linkResponse, type RespondentGroups } from '../load/link-response.js';
 import { noResponse, type ReadResponse, readResponseLine, type SalvagedResponse } from '../load/load-response.js';
 import { makeProblem, sortByPlace } from '../load/make-problem.js';
@@ -6,7 +7,9 @@ import { type Line, LineSplitter } from '../load/split-lines.js';
 import type { Privacy } from '../model/answers.js';
 import type { Problem } from '../model/problem.js';
 import type { Model } from '../model/rule-set.js';
+import type { Assumption } from '../model/what-if.js';
 import { type Counting, countResponse, startCounting } from '../scoring/aggregate.js';
+import { changeAnswers } from '../scoring/change-answers.js';
 import { ReadFailure } from './files.js';
 
 /** How many problems of one file of lines are listed before it is put aside. */
@@ -37,6 +40,12 @@ export type FindMeasure = (first: { reference: string; file: ParsedFile } | null
 const mostWaiting = 100;
 const longestWaiting = 16_384;
 
+/** What is counted besides: the same responses with assumed answers. */
+export interface Supposed {
+  readonly assumed: readonly Assumption[];
+  readonly counting: Counting;
+}
+
 interface Waiting {
   readonly salvaged: SalvagedResponse;
   readonly problems: Problem[];
@@ -53,17 +62,28 @@ export class Intake {
   hasResponses = false;
   finished = 0;
   unfinished = 0;
+  /** What is wrong with the assumptions, once it is known what to hold them against. */
+  assumptionProblems: readonly Problem[] = [];
   readonly #privacy: Privacy;
   /** Whether an unfinished response is left out instead of counted. */
   readonly #finishedOnly: boolean;
   readonly #find: FindMeasure | null;
+  readonly #written: readonly WrittenAssumption[];
   #measure: Measure | null;
   #counting: Counting | null = null;
+  #supposed: Supposed | null = null;
   #isSettled: boolean;
   #waiting: Waiting[] = [];
 
-  private constructor(privacy: Privacy, finishedOnly: boolean, measure: Measure | null, find: FindMeasure | null) {
+  private constructor(
+    privacy: Privacy,
+    finishedOnly: boolean,
+    measure: Measure | null,
+    find: FindMeasure | null,
+    written: readonly WrittenAssumption[],
+  ) {
     this.#privacy = privacy;
+    this.#written = written;
     this.#finishedOnly = finishedOnly;
     this.#find = find;
     this.#isSettled = find === null;
@@ -72,18 +92,23 @@ export class Intake {
   }
 
   /** For responses of an assessment, whose questionnaire is known beforehand; where it is not, only shapes are looked at. */
-  static ofAssessment(measure: Measure | null, privacy: Privacy): Intake {
-    return new Intake(privacy, true, measure, null);
+  static ofAssessment(measure: Measure | null, privacy: Privacy, written: readonly WrittenAssumption[] = []): Intake {
+    return new Intake(privacy, true, measure, null, written);
   }
 
   /** For responses of a holder: the first of them that has the right shape names the questionnaire. */
-  static ofHolder(find: FindMeasure): Intake {
-    return new Intake({ mode: 'holder' }, false, null, find);
+  static ofHolder(find: FindMeasure, written: readonly WrittenAssumption[] = []): Intake {
+    return new Intake({ mode: 'holder' }, false, null, find, written);
   }
 
   /** What was counted so far; null where nothing could be. */
   get counting(): Counting | null {
     return this.#counting;
+  }
+
+  /** The same with the assumed answers; null where nothing is assumed. */
+  get supposed(): Supposed | null {
+    return this.#supposed;
   }
 
   /** The model that responses are held against, as soon as it is known. */
@@ -160,7 +185,13 @@ export class Intake {
     this.#isSettled = true;
     this.#measure = measure;
     if (measure !== null) {
-      this.#counting = startCounting(measure.model.questionnaire, this.#privacy, measure.groups);
+      const { questionnaire } = measure.model;
+      this.#counting = startCounting(questionnaire, this.#privacy, measure.groups);
+      const { assumed, problems: unfit } = linkAssumptions(this.#written, questionnaire);
+      this.assumptionProblems = unfit;
+      if (assumed.length > 0) {
+        this.#supposed = { assumed, counting: startCounting(questionnaire, this.#privacy, measure.groups) };
+      }
       for (const { salvaged, problems } of this.#waiting) this.#takeSalvaged(salvaged, problems, measure);
     }
     this.#waiting = [];
@@ -188,6 +219,8 @@ export class Intake {
     }
     this.finished += 1;
     countResponse(this.#counting, linked.response);
+    if (this.#supposed === null) return;
+    countResponse(this.#supposed.counting, changeAnswers(linked.response, this.#supposed.assumed));
   }
 
   /** What is sound in a faulty response adds problems and never an answer. */

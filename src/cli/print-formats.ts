@@ -20,9 +20,9 @@ export interface TableOptions {
   readonly force?: boolean;
 }
 
-export type TableFormats<Value> = Readonly<
+export type TableFormats<Value, Format extends string = TableFormat> = Readonly<
   Record<
-    TableFormat,
+    Format,
     {
       readonly extension: string;
       readonly load: () => Promise<{
@@ -33,12 +33,12 @@ export type TableFormats<Value> = Readonly<
 >;
 
 /** The formats asked for; an exit code where that is wrong, and was said. */
-export async function readTableFormats<Value>(
-  formats: TableFormats<Value>,
+export async function readTableFormats<Value, Format extends string>(
+  formats: TableFormats<Value, Format | TableFormat>,
   options: TableOptions,
   context: Context,
-): Promise<readonly TableFormat[] | { readonly exit: ExitCode }> {
-  const names = Object.keys(formats) as TableFormat[];
+): Promise<readonly (Format | TableFormat)[] | { readonly exit: ExitCode }> {
+  const names = Object.keys(formats) as (Format | TableFormat)[];
   const wanted = options.json === true ? 'json' : options.format;
   const read = readFormats(wanted, names, options.output, (name) => formats[name].extension, 'table');
   if (read.formats === null) return { exit: await context.fail(read.problems) };
@@ -49,11 +49,11 @@ export async function readTableFormats<Value>(
 }
 
 /** Prints, or writes to files called `name`, in the formats asked for. */
-export async function printFormats<Value>(
+export async function printFormats<Value, Format extends string>(
   value: Value,
   name: string,
-  wanted: readonly TableFormat[],
-  formats: TableFormats<Value>,
+  wanted: readonly (Format | TableFormat)[],
+  formats: TableFormats<Value, Format | TableFormat>,
   options: TableOptions,
   language: Language,
   context: Context,

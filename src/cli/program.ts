@@ -5,8 +5,10 @@ import type { AssessOptions } from './assessing/setting.js';
 import type { DecideOptions } from './commands/decide.js';
 import type { ImportOptions } from './commands/import.js';
 import type { InitOptions } from './commands/init.js';
+import type { PlanOptions } from './commands/plan.js';
 import type { ReportOptions } from './commands/report.js';
 import type { CloseOptions } from './commands/round-close.js';
+import type { ScoreOptions } from './commands/score.js';
 import type { Context, GlobalOptions } from './context.js';
 import type { ExitCode } from './exit-code.js';
 import { toolName } from './package.js';
@@ -82,6 +84,8 @@ export function makeProgram(
     return command;
   };
 
+  const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
   add(program, 'assess', words.commands.assess)
     .argument(`[${slots.folder}]`, args.folder)
     .option('--self-check', on.selfCheck)
@@ -101,9 +105,10 @@ export function makeProgram(
 
   add(program, 'score', words.commands.score)
     .argument(`<${slots.path}...>`, args.paths)
+    .option(`--what-if <${slots['item=option']}>`, on.whatIf, collect)
     .option('--json', on.json)
     .action(
-      act(async (paths: string[], options: { json?: boolean }) => {
+      act(async (paths: string[], options: ScoreOptions) => {
         const { scoreCommand } = await import('./commands/score.js');
         return (context) => scoreCommand(paths, options, context);
       }),
@@ -124,7 +129,6 @@ export function makeProgram(
       }),
     );
 
-  const collect = (value: string, before: string[] = []): string[] => [...before, value];
   add(program, 'check', words.commands.check)
     .argument(`<${slots.path}...>`, args.paths)
     .option(`--min-level <${slots.level}>`, on.minLevel)
@@ -158,10 +162,29 @@ export function makeProgram(
   add(program, 'explain', words.commands.explain)
     .argument(`<${slots.path}>`, args.path)
     .argument(`[${slots.what}]`, args.what)
+    .argument(`[${slots.item}]`, args.stepOf)
     .action(
-      act(async (path: string, what: string | undefined) => {
+      act(async (path: string, what: string | undefined, item: string | undefined) => {
         const { explainCommand } = await import('./commands/explain.js');
-        return (context) => explainCommand(path, what ?? null, context);
+        return (context) => explainCommand(path, what ?? null, item ?? null, context);
+      }),
+    );
+
+  add(program, 'plan', words.commands.plan)
+    .argument(`<${slots.path}...>`, args.paths)
+    .option(`--target-level <${slots.level}>`, on.targetLevel)
+    .option(`--target <${slots['dimension=level']}>`, on.target, collect)
+    .option(`--budget <${slots.effort}>`, on.budget)
+    .option('--horizon-steps <1|2|any>', on.horizonSteps)
+    .option('--as-targets', on.asTargets)
+    .option(`-f, --format <${slots.formats}>`, on.planFormat)
+    .option('--json', on.json)
+    .option(`-o, --output <${slots.path}>`, on.output)
+    .option('--force', on.force)
+    .action(
+      act(async (paths: string[], options: PlanOptions) => {
+        const { planCommand } = await import('./commands/plan.js');
+        return (context) => planCommand(paths, options, context);
       }),
     );
 

@@ -12,6 +12,7 @@ import type {
 import { matchItems } from '../statistics/compare-rounds.js';
 import { changeOfFigure } from './change-of-figure.js';
 import { changeOfScore, intervalOf, type ScoredPart, type ScoredWhole } from './change-of-score.js';
+import { measureProgress } from './measure-progress.js';
 
 /** Why two scorecards cannot be compared: another questionnaire, or nothing that both asked alike. Empty where they can. */
 export function findComparisonProblems(before: Scorecard, after: Scorecard): readonly Problem[] {
@@ -44,16 +45,14 @@ export function compareScorecards(before: Scorecard, after: Scorecard, meta: Com
   const only = (among: readonly SectionResult[]): readonly Told[] =>
     among.filter(({ id }) => !compared.has(id)).map(({ id, title }) => ({ id, text: title }));
   const { revised, rescaled, added, removed } = match;
+  const overall = changeOfScore({ before: wholeOf(before), after: wholeOf(after) }, common, false);
   return {
     schema: 'cx-maturity/comparison/v1',
     meta,
     before: aboutOf(before),
     after: aboutOf(after),
     notes: noteDifferences(before, after),
-    overall: {
-      ...changeOfScore({ before: wholeOf(before), after: wholeOf(after) }, common, false),
-      level: { before: levelOf(before.overall), after: levelOf(after.overall) },
-    },
+    overall: { ...overall, level: { before: levelOf(before.overall), after: levelOf(after.overall) } },
     sections,
     groups: changesOfGroups(before, after, common),
     items: {
@@ -63,6 +62,7 @@ export function compareScorecards(before: Scorecard, after: Scorecard, meta: Com
       added: told(added),
       removed: told(removed),
     },
+    progress: measureProgress(before, after, overall, sections),
     sectionsAdded: only(after.sections),
     sectionsRemoved: only(before.sections),
   };

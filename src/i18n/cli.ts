@@ -11,6 +11,9 @@ export type Slot =
   | 'level'
   | 'score'
   | 'section=level'
+  | 'dimension=level'
+  | 'item'
+  | 'effort'
   | 'sections'
   | 'class'
   | 'share'
@@ -28,7 +31,8 @@ export type Slot =
   | 'before'
   | 'after'
   | 'deviation'
-  | 'difference';
+  | 'difference'
+  | 'item=option';
 
 /** What the command line says of itself: help, and the talk of its commands. */
 export interface CliWords {
@@ -59,6 +63,7 @@ export interface CliWords {
       | 'pitch'
       | 'compare'
       | 'trend'
+      | 'plan'
       | 'round'
       | 'roundClose'
       | 'roundList'
@@ -81,6 +86,7 @@ export interface CliWords {
       | 'folder'
       | 'demoFolder'
       | 'what'
+      | 'stepOf'
       | 'reference'
       | 'references'
       | 'kind'
@@ -135,6 +141,12 @@ export interface CliWords {
       | 'id'
       | 'confirmTranslations'
       | 'tableFormat'
+      | 'asTargets'
+      | 'planFormat'
+      | 'targetLevel'
+      | 'target'
+      | 'budget'
+      | 'horizonSteps'
       | 'roundName'
       | 'deleteResponses'
       | 'keepResponses'
@@ -144,7 +156,8 @@ export interface CliWords {
       | 'baseline'
       | 'tolerance'
       | 'aboveNoise'
-      | 'ratchet',
+      | 'ratchet'
+      | 'whatIf',
       string
     >
   >;
@@ -209,7 +222,7 @@ export interface CliWords {
     readonly lintFound: (errors: number, warnings: number) => string;
     readonly translationsConfirmed: (path: string, count: number) => string;
     readonly translationsElsewhere: (reference: string) => string;
-    readonly leftOut: (kind: 'cap' | 'finding', ids: readonly string[], all: number) => string;
+    readonly leftOut: (kind: 'cap' | 'finding' | 'prerequisite', ids: readonly string[], all: number) => string;
   };
   readonly assess: {
     readonly intro: (title: string, items: number, minutes: number) => string;
@@ -254,6 +267,9 @@ export interface CliWords {
   readonly bug: (version: string) => string;
 }
 
+/** What a questionnaire may leave out of the rules that it builds on. */
+const leftOutWords = { cap: 'Obergrenzen', finding: 'Befunden', prerequisite: 'Voraussetzungen' };
+
 const examplePaths = { workshop: 'examples/workshop', ci: 'examples/ci' };
 
 export const cliWords: Readonly<Record<Language, CliWords>> = {
@@ -278,6 +294,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       level: 'Stufe',
       score: 'Wert',
       'section=level': 'Abschnitt=Stufe',
+      'dimension=level': 'Dimension=Stufe',
+      item: 'Frage',
+      effort: 'Aufwand',
       sections: 'Abschnitte',
       class: 'Ausprägung',
       share: 'Anteil',
@@ -296,6 +315,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       after: 'nachher',
       deviation: 'Streuung',
       difference: 'Differenz',
+      'item=option': 'Frage=Nummer',
     },
     commandWord: '[Befehl]',
     examples: 'Beispiele:',
@@ -330,6 +350,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       pitch: 'schreibt das Argument für das Budget: Fakten, Geschichte, Bild, Einwände',
       compare: 'zeigt, was sich verändert hat und ob es mehr als Zufall ist',
       trend: 'zeigt alle Runden eines Assessments nebeneinander',
+      plan: 'zeigt den günstigsten Weg zu einem Ziel, Schritt für Schritt',
       round: 'schließt Runden und nennt die geschlossenen',
       roundClose: 'friert das Ergebnis der offenen Runde ein und räumt ihre Antworten weg',
       roundList: 'nennt die geschlossenen Runden',
@@ -350,10 +371,11 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         'Datei aus LimeSurvey, Google Forms, Microsoft Forms oder SurveyMonkey: eine Zeile je Person, Spaltenköpfe wie PAR1, [PAR1] … oder der Wortlaut der Frage. YAML, JSON und NDJSON brauchen keinen Import; sie gehören so, wie sie sind, in responses/',
       folder: 'Ordner des Assessments',
       demoFolder: 'neuer Ordner für das Beispiel',
-      what: 'overall, ein Abschnitt, eine Frage, eine Obergrenze oder ein Befund',
+      what: 'overall, ein Abschnitt, eine Frage, eine Obergrenze, ein Befund oder plan',
+      stepOf: 'nur nach plan: die Frage, deren Schritte begründet werden',
       reference: 'mitgelieferter Fragebogen oder eigene Datei',
       references: 'mitgelieferte Fragebögen oder eigene Dateien; ohne Angabe alle mitgelieferten',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison oder trend',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison, trend, plan oder what-if',
       newFolder: 'neuer Ordner für Fragebogen und Regeln',
       before: 'früheres Ergebnis: Scorecard, Ordner einer Runde, Name einer Runde oder Assessment-Ordner',
       after: 'späteres Ergebnis, ebenso',
@@ -404,6 +426,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       sideBySide: 'alle Texte, auch die der Regeln, Sprache neben Sprache',
       id: 'Kennung des neuen Fragebogens',
       tableFormat: 'table, md, json; mehrere mit Komma',
+      planFormat: 'table, md, json, csv (für Jira, Planner und Excel); mehrere mit Komma',
+      targetLevel: 'Gesamtstufe, die erreicht werden soll; sonst die Ziele aus assessment.yaml, sonst die nächste',
+      target: 'Stufe einer Dimension, die erreicht werden soll, etwa personas=4; mehrfach möglich',
+      budget: 'Aufwand, den eine Welle höchstens hat; sonst 10',
+      horizonSteps: 'um wie viele Antworten eine Frage höchstens steigt: 1, 2 oder any, beliebig viele',
+      asTargets: 'hält den Plan in assessment.yaml als künftige Antworten fest; compare misst daran den Fortschritt',
       roundName: 'Name der Runde; sonst Jahr und Monat, oder der Tag, wenn es den Monat schon gibt',
       deleteResponses: 'löscht die Antworten, statt sie zur Runde zu legen',
       keepResponses: 'lässt die Antworten, wo sie sind; nicht in anonymen Assessments',
@@ -414,6 +442,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       tolerance: 'um wie viel ein Wert zurückfallen darf, etwa 0,1; sonst 0',
       aboveNoise: 'ein Rückgang zählt nur, wenn er mehr als Zufall ist',
       ratchet: 'schreibt bessere Ergebnisse als neue Schwellen in assessment.yaml; senkt nie eine',
+      whatIf:
+        'rechnet, als hätten alle so geantwortet, und zeigt den Unterschied, etwa PAR1=4,WAL2=1; mehrfach möglich, ändert keine Datei',
       confirmTranslations:
         'hält in translations.yaml fest, dass Texte in allen Sprachen dasselbe sagen: alle oder etwa PAR1 caps',
     },
@@ -539,7 +569,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       translationsElsewhere: (reference) =>
         `${reference}: Ob die Übersetzungen noch dasselbe sagen, ist hier nicht geprüft. Welche bestätigt sind, steht nur im Quelltext des Werkzeugs, nicht im Paket.`,
       leftOut: (kind, ids, all) =>
-        `${ids.length} von ${all} ${kind === 'cap' ? 'Obergrenzen' : 'Befunden'} der Grundlage gelten hier nicht, weil nicht gefragt wird, was sie betrachten: ${ids.join(', ')}.`,
+        `${ids.length} von ${all} ${leftOutWords[kind]} der Grundlage gelten hier nicht, weil nicht gefragt wird, was sie betrachten: ${ids.join(', ')}.`,
     },
     assess: {
       intro: (title, items, minutes) =>
@@ -615,6 +645,9 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       level: 'level',
       score: 'score',
       'section=level': 'section=level',
+      'dimension=level': 'dimension=level',
+      item: 'item',
+      effort: 'effort',
       sections: 'sections',
       class: 'class',
       share: 'share',
@@ -633,6 +666,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       after: 'after',
       deviation: 'deviation',
       difference: 'difference',
+      'item=option': 'item=number',
     },
     commandWord: '[command]',
     examples: 'Examples:',
@@ -667,6 +701,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       pitch: 'writes the case for the budget: facts, a story, a picture, objections',
       compare: 'shows what changed, and whether it is more than noise',
       trend: 'shows all rounds of an assessment side by side',
+      plan: 'shows the cheapest way to a target, step by step',
       round: 'closes rounds and lists the closed ones',
       roundClose: 'freezes the result of the open round and puts its responses away',
       roundList: 'lists the closed rounds',
@@ -687,10 +722,11 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         'file of LimeSurvey, Google Forms, Microsoft Forms or SurveyMonkey: one row per person, headers such as PAR1, [PAR1] … or the question itself. YAML, JSON and NDJSON need no import; they belong as they are in responses/',
       folder: 'folder of the assessment',
       demoFolder: 'new folder for the example',
-      what: 'overall, a section, an item, a cap or a finding',
+      what: 'overall, a section, an item, a cap, a finding or plan',
+      stepOf: 'after plan only: the item whose steps are explained',
       reference: 'a shipped questionnaire or a file of your own',
       references: 'shipped questionnaires or files of your own; without any: all shipped ones',
-      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison or trend',
+      kind: 'questionnaire, rule-set, response, assessment, scorecard, verdict, sources, translations, measures, decision-rules, decision, pitch-rules, comparison, trend, plan or what-if',
       newFolder: 'new folder for questionnaire and rules',
       before: 'earlier result: a scorecard, a round’s folder, a round’s name or an assessment’s folder',
       after: 'later result, likewise',
@@ -740,6 +776,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       sideBySide: 'all texts, those of the rules too, language beside language',
       id: 'id of the new questionnaire',
       tableFormat: 'table, md, json; several with commas',
+      asTargets: 'keeps the plan in assessment.yaml as future answers; compare measures progress by them',
+      planFormat: 'table, md, json, csv (for Jira, Planner and Excel); several with commas',
+      targetLevel: 'overall level to reach; else the targets in assessment.yaml, else the next one',
+      target: 'level of a dimension to reach, such as personas=4; repeatable',
+      budget: 'effort of one wave at most; else 10',
+      horizonSteps: 'by how many options an item may rise: 1, 2 or any number',
       roundName: 'name of the round; else year and month, or the day where there is that month already',
       deleteResponses: 'deletes the responses instead of putting them beside the round',
       keepResponses: 'leaves the responses where they are; not in anonymous assessments',
@@ -750,6 +792,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       tolerance: 'how much a score may fall, such as 0.1; else 0',
       aboveNoise: 'a drop counts only when it is more than noise',
       ratchet: 'writes better results into assessment.yaml as new thresholds; never lowers one',
+      whatIf:
+        'scores as if everybody had answered so, and shows the difference, such as PAR1=4,WAL2=1; repeatable, changes no file',
       confirmTranslations:
         'records in translations.yaml that texts say the same in all languages: all of them or, say, PAR1 caps',
     },

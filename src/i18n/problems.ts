@@ -541,6 +541,42 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ id, key, scale, allowed }) =>
       `${en.quote(id)} does not fit under ${en.quote(key)}, which takes ${en.scale(scale)}${en.choice(id, allowed)}`,
   },
+  'prerequisite-not-scored': {
+    de: ({ id }) =>
+      `Die Frage ${de.quote(id)} wird nicht bewertet; aufeinander warten nur Schritte von Dimensionen und Anti-Mustern.`,
+    en: ({ id }) =>
+      `The item ${en.quote(id)} is not scored; only steps of dimensions and anti-patterns wait for each other.`,
+  },
+  'option-value-unknown': {
+    de: ({ id, found, allowed }) =>
+      `Die Frage ${de.quote(id)} hat keine Antwort mit dem Wert ${de.number(found)} (es gibt ${de.numbers(allowed)}).`,
+    en: ({ id, found, allowed }) =>
+      `The item ${en.quote(id)} has no option with the value ${en.number(found)} (there are ${en.numbers(allowed)}).`,
+  },
+  'prerequisite-at-worst': {
+    de: ({ id, value }) =>
+      `Schlechter als ${de.number(value)} kann ${de.quote(id)} nicht stehen: Dort endet kein Schritt, und darauf wartet keiner.`,
+    en: ({ id, value }) =>
+      `${en.quote(id)} cannot stand worse than at ${en.number(value)}: no step ends there, and none waits for it.`,
+  },
+  'prerequisite-of-itself': {
+    de: ({ id }) =>
+      `Hier wartet ein Schritt von ${de.quote(id)} auf einen anderen derselben Frage; deren Reihenfolge steht schon fest.`,
+    en: ({ id }) =>
+      `Here a step of ${en.quote(id)} waits for another of the same item; the order of those is settled already.`,
+  },
+  'prerequisite-repeated': {
+    de: ({ id, needs, line }) =>
+      `Nach Zeile ${line} wartet ${de.quote(id)} schon so auf ${de.quote(needs)}; diese Voraussetzung fügt nichts hinzu.`,
+    en: ({ id, needs, line }) =>
+      `By line ${line}, ${en.quote(id)} already waits for ${en.quote(needs)} like this; this prerequisite adds nothing.`,
+  },
+  'prerequisite-circle': {
+    de: ({ names }) =>
+      `Diese Voraussetzung wartet am Ende auf sich selbst (${names.map(shown).join(' → ')}); keiner dieser Schritte wäre je möglich.`,
+    en: ({ names }) =>
+      `In the end this prerequisite waits for itself (${names.map(shown).join(' → ')}); none of these steps could ever be taken.`,
+  },
   'advice-not-scored': {
     de: ({ id }) =>
       `Die Frage ${de.quote(id)} wird nicht bewertet; Empfehlungen zu ihr stehen bei den Bildern und Befunden.`,
@@ -1060,6 +1096,16 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ path }) =>
       `The assessment in ${en.quote(path)} is anonymous; ‘--facilitate’ would take votes that show single people. Votes belong in an assessment with ‘privacy: {mode: agreed}’.`,
   },
+  'target-twice': {
+    de: ({ id }) => `${de.quote(id)} hat mehr als ein Ziel; gemeint sein kann nur eines.`,
+    en: ({ id }) => `${en.quote(id)} has more than one target; only one can be meant.`,
+  },
+  'plan-rules-missing': {
+    de: ({ questionnaire, rules, hash, stored }) =>
+      `Die Scorecard wurde mit dem Fragebogen ${de.quote(questionnaire)} und den Regeln ${de.quote(rules)} (Inhalt ${shown(hash)}) gerechnet. Für einen neuen Plan müssen es genau diese sein, und hier sind sie es nicht; „--questionnaire“ und „--rules“ nennen ihre Dateien.${stored ? ' Ohne Angaben zu Ziel, Aufwand und Schritten zeigt „plan“ den Plan, der in der Scorecard steht.' : ''}`,
+    en: ({ questionnaire, rules, hash, stored }) =>
+      `The scorecard was scored with the questionnaire ${en.quote(questionnaire)} and the rules ${en.quote(rules)} (content ${shown(hash)}). A new plan needs these very ones, and they are not here; ‘--questionnaire’ and ‘--rules’ name their files.${stored ? ' Without a word on target, budget and steps ‘plan’ shows the plan that stands in the scorecard.' : ''}`,
+  },
   'nothing-to-decide': {
     de: () =>
       'Keine Datei mit Maßnahmen ist genannt, und zum Fragen fehlt ein Terminal: „cx-maturity decide measures.yaml“ prüft eine Datei, „cx-maturity decide --plain“ fragt Zeile für Zeile, „cx-maturity schema measures“ zeigt das Format.',
@@ -1089,6 +1135,54 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     de: () =>
       '„--ratchet“ schreibt in die assessment.yaml eines Ordners; ein Antwortbogen oder eine gespeicherte Scorecard hat keine.',
     en: () => '‘--ratchet’ writes into the assessment.yaml of a folder; a response or a saved scorecard has none.',
+  },
+  'targets-need-assessment': {
+    de: () =>
+      '„--as-targets“ schreibt in die assessment.yaml eines Ordners; gebraucht wird dieser Ordner oder eine seiner geschlossenen Runden.',
+    en: () =>
+      '‘--as-targets’ writes into the assessment.yaml of a folder; what it needs is that folder or one of its closed rounds.',
+  },
+  'plan-under-way': {
+    de: ({ path, created }) =>
+      `In ${de.quote(path)} steht schon ein Plan vom ${formatDay(created, 'de')}, an dem der Fortschritt gemessen wird; „--force“ ersetzt ihn.`,
+    en: ({ path, created }) =>
+      `There is already a plan of ${formatDay(created, 'en')} in ${en.quote(path)} that progress is measured by; ‘--force’ replaces it.`,
+  },
+  'planned-on-open-round': {
+    de: () =>
+      'Der Plan beruht auf einer offenen Runde, und das Assessment ist anonym: Kommt noch jemand dazu, verriete der Unterschied der Werte dessen Antworten. Ein Plan einer geschlossenen Runde geht: „cx-maturity round close“, dann „cx-maturity plan <Ordner>/rounds/<Runde> --as-targets“.',
+    en: () =>
+      'The plan rests on an open round, and the assessment is anonymous: if one more person answers, the difference of the figures would tell what they said. A plan of a closed round will do: ‘cx-maturity round close’, then ‘cx-maturity plan <folder>/rounds/<round> --as-targets’.',
+  },
+  'assumption-malformed': {
+    de: ({ found }) =>
+      `${found === '' ? 'Bei „--what-if“ fehlt eine Annahme' : `${de.quote(found)} ist keine Annahme für „--what-if“`}; gemeint ist eine Frage mit der Nummer einer Antwort, mehrere mit Komma, etwa PAR1=4,WAL2=1.`,
+    en: ({ found }) =>
+      `${found === '' ? 'There is an assumption missing in ‘--what-if’' : `${en.quote(found)} is no assumption for ‘--what-if’`}; what is meant is an item with the number of an option, several with commas, such as PAR1=4,WAL2=1.`,
+  },
+  'assumption-of-text': {
+    de: ({ item }) =>
+      `Die Frage ${de.quote(item)} wird mit eigenen Worten beantwortet und geht in keinen Wert ein; annehmen lassen sich nur Antworten mit Nummer.`,
+    en: ({ item }) =>
+      `The item ${en.quote(item)} is answered in words and enters no score; only options with a number can be assumed.`,
+  },
+  'assumption-twice': {
+    de: ({ item, found }) =>
+      `Für die Frage ${de.quote(item)} sind verschiedene Antworten angenommen (${de.list(found)}); möglich ist nur eine.`,
+    en: ({ item, found }) =>
+      `Different answers are assumed for the item ${en.quote(item)} (${en.list(found)}); only one is possible.`,
+  },
+  'assumption-of-scorecard': {
+    de: ({ path }) =>
+      `${de.path(path)} ist eine gespeicherte Scorecard und enthält keine Antworten, die anders lauten könnten; „--what-if“ braucht die Antwortbögen oder den Ordner des Assessments.`,
+    en: ({ path }) =>
+      `${en.path(path)} is a saved scorecard and holds no answers that could be others; ‘--what-if’ needs the responses or the folder of the assessment.`,
+  },
+  'assumption-discloses': {
+    de: ({ section, items }) =>
+      `Mit diesen Annahmen ließe sich ausrechnen, wie viele Personen im Abschnitt ${de.quote(section)} einzelne Fragen offen gelassen haben; das bleibt in einem anonymen Assessment verborgen. Mit Annahmen auch zu ${de.list(items)} geht es.`,
+    en: ({ section, items }) =>
+      `With these assumptions it could be worked out how many people left single items of the section ${en.quote(section)} open, which stays hidden in an anonymous assessment. With assumptions on ${en.list(items)} too, it works.`,
   },
   'round-name-wrong': {
     de: ({ found }) =>

@@ -1,4 +1,4 @@
-import type { ComparisonNote, Noise, TrendPoint } from '../model/comparison.js';
+import type { ComparisonNote, Noise, ProgressGap, TrendPoint } from '../model/comparison.js';
 import type { Language } from '../model/language.js';
 import type { SeverityClass } from '../model/rule-set.js';
 
@@ -43,6 +43,22 @@ export interface RoundWords {
       Record<'revised' | 'rescaled' | 'added' | 'removed' | 'sectionsAdded' | 'sectionsRemoved', string>
     >;
     readonly asked: (common: number) => string;
+  };
+  readonly progress: {
+    /** A plan by its day, and the closed round that it was made on. */
+    readonly title: (day: string, round: string | null) => string;
+    readonly columns: Readonly<Record<'of' | 'step' | 'baseline' | 'now' | 'target' | 'share' | 'verdict', string>>;
+    readonly share: (percent: string) => string;
+    readonly gaps: Readonly<Record<ProgressGap, string>>;
+    readonly reached: (level: string, now: string) => string;
+    readonly notReached: (level: string, now: string) => string;
+    readonly goalNotRated: (level: string) => string;
+    readonly onItems: (items: number) => string;
+    readonly otherBaseline: string;
+    readonly explained: string;
+    readonly setOut: (file: string, items: number) => string;
+    readonly next: string;
+    readonly nothing: string;
   };
   readonly trend: {
     readonly title: string;
@@ -157,6 +173,40 @@ const de: RoundWords = {
       sectionsRemoved: 'Entfallene Abschnitte',
     },
     asked: (common) => `${common} ${one(common, 'Frage wurde', 'Fragen wurden')} in beiden Runden gleich gestellt.`,
+  },
+  progress: {
+    title: (day, round) => `Fortschritt zum Plan vom ${day}${round === null ? '' : ` (Runde ${round})`}`,
+    columns: {
+      of: 'Abschnitt',
+      step: 'Schritt',
+      baseline: 'damals',
+      now: 'jetzt',
+      target: 'geplant',
+      share: 'Fortschritt',
+      verdict: 'Urteil',
+    },
+    share: (percent) => `${percent}\u00a0%`,
+    gaps: {
+      gone: 'nicht mehr gefragt',
+      revised: 'überarbeitet',
+      rescaled: 'anders bewertet',
+      'not-rated': 'nicht bewertet',
+      'not-comparable': 'nicht vergleichbar',
+      'nothing-planned': 'nichts geplant',
+    },
+    reached: (level, now) => `Stufe ${level} ist erreicht (jetzt ${now}).`,
+    notReached: (level, now) => `Stufe ${level} ist noch nicht erreicht (jetzt ${now}).`,
+    goalNotRated: (level) => `Ob Stufe ${level} erreicht ist, lässt sich nicht sagen.`,
+    onItems: (items) =>
+      `gemessen an ${items === 1 ? 'der einen Frage, die' : `den ${items} Fragen, die`} beide Runden gleich gestellt und beantwortet haben.`,
+    otherBaseline:
+      'Der Plan beruht nicht auf genau dem früheren Ergebnis hier. Ob ein Fortschritt mehr als Zufall ist, lässt sich deshalb nicht sagen; was seither anders gefragt oder gerechnet wird, ist nicht vergleichbar.',
+    explained:
+      'Fortschritt heißt: welcher Anteil des geplanten Wegs zurückgelegt ist. 100\u00a0% ist das Ziel, weniger als 0\u00a0% ein Rückschritt.',
+    setOut: (file, items) =>
+      `Plan als Ziel festgehalten in ${file}: ${items} ${one(items, 'künftige Antwort', 'künftige Antworten')}.`,
+    next: 'In der nächsten Runde zeigt „cx-maturity compare“, wie weit er gediehen ist.',
+    nothing: 'Der Plan hat keinen Schritt; es gibt nichts festzuhalten.',
   },
   trend: {
     title: 'Verlauf',
@@ -292,6 +342,38 @@ const en: RoundWords = {
       sectionsRemoved: 'Sections gone',
     },
     asked: (common) => `${common} ${one(common, 'item was', 'items were')} asked alike in both rounds.`,
+  },
+  progress: {
+    title: (day, round) => `Progress on the plan of ${day}${round === null ? '' : ` (round ${round})`}`,
+    columns: {
+      of: 'Section',
+      step: 'Step',
+      baseline: 'then',
+      now: 'now',
+      target: 'planned',
+      share: 'progress',
+      verdict: 'verdict',
+    },
+    share: (percent) => `${percent}%`,
+    gaps: {
+      gone: 'no longer asked',
+      revised: 'revised',
+      rescaled: 'rescaled',
+      'not-rated': 'not rated',
+      'not-comparable': 'not comparable',
+      'nothing-planned': 'nothing planned',
+    },
+    reached: (level, now) => `level ${level} is reached (now ${now}).`,
+    notReached: (level, now) => `level ${level} is not reached yet (now ${now}).`,
+    goalNotRated: (level) => `whether level ${level} is reached cannot be told.`,
+    onItems: (items) =>
+      `measured on the ${items === 1 ? 'one item' : `${items} items`} that both rounds asked alike and answered.`,
+    otherBaseline:
+      'The plan was not made on exactly the earlier result here. So whether progress is more than noise cannot be told, and what has been asked or scored otherwise since is not comparable.',
+    explained: 'Progress is the share of the planned way that is done: 100% is the target, less than 0% a step back.',
+    setOut: (file, items) => `Plan kept as targets in ${file}: ${items} future ${one(items, 'answer', 'answers')}.`,
+    next: 'In the next round ‘cx-maturity compare’ shows how far it got.',
+    nothing: 'The plan has no step; there is nothing to keep.',
   },
   trend: {
     title: 'Trend',

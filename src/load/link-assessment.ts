@@ -4,6 +4,7 @@ import type { SeverityClass } from '../model/rule-set.js';
 import type { AssessmentFile, BoundsFile } from '../schema/assessment.js';
 import { linkBranding } from './link-branding.js';
 import { linkPitch } from './link-pitch.js';
+import { linkPlanned } from './link-planned.js';
 import { makeProblem } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
 import { type LinkContext, resolveText } from './resolve-text.js';
@@ -40,7 +41,12 @@ export function linkAssessment(
   const roles = linkGroups('roles');
   const pitch = written.pitch === undefined ? null : linkPitch(written.pitch, context);
   const branding = written.branding === undefined ? null : linkBranding(written.branding, context);
+  const plan = written.planned === undefined ? null : linkPlanned(written.planned, file);
+  problems.push(...(plan?.problems ?? []));
   const mode = written.privacy?.mode ?? 'anonymous';
+  if (mode === 'anonymous' && plan?.planned.round === null) {
+    problems.push(makeProblem('planned-on-open-round', file.locate(['planned'], 'key'), {}));
+  }
   if (problems.length > 0) return { assessment: null, problems };
   return {
     assessment: {
@@ -54,6 +60,11 @@ export function linkAssessment(
       privacy: mode === 'anonymous' ? { mode, minGroup: written.privacy?.min_group ?? usualMinGroup } : { mode },
       gate: linkGate(written.thresholds),
       targets: linkTargets(written.targets),
+      planning: {
+        budget: written.planning?.budget ?? null,
+        horizonSteps: written.planning?.horizon_steps ?? null,
+      },
+      planned: plan?.planned ?? null,
       pitch,
       branding,
     },

@@ -18,6 +18,7 @@ import type {
 import type { RuleSetFile } from '../schema/rule-set.js';
 import { hashContent } from './hash.js';
 import { linkCondition, type Vocabulary } from './link-condition.js';
+import { keepPrerequisites, linkPrerequisites } from './link-prerequisites.js';
 import { linkProfiles } from './link-profiles.js';
 import { makeProblem, sortByPlace } from './make-problem.js';
 import type { ParsedFile } from './parse-file.js';
@@ -96,33 +97,39 @@ export function linkRuleSet(
   const inherit = (when: Condition): Condition | null =>
     isAsked(when, names, questionnaire) ? translateClasses(when, vocabulary, context) : null;
   const profiles = linkProfiles(vocabulary, inherit, context);
+  const prerequisites = linkPrerequisites(context);
   const failed = problems.some((problem) => problem.severity === 'error');
+  // A rule set without profiles or prerequisites keeps the hash that it had before there were any.
+  const hashed = {
+    ...content,
+    ...(profiles.length === 0 ? {} : { profiles }),
+    ...(prerequisites.length === 0 ? {} : { prerequisites }),
+  };
   return {
-    // A rule set without profiles keeps the hash that it had before there were any.
-    ruleSet: failed
-      ? null
-      : {
-          ...content,
-          profiles,
-          prerequisites: [],
-          hash: hashContent(profiles.length === 0 ? content : { ...content, profiles }),
-        },
+    ruleSet: failed ? null : { ...content, profiles, prerequisites, hash: hashContent(hashed) },
     problems: sortByPlace(problems),
   };
 }
 
-/** What of a base's rules a questionnaire leaves out because it does not ask what they look at. */
+/** What of a base's rules a questionnaire leaves out because it does not ask what they look at. A prerequisite is named by its step and what that needs. */
 export function listLeftOut(
   base: RuleSet,
   questionnaire: Questionnaire,
-): readonly { readonly id: string; readonly kind: 'cap' | 'finding' }[] {
+): readonly { readonly id: string; readonly kind: 'cap' | 'finding' | 'prerequisite' }[] {
   const asked = namesAsked(questionnaire, base);
   const isLeftOut = (when: Condition): boolean => !isAsked(when, asked, questionnaire);
+  const kept = keepPrerequisites(base, questionnaire);
   return [
     ...base.caps
       .filter((cap) => isLeftOut(cap.when) || !cap.limits.some((id) => id === 'overall' || asked.has(id)))
       .map(({ id }) => ({ id, kind: 'cap' as const })),
     ...base.findings.filter(({ when }) => isLeftOut(when)).map(({ id }) => ({ id, kind: 'finding' as const })),
+    ...base.prerequisites
+      .filter((each) => !kept.includes(each))
+      .map(({ item, to, needs }) => ({
+        id: `${item}=${to} (${needs.item}=${needs.to})`,
+        kind: 'prerequisite' as const,
+      })),
   ];
 }
 

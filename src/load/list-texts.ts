@@ -126,6 +126,10 @@ function listOfRules(rules: RuleSetFile, add: Add): void {
     add(finding.reason, { path: [...path, 'reason'], key: `${passage}.reason`, role: 'reason', passage });
     addAdvice(finding.recommendation, [...path, 'recommendation'], `${passage}.recommendation`, add);
   }
+  for (const [index, { step, needs, reason }] of (rules.prerequisites ?? []).entries()) {
+    const passage = `prerequisites.${step.item}-${step.to}.${needs.item}-${needs.to}`;
+    add(reason, { path: ['prerequisites', index, 'reason'], key: `${passage}.reason`, role: 'reason', passage });
+  }
   for (const [section, { pictures, chain }] of Object.entries(rules.profiles ?? {})) {
     for (const [index, picture] of (pictures ?? []).entries()) {
       const passage = `profiles.${section}.${picture.id}`;

@@ -20,13 +20,13 @@ export function shapeScorecard(parsed: ParsedFile): { scorecard: Scorecard | nul
   const problems = validateShape(parsed, validate);
   if (problems.length > 0) return { scorecard: null, problems };
   const scorecard = complete(parsed.value as ScorecardFile);
-  const { created } = scorecard.meta;
-  if (created !== null && (!/^\d{4}-\d\d-\d\dT/.test(created) || Number.isNaN(Date.parse(created)))) {
+  const wrong = (['meta', 'planned'] as const).flatMap((part): readonly Problem[] => {
+    const created = scorecard[part]?.created ?? null;
+    if (created === null || (/^\d{4}-\d\d-\d\dT/.test(created) && !Number.isNaN(Date.parse(created)))) return [];
     const example = '2026-03-01T12:00:00.000Z';
-    const place = parsed.locate(['meta', 'created']);
-    return { scorecard: null, problems: [makeProblem('pattern-wrong', place, { found: created, example })] };
-  }
-  return { scorecard, problems: [] };
+    return [makeProblem('pattern-wrong', parsed.locate([part, 'created']), { found: created, example })];
+  });
+  return wrong.length > 0 ? { scorecard: null, problems: wrong } : { scorecard, problems: [] };
 }
 
 function complete(saved: ScorecardFile): Scorecard {
@@ -74,5 +74,6 @@ function complete(saved: ScorecardFile): Scorecard {
     applicabilityConflicts: saved.applicabilityConflicts ?? [],
     agenda: saved.agenda ?? [],
     plan: saved.plan ?? null,
+    planned: saved.planned ?? null,
   };
 }

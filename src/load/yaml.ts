@@ -152,9 +152,9 @@ export function stringifyYaml(value: unknown): string {
 }
 
 /**
- * A YAML text with values put under one key of its map; maps are merged, everything else there is replaced. What stands
- * outside of that key stays as it is, to the byte, and comments stay inside of it too. null where the text is no map in
- * lines, or where that could not be done without a change elsewhere.
+ * A YAML text with values put under one key of its map; maps are merged, everything else there is replaced, and what is to be
+ * undefined goes. What stands outside of that key stays as it is, to the byte, and comments stay inside of it too. null where the
+ * text is no map in lines, or where that could not be done without a change elsewhere.
  */
 export function putIntoYaml(text: string, key: string, values: Readonly<Record<string, unknown>>): string | null {
   const whole = compose(text);
@@ -169,8 +169,13 @@ export function putIntoYaml(text: string, key: string, values: Readonly<Record<s
     // So that a map made of nothing is written in lines.
     if (isMap(document.contents) && document.contents.items.length === 0) document.contents.flow = false;
     for (const [way, value] of listLeaves([key], values)) {
+      if (isBlocked(document, way)) return null;
+      if (value === undefined) {
+        document.deleteIn(way);
+        continue;
+      }
       const node = document.createNode(value);
-      // Low, base and high are read together.
+      // Low, base and high are read together, and so are from and to.
       if (isMap(node)) node.flow = true;
       const before: unknown = document.getIn(way, true);
       if (isNode(before) && typeof before.comment === 'string') node.comment = before.comment;
@@ -191,6 +196,14 @@ function compose(text: string): Document.Parsed {
   return parseDocument(text, { version: '1.2', prettyErrors: false, logLevel: 'silent' });
 }
 
+/** Whether something stands on the way to a value that is no map: a list, a number, a map that stands elsewhere too. */
+function isBlocked(document: Document.Parsed, way: readonly string[]): boolean {
+  return way.slice(1).some((_, index) => {
+    const node: unknown = document.getIn(way.slice(0, index + 1), true);
+    return node !== undefined && !isMap(node);
+  });
+}
+
 /** The lines of a pair, from its key on; the end of the text where there is none. */
 function placeOf(pair: Pair | undefined, text: string): { readonly start: number; readonly end: number } {
   const start = pair === undefined ? null : startOf(pair.key);
@@ -204,7 +217,8 @@ function placeOf(pair: Pair | undefined, text: string): { readonly start: number
 }
 
 function listLeaves(way: readonly string[], value: unknown): readonly (readonly [string[], unknown])[] {
-  const isMapOfMore = typeof value === 'object' && value !== null && !('low' in value);
+  const isMapOfMore =
+    typeof value === 'object' && value !== null && !['low', 'from', 'hash'].some((one) => one in value);
   if (!isMapOfMore) return [[[...way], value]];
   return Object.entries(value).flatMap(([key, inner]) => listLeaves([...way, key], inner));
 }

@@ -2,6 +2,7 @@ import type { Privacy } from './answers.js';
 import type { BrandingSettings } from './branding.js';
 import type { Language, Text } from './language.js';
 import type { PitchInputs } from './pitch.js';
+import type { Planned } from './planned.js';
 import type { SeverityClass } from './rule-set.js';
 
 export interface Group {
@@ -39,6 +40,14 @@ export interface Targets {
   readonly dimensions: Readonly<Record<string, number>>;
 }
 
+/** How an assessment's plans are made; null where it does not say. */
+export interface PlanningSettings {
+  /** Effort of one wave at most; whole, from 1. */
+  readonly budget: number | null;
+  /** How many options one item may rise in a round, 1 or 2. */
+  readonly horizonSteps: number | null;
+}
+
 /** An assessment's own settings. */
 export interface Assessment {
   readonly organisation: string;
@@ -53,6 +62,9 @@ export interface Assessment {
   readonly privacy: Exclude<Privacy, { mode: 'holder' }>;
   readonly gate: Gate;
   readonly targets: Targets;
+  readonly planning: PlanningSettings;
+  /** The plan under way; null where there is none. */
+  readonly planned: Planned | null;
   /** What it gives for its pitch; null where it gives nothing. */
   readonly pitch: PitchInputs | null;
   /** How its reports look; null where it does not say. */

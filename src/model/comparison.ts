@@ -1,4 +1,5 @@
 import type { Text } from './language.js';
+import type { LossReason } from './planned.js';
 import type { SeverityClass } from './rule-set.js';
 import type { Range } from './scorecard.js';
 import type { Limit } from './verdict.js';
@@ -86,6 +87,59 @@ export interface GroupChange {
   readonly sections: readonly (FigureChange & { readonly section: string })[];
 }
 
+/** Why there is no progress to tell of something planned. */
+export type ProgressGap =
+  | LossReason
+  /** The later round has no figure. */
+  | 'not-rated'
+  /** Since the plan it was asked or scored otherwise, and what the earlier round asked is not what the plan was made on. */
+  | 'not-comparable'
+  /** Nothing was to change, or nothing of what both rounds asked alike. */
+  | 'nothing-planned';
+
+/** How far something is on the way that was planned for it. Values. */
+export interface ProgressFigure {
+  readonly baseline: number;
+  readonly target: number;
+  readonly now: number | null;
+  /** (now − baseline) / (target − baseline): 0 at the start, 1 when there; below 0 and above 1 as it comes. */
+  readonly share: number | null;
+  /** Why there is none. */
+  readonly because: ProgressGap | null;
+  /** How many items all three figures rest on where that is not what the plan says, as not all were asked alike and answered; else null. */
+  readonly onItems: number | null;
+  /** Whether what changed since is more than noise; null where nothing did, or where there is no share. */
+  readonly noise: Noise | null;
+}
+
+/** What became of a plan that was under way. */
+export interface Progress {
+  /** When it was made, and on which closed round; null for an open one. */
+  readonly created: string;
+  readonly round: string | null;
+  /** Whether the earlier result is what it was made on. */
+  readonly fromBefore: boolean;
+  /** Whether what was wanted is there; null where that is not rated or gone. */
+  readonly goals: readonly {
+    readonly of: string;
+    /** null for 'overall'. */
+    readonly title: Text | null;
+    readonly level: number;
+    readonly now: number | null;
+    readonly reached: boolean | null;
+  }[];
+  /** null where the plan says nothing of it. */
+  readonly overall: ProgressFigure | null;
+  /** In the later round's order, as the steps are; what it does not have comes last. */
+  readonly sections: readonly (ProgressFigure & {
+    readonly id: string;
+    readonly title: Text;
+    /** null where no round has it. */
+    readonly kind: 'dimension' | 'anti-pattern' | null;
+  })[];
+  readonly steps: readonly (ProgressFigure & { readonly id: string; readonly question: Text })[];
+}
+
 /** Items or sections that only one round has, or that mean something else by now. */
 export interface Told {
   readonly id: string;
@@ -133,6 +187,8 @@ export interface Comparison {
     readonly added: readonly Told[];
     readonly removed: readonly Told[];
   };
+  /** What became of the plan that was under way; null where there was none. */
+  readonly progress: Progress | null;
   /** Sections that only one round has. */
   readonly sectionsAdded: readonly Told[];
   readonly sectionsRemoved: readonly Told[];

@@ -88,6 +88,13 @@ export interface ProblemKinds {
   'picture-default-missing': { section: string };
   'picture-default-not-last': { id: string };
   'chain-item-wrong': { id: string; key: string; scale: string; allowed: readonly string[] };
+  'prerequisite-not-scored': { id: string };
+  'option-value-unknown': { id: string; found: number; allowed: readonly number[] };
+  'prerequisite-at-worst': { id: string; value: number };
+  'prerequisite-of-itself': { id: string };
+  'prerequisite-repeated': { id: string; needs: string; line: number };
+  /** Items at values, each waiting for the next: PSN4=4. */
+  'prerequisite-circle': { names: readonly string[] };
   'advice-not-scored': { id: string };
   'recommendation-missing': { id: string };
   'advice-beside-steps': { id: string; key: string };
@@ -203,12 +210,26 @@ export interface ProblemKinds {
   'flags-exclude': { flag: string; other: string };
   'facilitate-in-anonymous': { path: string };
   'nothing-to-decide': Record<never, never>;
+  // plans
+  'target-twice': { id: string };
+  /** The rules behind a saved scorecard; `stored` where it has a plan that can be shown without them. */
+  'plan-rules-missing': { questionnaire: string; rules: string; hash: string; stored: boolean };
   // rounds
   'comparison-other-questionnaire': { before: string; after: string };
   'comparison-nothing-in-common': { id: string };
   /** Sections of the baseline that nothing in the scorecard can be held against. */
   'baseline-not-comparable': { sections: readonly string[] };
   'ratchet-needs-assessment': Record<never, never>;
+  'targets-need-assessment': Record<never, never>;
+  'plan-under-way': { path: string; created: string };
+  'planned-on-open-round': Record<never, never>;
+  // what would be if
+  'assumption-malformed': { found: string };
+  'assumption-of-text': { item: string };
+  'assumption-twice': { item: string; found: readonly string[] };
+  'assumption-of-scorecard': { path: string };
+  /** `items` would have to be changed too. */
+  'assumption-discloses': { section: string; items: readonly string[] };
   'round-name-wrong': { found: string };
   'round-exists': { round: string };
   'round-half-closed': { round: string; folder: string };

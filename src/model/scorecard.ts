@@ -2,6 +2,7 @@ import type { Breakdown } from './answers.js';
 import type { Firmness } from './firmness.js';
 import type { Text } from './language.js';
 import type { Plan } from './plan.js';
+import type { CarriedPlan } from './planned.js';
 import type { PositionState, SectionKind } from './questionnaire.js';
 import type { Agreement, Spread, VoteRound } from './response.js';
 import type { Advice, FindingKind, Measure, SeverityClass } from './rule-set.js';
@@ -495,4 +496,6 @@ export interface Scorecard {
   readonly agenda: readonly string[];
   /** The cheapest way to the target; null where none was made. */
   readonly plan: Plan | null;
+  /** The plan that the assessment has under way; null where there is none. */
+  readonly planned: CarriedPlan | null;
 }

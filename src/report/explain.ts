@@ -1,10 +1,13 @@
 import type { Language } from '../model/language.js';
 import type { Paint } from '../model/paint.js';
+import type { Plan } from '../model/plan.js';
 import type { Outcome } from '../model/problem.js';
 import type { Scorecard } from '../model/scorecard.js';
 import { explainAllFirmness } from './explain/firmness.js';
 import { explainItem } from './explain/item.js';
 import { Page } from './explain/page.js';
+import { explainPlan } from './explain/plan.js';
+import { explainPlannedItem } from './explain/planned-item.js';
 import { explainCap, explainFinding, explainLowest } from './explain/rules.js';
 import { explainOverall, explainSection } from './explain/sections.js';
 import { listCaps, listItems, speechOf } from './explain/speech.js';
@@ -23,8 +26,14 @@ import { plainPaint } from './paint.js';
  * coverage, the caps on it with their evidence, and the way to the next level; where there is no number, why. What the scorecard
  * hides for privacy is said to be hidden and never worked out from the rest.
  *
+<<<<<<< HEAD
  * `what` is null or 'overall', 'firmness' where any was measured, or the id of a section, an item, a cap that holds ('lowest' for the rule of the lowest dimension),
  * a finding or a picture; an id that names several things explains each. Any other name gives 'explain-unknown' with all names that are possible.
+=======
+ * `what` is null or 'overall', or the id of a section, an item, a cap that holds ('lowest' for the rule of the lowest dimension),
+ * a finding, a picture, or 'plan' where there is one, with the id of an item as `part` for its steps alone; an id that names several
+ * things explains each. Any other name gives 'explain-unknown' with all names that are possible.
+>>>>>>> 22c1050db78931cc67719af004b16554d1becfe9
  * The text ends with one newline.
  */
 export function explain(
@@ -32,10 +41,11 @@ export function explain(
   what: string | null,
   language: Language,
   paint: Paint = plainPaint,
+  part: string | null = null,
 ): Outcome<string> {
   const speech = speechOf(scorecard, language);
-  const subjects = listSubjects(scorecard);
-  const wanted = what ?? 'overall';
+  const subjects = part === null ? listSubjects(scorecard) : listPlanned(scorecard);
+  const wanted = part ?? what ?? 'overall';
   const page = new Page(paint);
   let explained = false;
   for (const { id, explain: explainSubject } of subjects) {
@@ -88,7 +98,22 @@ function listSubjects(scorecard: Scorecard): readonly Subject[] {
       (finding): Subject => ({ id: finding.id, explain: (page, speech) => explainFinding(page, finding, speech) }),
     ),
     ...listUnscored(scorecard),
+    ...(scorecard.plan === null ? [] : [explainingPlan(scorecard.plan)]),
   ];
+}
+
+function explainingPlan(plan: Plan): Subject {
+  return { id: 'plan', explain: (page, speech) => explainPlan(page, plan, speech) };
+}
+
+/** Every item that counts, in the plan or not; none where there is no plan. */
+function listPlanned(scorecard: Scorecard): readonly Subject[] {
+  const { plan } = scorecard;
+  if (plan === null) return [];
+  return listItems(scorecard).map((placed) => ({
+    id: placed.item.id,
+    explain: (page, speech) => explainPlannedItem(page, placed, plan, speech),
+  }));
 }
 
 function listUnscored({ profiles, positions, narratives }: Scorecard): readonly Subject[] {

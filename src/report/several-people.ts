@@ -4,13 +4,15 @@ import { severalPeopleWords } from '../i18n/several-people.js';
 import type { Language } from '../model/language.js';
 import type { DeviationResult, IntervalResult, PerceptionGap, Scorecard } from '../model/scorecard.js';
 import { formatFigure, formatPart } from './figures.js';
+import { clipInterval } from './interval.js';
 
 /** How many lines a short list has at most. */
 const mostLines = 8;
 
 /** An interval within the scale, "2,1–2,7"; '' where there is none. */
 export function showInterval(interval: IntervalResult, language: Language): string {
-  return interval.state === 'interval' ? formatRange(clip(interval), language) : '';
+  const ends = clipInterval(interval);
+  return ends === null ? '' : formatRange(ends, language);
 }
 
 /** What an interval says, or why there is none, in whole sentences; none where it was never reckoned. */
@@ -18,7 +20,7 @@ export function sayInterval(interval: IntervalResult, language: Language): reado
   const words = severalPeopleWords[language];
   switch (interval.state) {
     case 'interval': {
-      const { low, high } = clip(interval);
+      const { low, high } = clipInterval(interval) ?? interval;
       const sentence = words.interval(formatNumber(low, language), formatNumber(high, language));
       return [sentence, words.intervalPromise, ...(interval.exact ? [] : [words.atMostSoWide])];
     }
@@ -150,11 +152,6 @@ function nameGroup(breakdown: string, id: string, { groups }: Scorecard, languag
 function titleOf(id: string, { sections }: Scorecard, language: Language): string {
   const found = sections.find((section) => section.id === id);
   return found === undefined ? id : say(found.title, language);
-}
-
-// Only where it is shown: it is compared as it is.
-function clip({ low, high }: { readonly low: number; readonly high: number }) {
-  return { low: Math.max(1, low), high: Math.min(5, high) };
 }
 
 // With as many decimals as it takes to see on which side of zero it is.

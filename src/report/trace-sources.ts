@@ -5,7 +5,7 @@ export interface StatementTrace {
   readonly statement: string;
   /** Items that ask for it. */
   readonly asked: readonly string[];
-  /** Caps, findings, pictures and links of chains that follow from it. */
+  /** Caps, findings, pictures, links of chains and steps that have to wait (PSN4=4) that follow from it. */
   readonly scored: readonly string[];
   /** Recommendations by their item. */
   readonly said: readonly string[];
@@ -50,6 +50,7 @@ export function traceSources(
       ...pictures.map(({ id, source, next }) => ({ id, source: [...source, ...next.source] })),
       ...chain,
     ]),
+    ...ruleSet.prerequisites.map(({ item, to, source }) => ({ id: `${item}=${to}`, source })),
   ];
   const advice: readonly Sourced[] = ruleSet.advice.map(({ item, source }) => ({ id: item, source }));
   const sourced = (places: readonly Place[]): readonly Sourced[] =>

@@ -139,6 +139,70 @@ const brandingSchema = {
   },
 } as const;
 
+const whole = { type: 'integer', minimum: 1 } as const;
+
+const identitySchema = {
+  type: 'object',
+  required: ['id', 'version', 'hash'],
+  additionalProperties: false,
+  properties: {
+    id: { type: 'string', minLength: 1, maxLength: 500 },
+    version: whole,
+    hash: { type: 'string', pattern: '^[0-9a-f]{64}$', maxLength: 64, examples: ['0'.repeat(64)] },
+  },
+} as const;
+
+const plannedValue = { type: 'number', minimum: 1, maximum: 5 } as const;
+
+const plannedSchema = {
+  type: 'object',
+  description:
+    'The plan under way, written by cx-maturity plan --as-targets: where everything stood and where it is meant to get. compare reports the progress.',
+  required: ['created', 'questionnaire', 'rules', 'goals', 'sections', 'answers'],
+  additionalProperties: false,
+  properties: {
+    created: {
+      type: 'string',
+      pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z$',
+      maxLength: 40,
+      examples: ['2026-03-12T09:30:00.000Z'],
+    },
+    round: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 200,
+      description: 'The closed round that the plan was made on; without it the open one.',
+    },
+    questionnaire: { ...identitySchema, description: 'What was asked then.' },
+    rules: { ...identitySchema, description: 'How it was scored then.' },
+    goals: {
+      type: 'object',
+      description: 'The levels wanted, by dimension or overall.',
+      additionalProperties: { type: 'integer', minimum: 1, maximum: 11 },
+    },
+    sections: {
+      type: 'object',
+      description: 'Score or severity then and as planned, by section or overall.',
+      additionalProperties: {
+        type: 'object',
+        required: ['from', 'to'],
+        additionalProperties: false,
+        properties: { from: plannedValue, to: plannedValue },
+      },
+    },
+    answers: {
+      type: 'object',
+      description: 'Mean then and the value of the option to reach, by item; its revision where that is not 1.',
+      additionalProperties: {
+        type: 'object',
+        required: ['from', 'to'],
+        additionalProperties: false,
+        properties: { from: plannedValue, to: plannedValue, revision: whole },
+      },
+    },
+  },
+} as const;
+
 const groupsSchema = {
   type: 'array',
   maxItems: 200,
@@ -214,6 +278,26 @@ export const assessmentSchema = {
       additionalProperties: { type: 'integer', minimum: 1, maximum: 11 },
       properties: { overall: { type: 'integer', minimum: 1, maximum: 11 } },
     },
+    planning: {
+      type: 'object',
+      description: 'What cx-maturity plan is made under; its flags replace it.',
+      additionalProperties: false,
+      properties: {
+        budget: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 9999,
+          description: 'Effort of one wave of steps at most, in the efforts of the rule set.',
+        },
+        horizon_steps: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 2,
+          description: 'How many options one item may rise in a round; without it any number.',
+        },
+      },
+    },
+    planned: plannedSchema,
     pitch: pitchSchema,
     branding: brandingSchema,
   },

@@ -36,6 +36,19 @@ const levels = sidesOf(
   }),
 );
 
+const progress = {
+  baseline: value,
+  target: value,
+  now: orNull(value),
+  share: orNull({ type: 'number' }),
+  because: orNull({
+    type: 'string',
+    enum: ['gone', 'revised', 'rescaled', 'not-rated', 'not-comparable', 'nothing-planned'],
+  }),
+  onItems: orNull(count),
+  noise: figure.noise,
+} as const;
+
 const round = exact({
   organisation: orNull(words),
   created: orNull(words),
@@ -89,6 +102,26 @@ export const comparisonSchema = {
       }),
     ),
     items: exact({ common: count, revised: told, rescaled: told, added: told, removed: told }),
+    progress: orNull(
+      exact({
+        created: words,
+        round: orNull(words),
+        fromBefore: { type: 'boolean' },
+        goals: listOf(
+          exact({ of: words, title: orNull(text), level, now: orNull(level), reached: orNull({ type: 'boolean' }) }),
+        ),
+        overall: orNull(exact(progress)),
+        sections: listOf(
+          exact({
+            id: words,
+            title: text,
+            kind: orNull({ type: 'string', enum: ['dimension', 'anti-pattern'] }),
+            ...progress,
+          }),
+        ),
+        steps: listOf(exact({ id: words, question: text, ...progress })),
+      }),
+    ),
     sectionsAdded: told,
     sectionsRemoved: told,
   }),

@@ -13,6 +13,7 @@ import { sourcesSchema } from './sources.js';
 import { translationsSchema } from './translations.js';
 import { trendSchema } from './trend.js';
 import { verdictSchema } from './verdict.js';
+import { whatIfSchema } from './what-if.js';
 
 /** Every format of the tool by the word in `schema: cx-maturity/<kind>/v1`. */
 export const schemas = {
@@ -30,6 +31,7 @@ export const schemas = {
   'pitch-rules': pitchRulesSchema,
   comparison: comparisonSchema,
   trend: trendSchema,
+  'what-if': whatIfSchema,
   plan: planSchema,
 } as const;
 

@@ -88,6 +88,16 @@ const itemAdviceProperties = {
   source: sourceSchema,
 } as const;
 
+const standingSchema = {
+  type: 'object',
+  required: ['item', 'to'],
+  additionalProperties: false,
+  properties: {
+    item: { type: 'string', description: 'Item of a dimension, or sign of an anti-pattern.' },
+    to: { type: 'number', description: 'The value of one of its options, not the worst.', minimum: 1, maximum: 5 },
+  },
+} as const;
+
 const ruleSetShape = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: 'https://cx-maturity.dev/schema/rule-set/v1.json',
@@ -282,6 +292,23 @@ const ruleSetShape = {
               },
             },
           },
+        },
+      },
+    },
+    prerequisites: {
+      type: 'array',
+      description:
+        'No step of one item ends at a value, or beyond, before another item stands at a value, or beyond. Beyond is better: higher, for signs lower.',
+      maxItems: 200,
+      items: {
+        type: 'object',
+        required: ['step', 'needs', 'reason'],
+        additionalProperties: false,
+        properties: {
+          step: standingSchema,
+          needs: standingSchema,
+          reason: { ...textSchema, description: 'Why the one has to wait for the other.' },
+          source: sourceSchema,
         },
       },
     },

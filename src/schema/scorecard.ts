@@ -18,6 +18,7 @@ import {
 } from './figures.js';
 import { firmness } from './firmness.js';
 import { plan } from './plan.js';
+import { carriedPlan } from './planned.js';
 
 const cap = exact({
   id: words,
@@ -410,6 +411,7 @@ const wholeScorecard = exact({
   applicabilityConflicts: listOf(exact({ item: words, notApplicable: count, answered: count })),
   agenda: listOf(words),
   plan: orNull(plan),
+  planned: orNull(carriedPlan),
 });
 
 // Scorecards saved before several people were told of lack all of it.
@@ -427,7 +429,10 @@ export const scorecardSchema = {
     lacking(
       lacking(
         lacking(
-          lacking(lacking(lacking(lacking(severalPeople, 'plan'), 'groups'), 'disagreements'), 'profiles'),
+          lacking(
+            lacking(lacking(lacking(lacking(severalPeople, 'planned'), 'plan'), 'groups'), 'disagreements'),
+            'profiles',
+          ),
           'positions',
         ),
         'narratives',

@@ -49,6 +49,7 @@ import {
 import { aim, measureTarget, usualTarget } from './set-targets.js';
 import { settle } from './settle.js';
 import { tellDeviation } from './tell-deviation.js';
+import { titleIn } from './title-in.js';
 import { concealsCounts, showsDistribution, traceItem } from './trace-item.js';
 
 /** What a scorecard says of itself and cannot know from the answers. */
@@ -173,6 +174,7 @@ export function score(model: Model, answers: Answers, about: About, targets: Tar
     applicabilityConflicts: listConflicts(ids, answers),
     agenda: drawUpAgenda(sections),
     plan: null,
+    planned: null,
   };
 }
 
@@ -466,13 +468,6 @@ function shareUnknown(
     if (applicable > 0) share.add(weight, item.unknown / applicable);
   }
   return share.value();
-}
-
-function titleIn({ questionnaire }: Model, id: string): Text {
-  if (id === 'overall') return { de: 'Gesamt', en: 'Overall' };
-  const section = questionnaire.sections.find((candidate) => candidate.id === id);
-  const item = questionnaire.sections.flatMap(({ items }) => items).find((candidate) => candidate.id === id);
-  return section?.title ?? item?.question ?? { de: id, en: id };
 }
 
 function optionsIn({ questionnaire }: Model, id: string, options: readonly number[]): readonly Text[] {

@@ -37,7 +37,7 @@ describe('the statements of the sources', () => {
     expect(used.filter((id) => !statements.includes(id))).toEqual([]);
   });
 
-  test('every item, cap, finding, picture, link and recommendation names what it rests on', () => {
+  test('every item, cap, finding, picture, link, prerequisite and recommendation names what it rests on', () => {
     const bare = [
       ...items.filter((item) => item.source.length === 0),
       ...ruleSet.caps.filter((cap) => cap.source.length === 0),
@@ -45,6 +45,7 @@ describe('the statements of the sources', () => {
       ...ruleSet.profiles.flatMap(({ pictures, chain }) =>
         [...pictures, ...chain].filter(({ source }) => source.length === 0),
       ),
+      ...ruleSet.prerequisites.filter(({ source }) => source.length === 0).map(({ item }) => ({ id: item })),
       ...ruleSet.advice.filter((advice) => advice.source.length === 0).map(({ item }) => ({ id: item })),
     ];
     expect(bare.map(({ id }) => id)).toEqual([]);

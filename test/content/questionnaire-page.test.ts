@@ -28,6 +28,9 @@ describe('docs/questionnaire.md', () => {
           ...pictures.filter(({ source }) => source.includes(id)).map((picture) => `picture \`${picture.id}\``),
           ...chain.filter(({ source }) => source.includes(id)).map((link) => `link \`${link.id}\``),
         ]),
+        ...ruleSet.prerequisites
+          .filter(({ source }) => source.includes(id))
+          .map(({ item, to }) => `prerequisite of ${item}=${to}`),
       ];
       return `| ${id} | ${asked.join(', ') || '–'} | ${said.join(', ') || '–'} |`;
     });
@@ -51,6 +54,16 @@ describe('docs/questionnaire.md', () => {
   test('argues every cap under its id', () => {
     for (const { id } of ruleSet.caps) expect(part('caps')).toContain(`### ${id}`);
     expect(part('caps').match(/^### /gm)).toHaveLength(ruleSet.caps.length);
+  });
+
+  test('argues every prerequisite, in their order and with what it rests on', () => {
+    const argued = part('prerequisites').split('\n').slice(2);
+    expect(argued).toHaveLength(ruleSet.prerequisites.length);
+    for (const [index, { item, to, needs, source }] of ruleSet.prerequisites.entries()) {
+      const [, step, needed, order = ''] = (argued[index] ?? '').split(' | ').flatMap((cell) => cell.split(/^\| /));
+      expect([step, needed]).toEqual([`${item}=${to}`, `${needs.item}=${needs.to}`]);
+      expect(order.match(/S\d\.\d+[a-z]?/g)).toEqual(source);
+    }
   });
 
   test('argues every picture under its title, in their order', () => {

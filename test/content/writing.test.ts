@@ -68,8 +68,12 @@ test('lint has nothing to say of what is shipped, nor of the worked example', as
   expect(stderr).toBe('');
   expect(stdout).toMatch(/^self-check: clean\. .*\nseven-ps: clean\. .*\n$/);
   const example = 'examples/wholesale/questionnaire.yaml';
-  const overlaid = await runHere(['questionnaire', 'lint', '--quiet', example], { cwd: root });
-  expect(overlaid).toMatchObject({ stderr: '', exit: 0 });
+  const overlaid = await runHere(['questionnaire', 'lint', example], { cwd: root });
+  expect(overlaid.exit).toBe(0);
+  // No warning, only what it leaves out of the base.
+  expect(overlaid.stderr).toMatch(
+    /^\d+ of 68 findings .*\n1 of 12 prerequisites of the base do not hold here, .*: PLT5=4 \(PLT2=3\)\.\n$/,
+  );
 });
 
 describe.each(languages)('writing in %s', (language) => {
@@ -161,6 +165,16 @@ describe('the rules', () => {
       return !kinds.includes('dimension') || !(kinds.includes('anti-pattern') || kinds.includes('profile'));
     });
     expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('a dozen prerequisites at most, each of them said in one or two sentences', () => {
+    expect(ruleSet.prerequisites.length).toBeGreaterThanOrEqual(8);
+    expect(ruleSet.prerequisites.length).toBeLessThanOrEqual(12);
+    for (const { item, reason } of ruleSet.prerequisites) {
+      for (const language of languages) {
+        expect(reason[language].split(/[.!?](?:\s+|$)/).length, `${item} ${language}`).toBeLessThanOrEqual(3);
+      }
+    }
   });
 
   test('an entrenched pattern of every kind caps a dimension that it contradicts', () => {

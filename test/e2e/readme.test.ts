@@ -61,6 +61,14 @@ describe('the README', () => {
     for (const line of excerpt.split('\n')) expect(printed).toContain(line.trimEnd());
   });
 
+  test('its plan is what the tool really prints, line by line', async () => {
+    const { stdout } = await runBinary(['plan', 'examples/workshop', '--lang', 'en'], { cwd: folder });
+    const excerpt = blocks(readme, 'text').find((block) => /^Wave 1$/m.test(block)) ?? '';
+    expect(excerpt).not.toBe('');
+    // What is left out between is said by dots.
+    for (const part of excerpt.split(/^…\n/m)) expect(stdout.replaceAll('\u00a0', ' ')).toContain(part);
+  });
+
   test('every file and folder that it links to is there', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '');
     for (const link of links) expect(existsSync(link), link).toBe(true);

@@ -11,7 +11,9 @@ import { smallAssessment, smallFolder } from '../helpers/small.js';
 
 const cwd = folderForAll(smallFolder);
 const commands =
-  'assess score report check explain decide init demo compare trend round plan-round questionnaire schema'.split(' ');
+  'assess score report check explain plan decide init demo compare trend round plan-round questionnaire schema'.split(
+    ' ',
+  );
 const nested = [
   ...['list', 'show', 'lint', 'new'].map((name) => ['questionnaire', name]),
   ...['close', 'list'].map((name) => ['round', name]),

@@ -36,6 +36,25 @@ describe('lint of writing', () => {
     expect(en.stderr).toMatch(/:20:15: warning: The question judges with ‘bereits’ /);
     expect(en.stderr).toMatch(/:29:17: warning: Everybody takes ‘sometimes’ /);
   });
+
+  test('reads why a step has to wait, and refuses one that waits for itself by way of others', async () => {
+    const { change, lint } = await makeOwn();
+    const reason = 'asks customers what they have already told sales.';
+    change('own/rules.yaml', reason, `asks ${'again and '.repeat(14)}again ${reason}`);
+    const wordy = await lint();
+    expect(wordy.exit).toBe(0);
+    expect(wordy.stderr).toMatch(/^own\/rules\.yaml:63:11: warning: .* words/);
+    change(
+      'own/rules.yaml',
+      'recommendations:\n',
+      `  - { step: { item: HND1, to: 2 }, needs: { item: HND2, to: 5 }, reason: So. }\nrecommendations:\n`,
+    );
+    const circle = await lint('--lang', 'de');
+    expect(circle.exit).toBe(2);
+    expect(circle.stderr).toMatch(
+      /^own\/rules\.yaml:64:\d+: Fehler: Diese Voraussetzung wartet am Ende auf sich selbst \(HND1=2 → HND2=5 → HND1=3\)/,
+    );
+  });
 });
 
 describe('translations', () => {

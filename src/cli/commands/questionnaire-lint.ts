@@ -63,10 +63,11 @@ export async function lintQuestionnaires(
     failed ||= errors > 0;
     if (loaded !== null && loaded.baseRules !== null) {
       const leftOut = listLeftOut(loaded.baseRules, loaded.model.questionnaire);
-      const { caps, findings } = loaded.baseRules;
+      const { caps, findings, prerequisites } = loaded.baseRules;
       for (const [kind, all] of [
         ['cap', caps.length],
         ['finding', findings.length],
+        ['prerequisite', prerequisites.length],
       ] as const) {
         const ids = leftOut.filter((rule) => rule.kind === kind).map(({ id }) => id);
         if (ids.length > 0) await context.tell(`${words.leftOut(kind, ids, all)}\n`);

@@ -3,6 +3,7 @@ import type { Comparison } from '../../model/comparison.js';
 import type { Language } from '../../model/language.js';
 import { escapeMarkdown, mapStrings } from '../escape.js';
 import { type ChangeView, viewComparison } from './view.js';
+import type { ProgressRow } from './view-progress.js';
 
 /** For minutes, wikis and comments on pull requests: every section and every item. */
 export function render(comparison: Comparison, language: Language): string {
@@ -17,6 +18,19 @@ export function render(comparison: Comparison, language: Language): string {
       row([title, before, after, change, from, tone === 'plain' ? verdict : `**${verdict}**`]),
     ),
   ];
+  const progressTable = (head: string, rows: readonly ProgressRow[]): readonly string[] => {
+    const { columns: heads } = roundWords[language].progress;
+    return rows.length === 0
+      ? []
+      : [
+          '',
+          row([head, heads.baseline, heads.now, heads.target, heads.share, heads.verdict]),
+          '| --- | ---: | ---: | ---: | ---: | --- |',
+          ...rows.map(({ title, baseline, now, target, share, verdict, tone }) =>
+            row([title, baseline, now, target, share, tone === 'plain' ? verdict : `**${verdict}**`]),
+          ),
+        ];
+  };
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
   const lines = [
@@ -40,6 +54,14 @@ export function render(comparison: Comparison, language: Language): string {
         ...reasons.map((reason) => `  - ${reason}`),
       ]),
     ),
+    ...(view.progress === null
+      ? []
+      : part(view.progress.title, [
+          ...view.progress.goals.map((goal) => `- ${goal}`),
+          ...progressTable(roundWords[language].progress.columns.of, view.progress.sections),
+          ...progressTable(roundWords[language].progress.columns.step, view.progress.steps),
+          ...view.progress.notes.flatMap((note) => ['', note]),
+        ])),
     ...part(words.items, [view.asked, '', ...table(columns.item, view.items)]),
     ...part(
       words.groups,

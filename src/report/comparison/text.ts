@@ -7,6 +7,7 @@ import { escapeTerminal, mapStrings } from '../escape.js';
 import { plainPaint } from '../paint.js';
 import { fitWidth, terminalWidth, wrap } from '../wrap.js';
 import { type ChangeView, type Tone, viewComparison } from './view.js';
+import type { ProgressRow } from './view-progress.js';
 
 const widest = 100;
 /** From so many columns on there is room for both rounds and the bound beside the change. */
@@ -54,6 +55,43 @@ export function render(
     ];
   };
 
+  // Words of steps are long: where they have to be cut anyhow, they get the room that a bar would take.
+  const progressTable = (head: string, rows: readonly ProgressRow[], isOfSteps = false): readonly string[] => {
+    if (rows.length === 0) return [];
+    const hasBar = isWide && !isOfSteps;
+    const { columns: heads } = roundWords[language].progress;
+    const right = (one: string): Column => ({ head: one, align: 'right' });
+    const cells = rows.map((row): readonly Cell[] => [
+      plainCell(row.title),
+      ...(isWide ? [row.baseline, row.now, row.target].map(plainCell) : []),
+      { text: row.share, paint: paints[row.tone] },
+      ...(hasBar ? [{ text: row.bar, paint: paints[row.tone] }] : []),
+      { text: row.verdict, paint: paints[row.tone] },
+    ]);
+    const all: readonly Column[] = [
+      { head, align: 'left' },
+      ...(isWide ? [right(heads.baseline), right(heads.now), right(heads.target)] : []),
+      right(heads.share),
+      ...(hasBar ? [{ head: '', align: 'left' } as const] : []),
+      { head: heads.verdict, align: 'left' },
+    ];
+    return ['', ...layOutColumns(all, cells, width, paint.dim, isOfSteps)];
+  };
+  const layOutProgress = (): readonly string[] => {
+    const { progress } = view;
+    if (progress === null) return [];
+    const { columns: heads } = roundWords[language].progress;
+    return [
+      '',
+      ...fill(progress.title).map(paint.strong),
+      ...progress.goals.flatMap((goal) => fill(goal, '- ')),
+      ...progressTable(heads.of, progress.sections),
+      ...progressTable(heads.step, progress.steps, true),
+      '',
+      ...progress.notes.flatMap((note) => fill(note)).map(paint.dim),
+    ];
+  };
+
   const standing = view.items.filter(({ stands }) => stands);
   const unchanged = view.items.filter(({ changed }) => !changed).length;
   const perhaps = view.items.length - standing.length - unchanged;
@@ -74,6 +112,7 @@ export function render(
       lines.push(...fill(`${title}: ${text}`, '- '), ...reasons.flatMap((reason) => fill(reason, '  ')).map(paint.dim));
     }
   }
+  lines.push(...layOutProgress());
   if (standing.length > 0) lines.push(...table(words.items, words.columns.item, standing, true));
   else lines.push('', ...fill(words.noItems));
   if (others !== '') lines.push(...fill(`${others}.`).map(paint.dim));

@@ -3,6 +3,7 @@ import { roundWords } from '../../i18n/rounds.js';
 import type { Comparison, FigureChange, LevelSide, ScoreChange, SectionChange, Sides } from '../../model/comparison.js';
 import type { Language } from '../../model/language.js';
 import type { Limit } from '../../model/verdict.js';
+import { type ProgressView, viewProgress } from './view-progress.js';
 
 /** How a change is to be seen: worth a colour only where it is more than noise. */
 export type Tone = 'better' | 'worse' | 'plain';
@@ -45,6 +46,8 @@ export interface ComparisonView {
   readonly groups: readonly { readonly title: string; readonly sections: readonly ChangeView[] }[];
   readonly lists: readonly { readonly title: string; readonly entries: readonly string[] }[];
   readonly asked: string;
+  /** null where no plan was under way. */
+  readonly progress: ProgressView | null;
 }
 
 const decimals = 2;
@@ -114,6 +117,7 @@ export function viewComparison(comparison: Comparison, language: Language): Comp
         entries: told.map(({ id, text }) => `${id}: ${say(text, language)}`),
       })),
     asked: words.asked(items.common),
+    progress: comparison.progress === null ? null : viewProgress(comparison.progress, language),
   };
 }
 

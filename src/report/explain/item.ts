@@ -1,3 +1,5 @@
+import { explainPlanWords } from '../../i18n/explain-plan.js';
+import { planWords } from '../../i18n/plan.js';
 import type { ItemResult, ItemTrace, RecommendationResult, SectionResult } from '../../model/scorecard.js';
 import { formatBound, formatFigure, formatPart, formatSpan, formatWeight } from '../figures.js';
 import { sayReason } from '../reason.js';
@@ -21,6 +23,7 @@ export function explainItem(page: Page, item: ItemResult, section: SectionResult
   explainOpen(page, item, isSign, speech);
   explainRemarks(page, item, speech);
   explainEffects(page, item.id, speech);
+  explainInPlan(page, item, speech);
   explainRecommendation(page, item, section, speech);
   if (item.source.length > 0) page.gap().note(words.basedOn(item.source.join(', ')));
 }
@@ -140,6 +143,17 @@ export function explainRemarks(page: Page, item: ItemTrace, { report }: Speech):
     page.heading(heading);
     for (const remark of remarks) page.bullet(report.quote(remark));
   }
+}
+
+function explainInPlan(page: Page, { id }: ItemResult, { scorecard, language }: Speech): void {
+  const words = explainPlanWords[language];
+  const steps = (scorecard.plan?.steps ?? []).filter(({ item }) => item === id);
+  if (steps.length === 0) return;
+  const told = steps.map(({ order, from, to, wave }) => {
+    const step = planWords[language].step(formatWeight(from, language), formatWeight(to, language));
+    return words.inPlanStep(order, step, wave);
+  });
+  page.heading(words.heads.plan).text(words.inPlan(told, id));
 }
 
 function explainRecommendation(page: Page, item: ItemResult, section: SectionResult, speech: Speech): void {

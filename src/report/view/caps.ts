@@ -28,7 +28,7 @@ interface PlacedCap {
 }
 
 /** What the cap that a step works against allows, and where; its reason stands beside the level. */
-export function sayLift(id: string, speech: Speech): string {
+export function sayLift(id: string, speech: Pick<Speech, 'scorecard' | 'words' | 'text'>): string {
   const { scorecard, words, text } = speech;
   if (id === 'lowest') {
     const lowest = scorecard.sections.filter((section) => scorecard.overall.lowest?.sections.includes(section.id));
@@ -52,7 +52,7 @@ export function sayWhatItCaps(section: string, items: readonly string[], speech:
     .map(({ cap, title }) => `${speech.words.capOn([title], cap.to)} (${speech.words.capEffect(cap.bites)})`);
 }
 
-function placeCaps({ scorecard, words, text }: Speech): readonly PlacedCap[] {
+function placeCaps({ scorecard, words, text }: Pick<Speech, 'scorecard' | 'words' | 'text'>): readonly PlacedCap[] {
   return [
     { title: words.labels.overall, caps: scorecard.overall.caps },
     ...scorecard.sections.map((section) => ({

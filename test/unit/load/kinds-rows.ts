@@ -138,4 +138,22 @@ export const ruleRows: readonly (readonly [what: string, changes: readonly Chang
     'advice on what is not scored',
     [['recommendations:', 'recommendations:\n  «advice-not-scored»GOV1: { effort: 1, first: Ask., who: all }']],
   ],
+  [
+    'a prerequisite of what is not scored',
+    [
+      [
+        'recommendations:',
+        'prerequisites:\n  - { step: { item: CAR1, to: 3 }, needs: { item: «prerequisite-not-scored»LIF1, to: 2 }, reason: So. }\nrecommendations:',
+      ],
+    ],
+  ],
+  [
+    'a step in words',
+    [
+      [
+        'recommendations:',
+        'prerequisites:\n  - { step: { item: «prerequisite-not-scored»NAR1, to: 3 }, needs: { item: CAR1, to: 2 }, reason: So. }\nrecommendations:',
+      ],
+    ],
+  ],
 ];

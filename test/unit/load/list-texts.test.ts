@@ -32,6 +32,13 @@ const ownRules = smallRules
   .replace(
     'caps:',
     'anti_patterns:\n  walls: { classes: { absent: none, early: some, present: more, entrenched: all } }\ncaps:',
+  )
+  .replace(
+    'recommendations:',
+    `prerequisites:
+  - { step: { item: CAR2, to: 3 }, needs: { item: CAR1, to: 2 }, reason: Measure what somebody answers. }
+  - { step: { item: CAR2, to: 3 }, needs: { item: WAL1, to: 4 }, reason: Measure what is passed on. }
+recommendations:`,
   );
 
 test('every text has its own key and the way to it', () => {
@@ -62,6 +69,8 @@ test('every text has its own key and the way to it', () => {
     'findings.slow.reason',
     'findings.slow.recommendation.first',
     'findings.slow.recommendation.who',
+    'prerequisites.CAR2-3.CAR1-2.reason',
+    'prerequisites.CAR2-3.WAL1-4.reason',
     'CAR1.first',
     'CAR1.who',
     'CAR2.steps.1.first',
@@ -93,6 +102,10 @@ test('a text says what it is, and what it is read with', () => {
     languagesNamed: false,
     isShared: false,
     words: { de: 'Zeit messen.', en: 'Measure the time.' },
+  });
+  expect(byKey(texts, 'prerequisites.CAR2-3.WAL1-4.reason')).toMatchObject({
+    role: 'reason',
+    passage: 'prerequisites.CAR2-3.WAL1-4',
   });
   expect(byKey(texts, 'CAR2.steps.1.works_when').passage).toBe('CAR2.steps.1.advice');
   expect(byKey(texts, 'CAR2.steps.1.who').passage).toBeNull();

@@ -78,6 +78,17 @@ const agreed = (votes: string, others = 'dissent: 0'): Change => [
   `CAR1: { value: 3, agreed: { votes: ${votes}, ${others} } }`,
 ];
 
+/** A prerequisite by its step and what that needs: CAR1=3. */
+function waiting(step: string, needs: string, rest = 'reason: So.'): string {
+  const [one, other] = [step, needs].map((standing) => `{ item: ${standing.replace('=', ', to: ')} }`);
+  return `{ step: ${one}, needs: ${other}, ${rest} }`;
+}
+
+const waits = (...prerequisites: readonly string[]): Change => [
+  'recommendations:',
+  `prerequisites:\n${prerequisites.map((each) => `  - ${each}\n`).join('')}recommendations:`,
+];
+
 const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
   questionnaire: [
     ['no schema', ['schema: cx-maturity/questionnaire/v1\n', '«schema-missing»']],
@@ -277,6 +288,59 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
       ['WAL1: { effort: 3,', '«steps-of-sign»WAL1: { steps: [*s, *s, *s, *s] }\n#'],
       ['recommendation: { effort: 1, first: Answer', 'recommendation: &s { effort: 1, first: Answer'],
     ],
+    ['a step of an item that does not exist', waits(waiting('«unknown-item»CAR3=3', 'WAL1=2'))],
+    ['a step that needs an item that does not exist', waits(waiting('CAR1=3', '«unknown-item»WAL2=2'))],
+    ['a step that ends at no option', waits(waiting('CAR2=«option-value-unknown»2', 'CAR1=3'))],
+    ['a step that needs what is no option', waits(waiting('CAR1=3', 'CAR2=«option-value-unknown»4'))],
+    ['a step that ends at the worst', waits(waiting('CAR1=«prerequisite-at-worst»1', 'CAR2=3'))],
+    ['a step that needs the worst of a sign', waits(waiting('CAR1=3', 'WAL1=«prerequisite-at-worst»5'))],
+    ['a step that ends beyond every scale', waits(waiting('CAR1=«number-out-of-range»6', 'CAR2=3'))],
+    ['a step that ends at words', waits(waiting('CAR1=«type-wrong»three', 'CAR2=3'))],
+    ['a step that needs its own item', waits(waiting('CAR1=3', '«prerequisite-of-itself»CAR1=2'))],
+    [
+      'a step that waits twice alike',
+      waits(
+        waiting('CAR1=3', 'WAL1=2'),
+        waiting('CAR1=3', 'WAL1=2').replace('{ item', '«prerequisite-repeated»{ item'),
+      ),
+    ],
+    [
+      'a later step that waits for less than an earlier one does',
+      waits(
+        waiting('CAR1=3', 'WAL1=2'),
+        waiting('CAR1=4', 'WAL1=3').replace('{ item', '«prerequisite-repeated»{ item'),
+      ),
+    ],
+    [
+      'a step that waits for less than is said below',
+      waits(
+        waiting('CAR1=3', 'WAL1=2').replace('{ item', '«prerequisite-repeated»{ item'),
+        waiting('CAR1=2', 'WAL1=1'),
+      ),
+    ],
+    [
+      'two steps that wait for each other',
+      waits(
+        waiting('CAR1=3', 'CAR2=3'),
+        waiting('CAR2=3', 'CAR1=3').replace('needs: ', 'needs: «prerequisite-circle»'),
+      ),
+    ],
+    [
+      'steps that wait in a circle by way of what lies before them, a sign among them',
+      waits(
+        waiting('CAR1=3', 'CAR2=5'),
+        waiting('CAR2=3', 'WAL1=2'),
+        waiting('WAL1=4', 'CAR1=4').replace('needs: ', 'needs: «prerequisite-circle»'),
+      ),
+    ],
+    [
+      'a prerequisite without a reason',
+      waits('«key-missing»{ step: { item: CAR1, to: 3 }, needs: { item: CAR2, to: 3 } }'),
+    ],
+    [
+      'a prerequisite with a missing translation and an unknown statement',
+      waits(waiting('CAR1=3', 'CAR2=3', '«translation-missing»reason: { en: So. }, source: [«source-unknown»S7]')),
+    ],
     ['effort above five', ['effort: 3', 'effort: «number-out-of-range»6']],
     ['an unknown statement under a cap', ['to: 3', 'to: 3\n    source: [«source-unknown»S7]']],
     ['a missing translation of advice', ['first: Name one person.', '«translation-missing»first: {en: Name one.}']],
@@ -425,6 +489,21 @@ const rows: Readonly<Partial<Record<Format, readonly Row[]>>> = {
       ['min_level: 2', 'min_level: 2\n    min: {«section-of-other-kind»walls: 3}'],
     ],
     ['a level that is no number', ['min_level: 2', 'min_level: «type-wrong»two']],
+    [
+      'a plan of an open round in an anonymous assessment',
+      ['mode: agreed', 'mode: anonymous'],
+      [
+        'thresholds:',
+        `«planned-on-open-round»planned:
+  created: 2026-03-12T09:30:00.000Z
+  questionnaire: { id: small, version: 2, hash: ${'a'.repeat(64)} }
+  rules: { id: small, version: 1, hash: ${'b'.repeat(64)} }
+  goals: {}
+  sections: {}
+  answers: {}
+thresholds:`,
+      ],
+    ],
     ['an organisation without a name', ['Small Ltd', '«text-empty»""']],
     ...(
       [

@@ -43,9 +43,25 @@ describe('putIntoYaml', () => {
     expect(putIntoYaml(before.trimEnd(), 'pitch', { target: 4 })).toBe(`${before}\npitch:\n  target: 4\n`);
   });
 
+  test('takes away what is to be undefined, and leaves every other comment', () => {
+    const block =
+      'planned:\n  # one\n  answers:\n    A1: { from: 2, to: 3 } # kept\n    # of what goes\n    B1: { from: 2, to: 3 }\n';
+    const after = '\n# of what follows\ntargets: { overall: 3 }\n';
+    const text = putIntoYaml(`${before}${block}${after}`, 'planned', {
+      answers: { A1: { from: 3, to: 4 }, B1: undefined, C1: { from: 1, to: 2 }, D1: undefined },
+    });
+    expect(text).toBe(
+      `${before}planned:\n  # one\n  answers:\n    A1: { from: 3, to: 4 } # kept\n    C1: { from: 1, to: 2 }\n${after}`,
+    );
+  });
+
   test('refuses what is no map in lines', () => {
     expect(putIntoYaml('- a\n', 'pitch', { target: 4 })).toBeNull();
     expect(putIntoYaml('{ a: 1 }\n', 'pitch', { target: 4 })).toBeNull();
     expect(putIntoYaml('a: [\n', 'pitch', { target: 4 })).toBeNull();
+    for (const figures of ['3', '[1]', '*elsewhere', '']) {
+      const text = `a: &elsewhere { customers: 1 }\npitch:\n  figures: ${figures}\n`;
+      expect(putIntoYaml(text, 'pitch', { figures: { customers: 2 } })).toBeNull();
+    }
   });
 });

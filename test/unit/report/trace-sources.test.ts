@@ -14,5 +14,9 @@ test('a statement is traced to the items, rules and words that rest on it', () =
     { statement: 'S2', asked: ['GOV1'], scored: ['steered'], said: [], pitched: [], decided: [] },
     { statement: 'S3', asked: [], scored: [], said: [], pitched: ['parts.opening'], decided: ['goal'] },
   ]);
+  const needs = { item: 'WAL1', to: 2 };
+  const prerequisites = [{ item: 'CAR1', to: 4, needs, reason: { de: '', en: '' }, source: ['S3'] }];
+  const waiting = { questionnaire: kinds, ruleSet: { ...kindsRuleSet, prerequisites } };
+  expect(traceSources(['S3'], waiting)).toMatchObject([{ scored: ['CAR1=4'] }]);
   expect(traceSources(['S3'], model)).toMatchObject([{ pitched: [], decided: [] }]);
 });
