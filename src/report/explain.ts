@@ -26,14 +26,9 @@ import { plainPaint } from './paint.js';
  * coverage, the caps on it with their evidence, and the way to the next level; where there is no number, why. What the scorecard
  * hides for privacy is said to be hidden and never worked out from the rest.
  *
-<<<<<<< HEAD
- * `what` is null or 'overall', 'firmness' where any was measured, or the id of a section, an item, a cap that holds ('lowest' for the rule of the lowest dimension),
- * a finding or a picture; an id that names several things explains each. Any other name gives 'explain-unknown' with all names that are possible.
-=======
- * `what` is null or 'overall', or the id of a section, an item, a cap that holds ('lowest' for the rule of the lowest dimension),
- * a finding, a picture, or 'plan' where there is one, with the id of an item as `part` for its steps alone; an id that names several
- * things explains each. Any other name gives 'explain-unknown' with all names that are possible.
->>>>>>> 22c1050db78931cc67719af004b16554d1becfe9
+ * `what` is null or 'overall', 'firmness' where any was measured, or the id of a section, an item, a cap that holds ('lowest' for the
+ * rule of the lowest dimension), a finding, a picture, or 'plan' where there is one, with the id of an item as `part` for its steps
+ * alone; an id that names several things explains each. Any other name gives 'explain-unknown' with all names that are possible.
  * The text ends with one newline.
  */
 export function explain(
