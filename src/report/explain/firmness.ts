@@ -21,6 +21,7 @@ export function explainFirmness(page: Page, standing: Standing, speech: Speech):
   explainFewest(page, firmness.lose, 'worse', words, speech);
   explainFewest(page, firmness.gain, 'better', words, speech);
   const found = [firmness.lose, firmness.gain].filter((each) => each !== null);
+  if (speech.scorecard.privacy.mode !== 'anonymous') return;
   if (found.some(({ exact }) => !exact)) page.gap().note(words.atLeast);
   else if (found.some(({ moves }) => moves.length === 0)) page.gap().note(words.movesHidden);
 }

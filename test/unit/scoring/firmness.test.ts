@@ -238,3 +238,27 @@ describe('rule 25: many people', () => {
     expect(overall.firmness?.lose?.moves.length).toBeLessThan(4);
   });
 });
+
+describe('rule 25: rule sets that nobody would write', () => {
+  test('caps that could end in more ways than can be tried give a number that is not too large, soon', () => {
+    // Twenty caps, each of which ends when one of its two dimensions rises: 2^20 ways, of which each takes twenty answers.
+    const ids = Array.from({ length: 40 }, (_, index) => `s${index}`);
+    const caps = Array.from({ length: 20 }, (_, index) => ({
+      id: `cap-${index}`,
+      limits: ['overall'],
+      to: 2,
+      when: { all: [below(`s${2 * index}`, 3), below(`s${2 * index + 1}`, 3)] },
+    }));
+    const wide = makeModel(
+      ids.map((id) => ({ id, items: { [`${id}x`]: 1 } })),
+      { caps, thresholds: [1.5, 2, 3.5, 4.5] },
+    );
+    const start = performance.now();
+    const { overall } = scoreAll(wide, [makeResponse(Object.fromEntries(ids.map((id) => [`${id}x`, 2])))]);
+    expect(performance.now() - start).toBeLessThan(5_000);
+    const { gain } = overall.firmness ?? { gain: null };
+    expect(overall.level).toBe(2);
+    expect(gain?.answers).toBeLessThanOrEqual(20);
+    expect(gain?.exact).toBe(gain?.answers === 20);
+  });
+});
