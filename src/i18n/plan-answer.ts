@@ -25,7 +25,7 @@ export interface PlanAnswerWords {
   readonly planned: (goals: readonly LevelWanted[], size: PlanSize) => string;
   /** What fails, and what the steps lead to instead: perhaps nothing that is rated, perhaps without a step. */
   readonly short: (failed: readonly LevelWanted[], best: readonly LevelWanted[], size: PlanSize) => string;
-  /** Titles of what is not rated; null for the whole. */
+  /** Titles of what is not rated, at least one; null for the whole. */
   readonly notRated: (titles: readonly (string | null)[]) => string;
   readonly cheapest: {
     readonly alone: string;
@@ -125,15 +125,15 @@ const de: PlanAnswerWords = {
   },
   notRated: (titles) => {
     const named = titles.map((title) => (title === null ? 'das Gesamtergebnis' : `„${title}“`));
-    const reason =
-      named.length === 0 ? '' : `: ${capital(formatList(named, 'de'))} ${isOne(named) ? 'ist' : 'sind'} nicht bewertet`;
-    return `Noch lässt sich kein Plan machen${reason}. Zuerst ist zu beantworten, was dort fehlt.`;
+    return `Noch lässt sich kein Plan machen: ${capital(formatList(named, 'de'))} ${isOne(named) ? 'ist' : 'sind'} nicht bewertet. Zuerst ist zu beantworten, was dort fehlt.`;
   },
   cheapest: {
-    alone: 'Mit weniger Aufwand geht es nicht, und kein anderer Plan kommt mit so wenig aus.',
-    oneOfSeveral: 'Mit weniger Aufwand geht es nicht; dies ist einer von mehreren Plänen mit gleich wenig Aufwand.',
+    alone:
+      'Mit weniger Aufwand geht es nicht, und kein anderer Plan kommt mit so wenig aus: Kein Schritt ist entbehrlich.',
+    oneOfSeveral:
+      'Mit weniger Aufwand geht es nicht: Kein Schritt ist entbehrlich. Dies ist einer von mehreren Plänen mit gleich wenig Aufwand.',
     proven:
-      'Mit weniger Aufwand geht es nicht. Ob ein anderer Plan mit ebenso wenig auskommt, ist nicht bis zum Ende geprüft.',
+      'Mit weniger Aufwand geht es nicht: Kein Schritt ist entbehrlich. Ob ein anderer Plan mit ebenso wenig auskommt, ist nicht bis zum Ende geprüft.',
     notProven: (atLeast) =>
       `Der Plan ist gut, aber nicht als der günstigste bewiesen: Die Suche kam nicht an ihr Ende. Mit weniger als ${atLeast} geht es auf keinen Fall.`,
   },
@@ -144,8 +144,8 @@ const de: PlanAnswerWords = {
   effort:
     'Aufwand: 1 heißt eine Person, einige Tage; 5 heißt das ganze Unternehmen mit Geschäftsleitung, ein Jahr. Summen sind ein grobes Maß für Größenordnung und Reihenfolge, kein Kalender.',
   later: {
-    reachable: 'Ohne diese Grenze, also über mehrere Runden, ist das ganze Ziel zu erreichen.',
-    never: 'Auch über mehrere Runden ist das ganze Ziel nicht zu erreichen, solange das so bleibt.',
+    reachable: 'Über mehrere Runden, in denen Fragen weiter steigen, ist das ganze Ziel zu erreichen.',
+    never: 'Auch über mehrere Runden, in denen Fragen weiter steigen, ist nicht das ganze Ziel zu erreichen.',
   },
   obstacles: {
     title: 'Was im Weg steht',
@@ -160,7 +160,7 @@ const de: PlanAnswerWords = {
     'no-mean': (items) =>
       `Nicht geplant, weil dazu keine Antwort vorliegt oder gezeigt werden darf: ${items.join(', ')}.`,
     'not-rated': (items) => `Nicht geplant, weil ihr Bereich nicht bewertet ist: ${items.join(', ')}.`,
-    'no-effort': (items) => `Nicht geplant, weil die Regeln dafür keinen Aufwand nennen: ${items.join(', ')}.`,
+    'no-effort': (items) => `Nur so weit geplant, wie die Regeln einen Aufwand nennen: ${items.join(', ')}.`,
   },
 };
 
@@ -178,14 +178,14 @@ const en: PlanAnswerWords = {
   },
   notRated: (titles) => {
     const named = titles.map((title) => (title === null ? 'the overall result' : `‘${title}’`));
-    const reason = named.length === 0 ? '' : `: ${formatList(named, 'en')} ${isOne(named) ? 'is' : 'are'} not rated`;
-    return `No plan can be made yet${reason}. What is missing there has to be answered first.`;
+    return `No plan can be made yet: ${formatList(named, 'en')} ${isOne(named) ? 'is' : 'are'} not rated. What is missing there has to be answered first.`;
   },
   cheapest: {
-    alone: 'It cannot be done with less effort, and no other plan needs as little.',
-    oneOfSeveral: 'It cannot be done with less effort; this is one of several plans that need equally little.',
+    alone: 'It cannot be done with less effort, and no other plan needs as little: no step can be spared.',
+    oneOfSeveral:
+      'It cannot be done with less effort: no step can be spared. This is one of several plans that need equally little.',
     proven:
-      'It cannot be done with less effort. Whether another plan needs as little was not followed through to the end.',
+      'It cannot be done with less effort: no step can be spared. Whether another plan needs as little was not followed through to the end.',
     notProven: (atLeast) =>
       `The plan is good, but not proven to be the cheapest: the search did not come to its end. Less than ${atLeast} is certainly not enough.`,
   },
@@ -196,8 +196,8 @@ const en: PlanAnswerWords = {
   effort:
     'Effort: 1 means one person, a few days; 5 means the whole company and its board, a year. Sums are a rough measure of magnitude and sequence, not a calendar.',
   later: {
-    reachable: 'Without this limit, that is over several rounds, all of it can be reached.',
-    never: 'Not all of it can be reached over several rounds either, as long as this stays so.',
+    reachable: 'Over several rounds, in which items rise further, all of it can be reached.',
+    never: 'Not all of it can be reached over several rounds either, in which items rise further.',
   },
   obstacles: {
     title: 'What is in the way',
@@ -211,7 +211,7 @@ const en: PlanAnswerWords = {
   leftOut: {
     'no-mean': (items) => `Not planned, as there is no answer to them, or none that may be shown: ${items.join(', ')}.`,
     'not-rated': (items) => `Not planned, as their section is not rated: ${items.join(', ')}.`,
-    'no-effort': (items) => `Not planned, as the rules name no effort for them: ${items.join(', ')}.`,
+    'no-effort': (items) => `Planned only as far as the rules name an effort: ${items.join(', ')}.`,
   },
 };
 

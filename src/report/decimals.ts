@@ -1,3 +1,4 @@
+import type { Plan } from '../model/plan.js';
 import type { Scorecard, SectionResult } from '../model/scorecard.js';
 import { decimalsOfColumn } from './figures.js';
 
@@ -29,6 +30,12 @@ export function columnsOfSeverities({ sections, severities }: Scorecard): Column
     value: decimalsOfColumn(antiPatterns.map(({ severity }) => ({ value: severity, bounds }))),
     range: decimalsOfColumn(antiPatterns.map(({ range }) => ({ value: range, bounds }))),
   };
+}
+
+/** Of what the steps of a plan add to the overall score and to their sections. */
+export function columnsOfSteps({ steps }: Plan): { readonly gain: number; readonly sectionGain: number } {
+  const column = (gains: readonly number[]): number => decimalsOfColumn(gains.map((value) => ({ value, bounds: [0] })));
+  return { gain: column(steps.map(({ gain }) => gain)), sectionGain: column(steps.map((one) => one.sectionGain)) };
 }
 
 /** Of the means of a section's items. */

@@ -3,6 +3,7 @@ import type { Scorecard, SectionResult } from '../model/scorecard.js';
 import { type Appearance, plainAppearance } from './appearance.js';
 import { drawChain } from './charts/chain.js';
 import { drawDistribution, drawProfile, drawSeverities } from './draw-charts.js';
+import { drawPlanRoad } from './draw-road.js';
 import { escapeHtml, mapStrings } from './escape.js';
 import { drawGaps } from './front/draw-gaps.js';
 import * as shipped from './templates/html.js';
@@ -36,6 +37,7 @@ export function render(scorecard: Scorecard, language: Language, appearance: App
     charts: {
       front: drawGaps(scorecard, view.front, language),
       profile: drawProfile(scorecard, view),
+      road: drawPlanRoad(scorecard, view),
       severity: drawSeverities(scorecard, view),
     },
     brand: viewBranding(appearance.branding, language, escapeHtml),

@@ -29,7 +29,8 @@ export function answerPlan(plan: Plan, language: Language): PlanAnswer {
     terms: [
       first?.given === false ? words.terms.usualGoal(first.level) : '',
       settings.horizonSteps === null || steps.length === 0 ? '' : words.terms.horizon(settings.horizonSteps),
-      ...sayLeftOut(plan, language),
+      // Where there is nothing to do, or nothing to start from, nothing was left out.
+      ...(plan.state === 'planned' || plan.state === 'short' ? sayLeftOut(plan, language) : []),
     ].filter((one) => one !== ''),
     obstacles: plan.state === 'short' ? plan.obstacles.map((one) => sayObstacle(one, language)) : [],
     later: reachableLater === null ? '' : words.later[reachableLater ? 'reachable' : 'never'],
@@ -67,7 +68,8 @@ function sayAnswer({ state, goals, reaches, obstacles, ...plan }: Plan, language
     }
     case 'not-rated': {
       const places = new Map(obstacles.map((one) => [one.of, titleOf(one, language)]));
-      return words.notRated([...places.values()]);
+      // Where nothing is rated there is no goal either.
+      return words.notRated(places.size === 0 ? [null] : [...places.values()]);
     }
   }
 }

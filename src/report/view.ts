@@ -17,6 +17,7 @@ import { type NotRatedView, type UnansweredView, viewNotRated, viewUnanswered } 
 import { classThresholds, levelThresholds, lowestTitles, reachedLevels } from './view/levels.js';
 import { viewLimits } from './view/limits.js';
 import { type OverallView, viewOverall } from './view/overall.js';
+import { type PlanView, viewPlan } from './view/plan.js';
 import { privacySentence, sayDay, viewProvenance } from './view/provenance.js';
 import type { FigureView } from './view/section.js';
 import { type SourcesView, viewSources } from './view/sources.js';
@@ -55,6 +56,8 @@ export interface ReportView {
   /** Page one. */
   readonly front: FrontView;
   readonly overall: OverallView;
+  /** What to do first, and the road to the target. */
+  readonly plan: PlanView;
   /** Several people: what departments and roles see, where they differ, and what to talk about. */
   readonly groups: GroupsView;
   readonly perceptionGaps: PerceptionGapsView;
@@ -112,6 +115,7 @@ export function viewScorecard(
     privacy: privacySentence(speech),
     created: scorecard.meta.created === null ? '' : sayDay(scorecard.meta.created, language),
     front: viewFront(speech),
+    plan: viewPlan(speech),
     overall: viewOverall(speech),
     groups: viewGroups(speech),
     perceptionGaps: viewPerceptionGaps(speech),

@@ -13,6 +13,7 @@ import { render } from '../../src/report/html.js';
 import { render as renderPitch } from '../../src/report/pitch/html.js';
 import { makePng } from '../fixtures/pictures.js';
 import { fullInputs, pitchOf, sources } from '../fixtures/pitch.js';
+import { makeHostilePlan, makePlan, makeShortPlan } from '../fixtures/plan.js';
 import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../fixtures/scorecard.js';
 import { makeFullScorecard, makeHostileFullScorecard } from '../fixtures/unscored.js';
 import { example } from '../helpers/run-binary.js';
@@ -35,9 +36,9 @@ const branding: Branding = {
 
 /** What comes with the tool: page limits hold the reader's time, by Liberation Sans. */
 const examples = [
-  { name: 'workshop', path: example('workshop'), most: 42 },
+  { name: 'workshop', path: example('workshop'), most: 43 },
   { name: 'ci', path: example('ci'), most: 40 },
-  { name: 'self-check', path: example('self-check', 'response.yaml'), most: 14 },
+  { name: 'self-check', path: example('self-check', 'response.yaml'), most: 15 },
 ] as const;
 /** Each example in one language; what they print is looked at in both. */
 const shown = { 'workshop-de': 'workshop', 'ci-en': 'ci', 'self-check-de': 'self-check' } as const;
@@ -45,6 +46,9 @@ const shown = { 'workshop-de': 'workshop', 'ci-en': 'ci', 'self-check-de': 'self
 const reports = {
   'empty-de': render(makeEmptyScorecard(), 'de'),
   'hostile-en': render(makeHostileScorecard(), 'en'),
+  'plan-de': render(makeScorecard({ plan: makePlan() }), 'de'),
+  'plan-short-en': render(makeScorecard({ plan: makeShortPlan() }), 'en'),
+  'plan-hostile-en': render({ ...makeHostileScorecard(), plan: makeHostilePlan() }, 'en'),
   'full-de': render(makeFullScorecard(), 'de'),
   'full-hostile-en': render(makeHostileFullScorecard(), 'en'),
   'branded-de': render(makeFullScorecard(), 'de', { ...plainAppearance, branding }),
@@ -62,7 +66,7 @@ function statesOf(name: string) {
   const print = { scheme: 'light', state: 'print' } as const;
   if (name in shown) return [opens, open, dark, print];
   if (name.startsWith('pitch')) return [opens, dark, print];
-  return name === 'full-de' || name.startsWith('branded') ? [open, dark, print] : [open, print];
+  return name === 'full-de' || name === 'plan-de' || name.startsWith('branded') ? [open, dark, print] : [open, print];
 }
 
 // In CI a missing browser has to fail, not to pass unseen.
@@ -170,7 +174,7 @@ describe.skipIf(!found && !inCi)(title, () => {
     });
   });
 
-  it.each(['workshop-de', 'ci-en', 'self-check-de', 'full-de', 'pitch-de'])(
+  it.each(['workshop-de', 'ci-en', 'self-check-de', 'full-de', 'plan-de', 'pitch-de'])(
     'keeps the words of a chart inside its frame (%s)',
     async (name) => {
       await open(name, 'light', 1100, async (page) => {

@@ -11,7 +11,8 @@ import { render as renderMarkdown } from '../../src/report/markdown.js';
 import { render as renderSummary } from '../../src/report/summary.js';
 import { scorecardSchema } from '../../src/schema/scorecard.js';
 import { formulas, hostileFolder } from '../fixtures/hostile-folder.js';
-import { makeEmptyScorecard, makeHostileScorecard } from '../fixtures/scorecard.js';
+import { makeHostilePlan, makePlan, makeShortPlan, makeUnratedPlan } from '../fixtures/plan.js';
+import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../fixtures/scorecard.js';
 import { loadShipped } from '../fixtures/shipped.js';
 import { makeFullScorecard, makeHiddenScorecard, makeHostileFullScorecard } from '../fixtures/unscored.js';
 import { fill, folderForAll } from '../helpers/folders.js';
@@ -95,12 +96,16 @@ const harmless: Readonly<Record<string, Make>> = {
   ),
   ...Object.fromEntries(namesIn('odd').map((name) => [name, fromFiles(path.join(golden, 'odd', name))])),
   'with every section': fromScorecard(makeFullScorecard),
+  'with a plan': fromScorecard(() => makeScorecard({ plan: makePlan() })),
+  'with a plan that falls short': fromScorecard(() => makeScorecard({ plan: makeShortPlan() })),
+  'with nothing to plan from': fromScorecard(() => makeScorecard({ plan: makeUnratedPlan() })),
   'with nothing rated': fromScorecard(makeEmptyScorecard),
   'with everything hidden': fromScorecard(makeHiddenScorecard),
 };
 const hostile: Readonly<Record<string, Make>> = {
   'hostile scorecard': fromScorecard(makeHostileScorecard),
   'hostile scorecard with every section': fromScorecard(makeHostileFullScorecard),
+  'hostile scorecard with a plan': fromScorecard(() => ({ ...makeHostileScorecard(), plan: makeHostilePlan() })),
   'hostile files': fromFiles('hostile'),
 };
 

@@ -6,6 +6,6 @@ import { compileTemplate, readTemplate } from './compile.js';
 /** The template of HTML reports. */
 export const fill = compileTemplate('html', 'report');
 /** Their style sheets in this order: what a later one says holds. */
-export const style = ['report.css', 'charts.css', 'front.css', 'people.css'].map(readTemplate).join('');
+export const style = ['report.css', 'charts.css', 'front.css', 'people.css', 'plan.css'].map(readTemplate).join('');
 /** Its SHA-256 as a content security policy names it. */
 export const styleHash = createHash('sha256').update(style, 'utf8').digest('base64');

@@ -1,4 +1,5 @@
 import type { CapResult } from '../../model/scorecard.js';
+import { firstSentence } from '../front/shorten.js';
 import { type Speech, sayEvidence } from '../view-parts.js';
 
 export interface CapView {
@@ -42,6 +43,13 @@ export function sayLift(id: string, speech: Pick<Speech, 'scorecard' | 'words' |
         places.map(({ title }) => title),
         first.cap.to,
       );
+}
+
+/** The same with the gist of its reason, for where the reason does not stand beside it. */
+export function sayLiftWithReason(id: string, speech: Speech): string {
+  const reason = placeCaps(speech).find(({ cap }) => cap.id === id)?.cap.reason;
+  const lift = sayLift(id, speech);
+  return reason === undefined ? lift : `${lift}. ${firstSentence(speech.text(reason))}`;
 }
 
 /** What the severity of an anti-pattern, or one of its signs, limits: one sentence for each level that it holds down. */

@@ -21,6 +21,7 @@ export function listContents({ labels, headings, ...view }: Listed): readonly Pl
   const when = (shown: boolean, one: PlaceView): readonly PlaceView[] => (shown ? [one] : []);
   return [
     place('result', labels.result),
+    ...when(view.plan.shown, place('plan', view.plan.labels.heading)),
     place('profile', headings.profile),
     ...when(view.groups.breakdowns.length > 0, place('groups', view.groups.heading)),
     ...when(view.perceptionGaps.lists.length > 0, place('perception-gaps', view.perceptionGaps.heading)),

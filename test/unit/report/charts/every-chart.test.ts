@@ -3,6 +3,7 @@ import { drawAnswers } from '../../../../src/report/charts/answers.js';
 import { drawDumbbell } from '../../../../src/report/charts/dumbbell.js';
 import { widthOf } from '../../../../src/report/charts/measure.js';
 import { drawRadar } from '../../../../src/report/charts/radar.js';
+import { drawRoad } from '../../../../src/report/charts/road.js';
 import { drawSeverity } from '../../../../src/report/charts/severity.js';
 import { render } from '../../../../src/report/html.js';
 import {
@@ -10,9 +11,11 @@ import {
   makeAnswers,
   makeDumbbell,
   makeRadar,
+  makeRoad,
   makeSeverity,
   worstCharts,
 } from '../../../fixtures/charts.js';
+import { makePlan, makeShortPlan } from '../../../fixtures/plan.js';
 import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../../../fixtures/scorecard.js';
 import { makeFullScorecard } from '../../../fixtures/unscored.js';
 
@@ -22,6 +25,8 @@ const all: Readonly<Record<string, string>> = {
   'report-real': charts(render(makeScorecard(), 'de')),
   'report-empty': charts(render(makeEmptyScorecard(), 'en')),
   'report-hostile': charts(render(makeHostileScorecard(), 'de')),
+  'report-plan': charts(render({ ...makeScorecard(), plan: makePlan() }, 'de')),
+  'report-short': charts(render({ ...makeScorecard(), plan: makeShortPlan() }, 'en')),
   'report-full': charts(render(makeFullScorecard(), 'de')),
 };
 
@@ -177,6 +182,13 @@ describe('hostile words', () => {
       const chart = makeAnswers(3);
       const rows = chart.rows.map((row) => ({ ...row, label: hostile, note: hostile, instead: hostile, id: 'A&B' }));
       return drawAnswers({ ...chart, rows, legend: { options: [hostile], unknown: hostile, none: hostile } });
+    },
+    road: () => {
+      const chart = makeRoad(3);
+      const stops = chart.stops.map((stop) => ({ ...stop, label: hostile, figure: hostile, effortFigure: hostile }));
+      const thresholds = chart.thresholds.map((threshold) => ({ ...threshold, label: hostile }));
+      const words = { score: hostile, effort: hostile, wave: hostile, part: hostile, level: hostile, held: hostile };
+      return drawRoad({ ...chart, stops, thresholds, words, title: hostile, sayTick: () => hostile });
     },
     severity: () => {
       const chart = makeSeverity(3);

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { drawAnswers } from '../../../../src/report/charts/answers.js';
 import { drawDumbbell } from '../../../../src/report/charts/dumbbell.js';
 import { drawRadar } from '../../../../src/report/charts/radar.js';
+import { drawRoad } from '../../../../src/report/charts/road.js';
 import { drawSeverity } from '../../../../src/report/charts/severity.js';
-import { makeAnswers, makeDumbbell, makeRadar, makeSeverity } from '../../../fixtures/charts.js';
+import { makeAnswers, makeDumbbell, makeRadar, makeRoad, makeSeverity } from '../../../fixtures/charts.js';
 
 /** The wide form without its legend's marks: those stand below all rows. */
 function wideOf(both: string): string {
@@ -168,6 +169,80 @@ describe('the answers', () => {
 
   it('draws nothing for nobody', () => {
     expect(count(bar({ counts: { options: [0, 0, 0, 0, 0], unknown: 0, none: 0 } }), 'segment[^"]*')).toBe(0);
+  });
+});
+
+describe('the road', () => {
+  const level = [1.5, 2.5, 3.5, 4.5].map((from) => ({ from, label: '', isTarget: from === 3.5 }));
+  const stop = { effort: 0, effortFigure: '', score: 2.4, level: 2, held: false, figure: '2,4', label: 'heute' };
+  const draw = (changed: Partial<Parameters<typeof drawRoad>[0]>) =>
+    wideOf(
+      drawRoad({
+        ...makeRoad(3),
+        thresholds: level,
+        stops: [stop, { ...stop, effort: 4, score: 2.6, level: 3, label: 'Welle 1' }],
+        steps: [
+          { effort: 1, score: 2.5 },
+          { effort: 4, score: 2.6 },
+        ],
+        ...changed,
+      }),
+    );
+  const stair = (svg: string): string => /class="outline"[^>]* d="([^"]*)"/.exec(svg)?.[1] ?? '';
+
+  it('goes to the right while a step is taken, as far as its effort, and up when it is done', () => {
+    const way = stair(draw({}));
+    expect(way).toMatch(/^M[\d.]+ [\d.]+H[\d.]+V[\d.]+H[\d.]+V[\d.]+$/);
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0] = way.match(/[\d.]+/g)?.map(Number) ?? [];
+    expect((x2 - x0) / (x1 - x0)).toBeCloseTo(4, 1);
+    expect((y0 - y2) / (y0 - y1)).toBeCloseTo(2, 1);
+  });
+
+  it('marks each level, filled or hollow where something holds it down', () => {
+    const held = { ...stop, effort: 4, score: 2.6, held: true };
+    const svg = draw({ stops: [stop, held] });
+    // One on the road and one in the legend, of either kind.
+    expect(svg.match(/<circle class="target"[^>]*r="10.5"/g)).toHaveLength(2);
+    expect(svg.match(/<circle class="mark"[^>]*r="10.5"/g)).toHaveLength(2);
+    expect(draw({}).match(/<circle class="target"/g)).toBeNull();
+    expect(svg).toContain('die eine Obergrenze hält');
+    expect(draw({})).not.toContain('die eine Obergrenze hält');
+  });
+
+  it('shows a part of the scale, and which, unless it takes most of it', () => {
+    expect(draw({})).toContain('Ausschnitt');
+    const far = { ...stop, effort: 4, score: 4.9, level: 5 };
+    const svg = draw({ stops: [{ ...stop, score: 1.2, level: 1 }, far], steps: [{ effort: 4, score: 4.9 }] });
+    expect(svg).not.toContain('Ausschnitt');
+    for (const tick of ['1,0', '2,0', '3,0', '4,0', '5,0']) expect(svg).toContain(`>${tick}<`);
+  });
+
+  it('draws the threshold of the target as another line than the others', () => {
+    const svg = draw({});
+    expect(svg.match(/<line class="way"[^>]*stroke-dasharray="7 4"/g)).toHaveLength(1);
+    const none = draw({ thresholds: level.map((each) => ({ ...each, isTarget: false })) });
+    expect(none).not.toContain('class="way"');
+  });
+
+  it('leaves marks out where they would stand on each other, never now, the last or a change of level', () => {
+    const waves = 60;
+    const stops = Array.from({ length: waves + 1 }, (_, wave) => ({
+      ...stop,
+      effort: wave,
+      level: wave < 30 ? 2 : 3,
+      score: 2.4 + wave / 100,
+    }));
+    const svg = draw({ stops, steps: stops.slice(1) });
+    const places = [...svg.matchAll(/<circle class="mark" [^>]*cx="([\d.]+)"[^>]*r="10.5"/g)].map(([, x]) => Number(x));
+    const onRoad = places.filter((x) => x > 92);
+    expect(onRoad.length).toBeGreaterThan(10);
+    expect(onRoad.length).toBeLessThan(40);
+    for (const [index, x] of onRoad.slice(1).entries()) expect(x - (onRoad[index] ?? 0)).toBeGreaterThan(21);
+    const numbers = [...svg.matchAll(/class="on-deep"[^>]*>(\d)</g)].map(([, number]) => number);
+    expect(numbers.join('')).toMatch(/^2+3+2$/);
+    const [first = 0, last = 0] = [onRoad[0], onRoad.at(-1)];
+    const change = onRoad[numbers.indexOf('3')] ?? 0;
+    expect((change - first) / (last - first)).toBeCloseTo(0.5, 2);
   });
 });
 
