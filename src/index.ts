@@ -17,6 +17,7 @@ export type { SourceFile } from './load/read-text.js';
 export { LineSplitter } from './load/split-lines.js';
 export type * from './model/answers.js';
 export type * from './model/assessment.js';
+export type * from './model/firmness.js';
 export type * from './model/language.js';
 export type * from './model/problem.js';
 export type * from './model/questionnaire.js';

@@ -39,10 +39,10 @@ function complete(saved: ScorecardFile): Scorecard {
         deviation: item.deviation ?? notReckoned,
       }),
     );
-    const { interval = notReckoned } = section;
-    if (section.kind === 'anti-pattern') return { ...section, items, interval };
+    const { interval = notReckoned, firmness = null } = section;
+    if (section.kind === 'anti-pattern') return { ...section, items, interval, firmness };
     const { target = null, strengths = [], gaps = [] } = section;
-    return { ...section, items, interval, target, strengths, gaps };
+    return { ...section, items, interval, firmness, target, strengths, gaps };
   });
   const idsOf = (kind: SectionResult['kind']): readonly string[] =>
     sections.filter((section) => section.kind === kind).map(({ id }) => id);
@@ -52,6 +52,7 @@ function complete(saved: ScorecardFile): Scorecard {
       ...saved.overall,
       target: saved.overall.target ?? null,
       interval: saved.overall.interval ?? notReckoned,
+      firmness: saved.overall.firmness ?? null,
     },
     sections,
     priorities: saved.priorities ?? {

@@ -1,4 +1,5 @@
 import type { Breakdown } from './answers.js';
+import type { Firmness } from './firmness.js';
 import type { Text } from './language.js';
 import type { Plan } from './plan.js';
 import type { CarriedPlan } from './planned.js';
@@ -224,6 +225,8 @@ interface SectionBase {
   readonly range: Range | null;
   /** Of the score or severity. */
   readonly interval: IntervalResult;
+  /** null where it is not rated, and in scorecards saved before it was measured. */
+  readonly firmness: Firmness | null;
   readonly items: readonly ItemResult[];
 }
 
@@ -265,6 +268,8 @@ export type SectionResult = DimensionResult | AntiPatternResult;
 export interface OverallResult {
   readonly score: number | null;
   readonly interval: IntervalResult;
+  /** null where it is not rated, and in scorecards saved before it was measured. */
+  readonly firmness: Firmness | null;
   readonly reason: Reason | null;
   readonly range: Range | null;
   readonly coverage: number | null;

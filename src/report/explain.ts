@@ -3,6 +3,7 @@ import type { Paint } from '../model/paint.js';
 import type { Plan } from '../model/plan.js';
 import type { Outcome } from '../model/problem.js';
 import type { Scorecard } from '../model/scorecard.js';
+import { explainAllFirmness } from './explain/firmness.js';
 import { explainItem } from './explain/item.js';
 import { Page } from './explain/page.js';
 import { explainPlan } from './explain/plan.js';
@@ -25,9 +26,9 @@ import { plainPaint } from './paint.js';
  * coverage, the caps on it with their evidence, and the way to the next level; where there is no number, why. What the scorecard
  * hides for privacy is said to be hidden and never worked out from the rest.
  *
- * `what` is null or 'overall', or the id of a section, an item, a cap that holds ('lowest' for the rule of the lowest dimension),
- * a finding, a picture, or 'plan' where there is one, with the id of an item as `part` for its steps alone; an id that names several
- * things explains each. Any other name gives 'explain-unknown' with all names that are possible.
+ * `what` is null or 'overall', 'firmness' where any was measured, or the id of a section, an item, a cap that holds ('lowest' for the
+ * rule of the lowest dimension), a finding, a picture, or 'plan' where there is one, with the id of an item as `part` for its steps
+ * alone; an id that names several things explains each. Any other name gives 'explain-unknown' with all names that are possible.
  * The text ends with one newline.
  */
 export function explain(
@@ -61,8 +62,10 @@ interface Subject {
 function listSubjects(scorecard: Scorecard): readonly Subject[] {
   const caps = listCaps(scorecard);
   const { lowest } = scorecard.overall;
+  const isMeasured = [scorecard.overall, ...scorecard.sections].some(({ firmness }) => firmness !== null);
   return [
     { id: 'overall', explain: explainOverall },
+    ...(isMeasured ? [{ id: 'firmness', explain: explainAllFirmness }] : []),
     ...scorecard.sections.map(
       (section): Subject => ({ id: section.id, explain: (page, speech) => explainSection(page, section, speech) }),
     ),

@@ -43,7 +43,7 @@ export function render(scorecard: Scorecard, language: Language): string {
     '',
     `## ${front.verdict}`,
     '',
-    [`**${level}**`, front.figures, front.possible].filter((part) => part !== '').join(' · '),
+    [`**${level}**`, front.figures, front.possible, front.hangs].filter((part) => part !== '').join(' · '),
     '',
     front.about,
     '',

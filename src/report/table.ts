@@ -83,6 +83,8 @@ function overall(
     ...wrap(front.verdict, width),
     ...(result.lowest === '' ? [] : wrap(result.lowest, width).map(paint.warn)),
     ...result.caps.filter((cap) => cap.bites).flatMap((cap) => capLines(cap, paint, width)),
+    ...(result.hanging === '' ? [] : wrap(result.hanging, width).map(paint.warn)),
+    ...(result.firmness === '' ? [] : wrap(result.firmness, width).map(paint.dim)),
   ];
 }
 

@@ -1,9 +1,11 @@
+import { firmnessWords } from '../i18n/firmness.js';
 import { formatDay, noNumber } from '../i18n/format.js';
 import { type FrontWords, frontWords } from '../i18n/report-front.js';
 import type { SeverityClass } from '../model/rule-set.js';
 import type { AntiPatternResult, DimensionResult, OverallResult } from '../model/scorecard.js';
 import { columnsOfScores } from './decimals.js';
 import { formatBound, formatFigure, formatSpan } from './figures.js';
+import { hangs } from './firmness.js';
 import { findGap } from './front/find-gap.js';
 import {
   antiPatternsBySeverity,
@@ -68,6 +70,8 @@ export interface FrontView {
   readonly possible: string;
   /** Score, range and interval; '' where there is no score. */
   readonly figures: string;
+  /** That the level hangs on a single answer; '' where it does not. */
+  readonly hangs: string;
   readonly rungs: readonly RungView[];
   readonly dimensions: {
     readonly title: string;
@@ -133,6 +137,7 @@ export function viewFront(speech: Speech): FrontView {
           ]
             .filter((part) => part !== '')
             .join('; '),
+    hangs: hangs(overall) ? firmnessWords[language].hangsShort : '',
     rungs: levels.map(({ level }) => ({
       level: String(level),
       name: nameOf(level, speech),

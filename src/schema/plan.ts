@@ -37,7 +37,8 @@ const step = exact({
   worksWhen: orNull(text),
 });
 
-const demandReason = {
+/** Why a figure has to pass a bound. */
+export const demandReason = {
   anyOf: [
     exact({ kind: { const: 'threshold' }, of: words, level }),
     exact({ kind: { const: 'lowest' }, level, plus: count }),

@@ -16,6 +16,7 @@ import {
   value,
   words,
 } from './figures.js';
+import { firmness } from './firmness.js';
 import { plan } from './plan.js';
 import { carriedPlan } from './planned.js';
 
@@ -168,6 +169,7 @@ const sectionBase = {
   reason: orNull(reason),
   range: orNull(range),
   interval,
+  firmness: orNull(firmness),
   items: listOf(item),
 } as const;
 
@@ -190,18 +192,21 @@ const dimension = lacking(
   lacking(
     lacking(
       lacking(
-        exact({
-          kind: { const: 'dimension' },
-          ...sectionBase,
-          ...leveled,
-          weight: { type: 'number', minimum: 0 },
-          strengths: listOf(words),
-          gaps: listOf(words),
-          meanings: listOf(text),
-        }),
-        'target',
+        lacking(
+          exact({
+            kind: { const: 'dimension' },
+            ...sectionBase,
+            ...leveled,
+            weight: { type: 'number', minimum: 0 },
+            strengths: listOf(words),
+            gaps: listOf(words),
+            meanings: listOf(text),
+          }),
+          'target',
+        ),
+        'interval',
       ),
-      'interval',
+      'firmness',
     ),
     'strengths',
   ),
@@ -209,15 +214,18 @@ const dimension = lacking(
 );
 
 const antiPattern = lacking(
-  exact({
-    kind: { const: 'anti-pattern' },
-    ...sectionBase,
-    severity: orNull(value),
-    class: orNull(severityClass),
-    classRange: orNull(exact({ low: severityClass, high: severityClass })),
-    meanings: exact({ absent: text, early: text, present: text, entrenched: text }),
-  }),
-  'interval',
+  lacking(
+    exact({
+      kind: { const: 'anti-pattern' },
+      ...sectionBase,
+      severity: orNull(value),
+      class: orNull(severityClass),
+      classRange: orNull(exact({ low: severityClass, high: severityClass })),
+      meanings: exact({ absent: text, early: text, present: text, entrenched: text }),
+    }),
+    'interval',
+  ),
+  'firmness',
 );
 
 const advice = { first: text, who: text, effort, source } as const;
@@ -316,25 +324,29 @@ const wholeScorecard = exact({
   severities: listOf(exact({ class: severityClass, from: value, name: text })),
   overall: lacking(
     lacking(
-      exact({
-        ...leveled,
-        interval,
-        reason: orNull(reason),
-        range: orNull(range),
-        coverage: orNull(share),
-        notApplicable: share,
-        lowest: orNull(
-          exact({
-            sections: listOf(words),
-            plus: { type: 'integer', minimum: 0 },
-            to: level,
-            bites: { type: 'boolean' },
-          }),
-        ),
-      }),
-      'target',
+      lacking(
+        exact({
+          ...leveled,
+          interval,
+          firmness: orNull(firmness),
+          reason: orNull(reason),
+          range: orNull(range),
+          coverage: orNull(share),
+          notApplicable: share,
+          lowest: orNull(
+            exact({
+              sections: listOf(words),
+              plus: { type: 'integer', minimum: 0 },
+              to: level,
+              bites: { type: 'boolean' },
+            }),
+          ),
+        }),
+        'target',
+      ),
+      'interval',
     ),
-    'interval',
+    'firmness',
   ),
   sections: listOf({ anyOf: [dimension, antiPattern] }),
   findings: listOf(

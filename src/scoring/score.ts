@@ -25,6 +25,7 @@ import {
   type Unscored,
 } from './describe-unscored.js';
 import { drawUpAgenda } from './draw-up-agenda.js';
+import { measureFirmness } from './firmness/measure-firmness.js';
 import { classAt, levelAt, nextLevelAfter } from './level.js';
 import { listConflicts } from './list-conflicts.js';
 import { listDisagreements } from './list-disagreements.js';
@@ -131,6 +132,8 @@ export function score(model: Model, answers: Answers, about: About, targets: Tar
     );
   const recommendations = recommend(model, sections, overall);
   const groups = scoreGroups(model, answers, sections);
+  const minGroup = answers.privacy.mode === 'anonymous' ? answers.privacy.minGroup : null;
+  const firm = measureFirmness({ model, sections, overall }, { people: answers.people, minGroup });
   const ids = sections.flatMap((section) => section.items.map(({ id }) => id));
   const ofKind = (kind: Section['kind']): readonly Unscored[] =>
     unscored.filter(({ section }) => section.kind === kind);
@@ -149,13 +152,12 @@ export function score(model: Model, answers: Answers, about: About, targets: Tar
     rules: { id: ruleSet.id, version: ruleSet.version, hash: ruleSet.hash },
     privacy: {
       mode: answers.privacy.mode,
-      minGroup: answers.privacy.mode === 'anonymous' ? answers.privacy.minGroup : null,
+      minGroup,
     },
     people: answers.people,
     levels: ruleSet.levels,
     severities: ruleSet.severities,
-    overall,
-    sections,
+    ...firm,
     findings,
     recommendations,
     priorities: prioritise(sections, overall, findings, recommendations),
@@ -243,6 +245,7 @@ function base(each: Measured, model: Model, answers: Answers) {
       [{ weight: 1, items: items.map(({ item: { id }, weight }) => ({ id, weight })) }],
       answers,
     ),
+    firmness: null,
   };
 }
 
@@ -377,6 +380,7 @@ function describeOverall(
   return {
     score: value,
     interval: { state: 'not-reckoned' },
+    firmness: null,
     reason:
       value !== null
         ? null

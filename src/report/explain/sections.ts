@@ -10,6 +10,7 @@ import type {
 } from '../../model/scorecard.js';
 import { formatBound, formatFigure, formatPart, formatSpan, formatWeight } from '../figures.js';
 import { sayReason } from '../reason.js';
+import { explainFirmness } from './firmness.js';
 import type { Page, Row } from './page.js';
 import { explainEffects, summariseCaps } from './rules.js';
 import { explainGaps, explainInterval } from './several-people.js';
@@ -54,6 +55,7 @@ export function explainOverall(page: Page, speech: Speech): void {
   }
   explainCoverage(page, overall, speech);
   explainLevel(page, overall, speech);
+  explainFirmness(page, overall, speech);
   explainGaps(page, 'overall', speech);
   page.gap().note(words.more(scorecard.sections[0]?.id ?? 'overall'));
 }
@@ -62,6 +64,7 @@ export function explainOverall(page: Page, speech: Speech): void {
 export function explainSection(page: Page, section: SectionResult, speech: Speech): void {
   if (section.kind === 'dimension') explainDimension(page, section, speech);
   else explainAntiPattern(page, section, speech);
+  explainFirmness(page, section, speech);
   explainGaps(page, section.id, speech);
   explainEffects(page, section.id, speech);
   const example = section.items[0]?.id;

@@ -5,7 +5,7 @@ import { sayEnds, sayMeaning } from '../interval.js';
 import { explain, type Speech } from '../view-parts.js';
 import { type CapView, viewCap } from './caps.js';
 import { formatLevelRange, levelThresholds, sayLowest, sayNext } from './levels.js';
-import type { FigureView } from './section.js';
+import { type FigureView, viewFirmness } from './section.js';
 
 export interface OverallView {
   /** What the level means here; why there is none when not rated. */
@@ -17,6 +17,10 @@ export interface OverallView {
   readonly figures: readonly FigureView[];
   /** Nothing when not rated. */
   readonly how: readonly string[];
+  /** That the level hangs on one answer; '' where it does not. */
+  readonly hanging: string;
+  /** What else is to be said of how firm it is; '' where that was not measured. */
+  readonly firmness: string;
   /** How the lowest dimension lowers the level; '' when it does not. */
   readonly lowest: string;
   readonly caps: readonly CapView[];
@@ -43,6 +47,7 @@ export function viewOverall(speech: Speech): OverallView {
       { label: words.labels.notApplicable, value: formatPart(overall.notApplicable, [0, 1], language) },
     ],
     how: sayHow(overall, score, speech),
+    ...viewFirmness(overall, speech),
     lowest: overall.lowest?.bites === true ? sayLowest(speech) : '',
     caps: overall.caps.map((cap) => viewCap(cap, speech)),
   };

@@ -3,6 +3,7 @@ import { peopleWords } from '../../i18n/report-people.js';
 import type { ItemResult, SectionResult } from '../../model/scorecard.js';
 import { type Columns, columnsOfItems } from '../decimals.js';
 import { formatFigure, formatPart, formatSpan, formatWeight } from '../figures.js';
+import { hangs, type Standing, sayFirmness } from '../firmness.js';
 import { sayEnds } from '../interval.js';
 import { anchorOf, type BesideView, explain, type Speech, viewBeside } from '../view-parts.js';
 import { type AnswersView, viewAnswers } from './answers.js';
@@ -45,6 +46,10 @@ export interface SectionView extends BesideView {
   readonly range: string;
   readonly coverage: string;
   readonly figures: readonly FigureView[];
+  /** That the level or class hangs on one answer; '' where it does not. */
+  readonly hanging: string;
+  /** What else is to be said of how firm it is; '' where that was not measured. */
+  readonly firmness: string;
   /** Every item, each once, in the order to read. */
   readonly groups: readonly EntriesView[];
   readonly how: readonly string[];
@@ -64,10 +69,18 @@ export function viewSection(section: SectionResult, range: string, speech: Speec
     reason: section.reason === null ? '' : explain(section.reason, speech),
     range,
     coverage: formatPart(section.coverage, [0, 1], language),
+    ...viewFirmness(section, speech),
     items: section.items.map((item) => viewItem(item, decimals, speech)),
     answers: viewAnswers(section, speech),
     ...viewBeside(section, speech),
   };
+}
+
+/** How firm a level or class is; apart, that it hangs on one answer. */
+export function viewFirmness(standing: Standing, { scorecard, language }: Speech) {
+  const sentences = sayFirmness(standing, scorecard, language);
+  const [hanging, firmness] = hangs(standing) ? [sentences[0] ?? '', sentences.slice(1)] : ['', sentences];
+  return { hanging, firmness: firmness.join(' ') };
 }
 
 /** How far the score or severity could have come out otherwise; none where nothing is to be said. */
