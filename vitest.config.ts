@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import TerminalLast from './test/order/terminal-last.js';
 
@@ -6,6 +7,8 @@ export default defineConfig({
     reporters: ['default', './test/reporters/closing-line.ts'],
     sequence: { sequencer: TerminalLast },
     include: ['test/**/*.test.ts'],
+    // Two on two cores, where one would be usual: most tests wait for processes and a browser.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
