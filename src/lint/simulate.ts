@@ -2,7 +2,7 @@ import type { Answers } from '../model/answers.js';
 import type { Item, Questionnaire, Section } from '../model/questionnaire.js';
 import type { Model } from '../model/rule-set.js';
 import type { Scorecard } from '../model/scorecard.js';
-import { score } from '../scoring/score.js';
+import { scoreWithoutFirmness } from '../scoring/score.js';
 
 /** One invented answer: the position of an option, 0 for an item that is answered in words, or "I cannot tell". */
 export type Choice = number | 'unknown';
@@ -34,7 +34,7 @@ export function scoreChoices(model: Model, choices: Choices): Scorecard {
     told: [],
     rows: null,
   };
-  return score(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
+  return scoreWithoutFirmness(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
 }
 
 /** How many people an invented group has: enough that means are as good as continuous. */
@@ -94,7 +94,7 @@ export function scoreMeans(
     told: [],
     rows: null,
   };
-  return score(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
+  return scoreWithoutFirmness(model, answers, { organisation: null, tool: 'lint', version: '0', created: null });
 }
 
 // Whole people by the share of each option; whoever is left over by rounding joins the most.

@@ -78,6 +78,18 @@ interface Measured {
  * Targets change no number: they say what is short of them. Missing is null beside a reason; there is no NaN, because nothing is divided by a weight of zero.
  */
 export function score(model: Model, answers: Answers, about: About, targets: Targets = noTargets): Scorecard {
+  const scorecard = scoreWithoutFirmness(model, answers, about, targets);
+  const { sections, overall, people, privacy } = scorecard;
+  return { ...scorecard, ...measureFirmness({ model, sections, overall }, { people, minGroup: privacy.minGroup }) };
+}
+
+/** The same, but nobody is told how firm it is (rule 25): for those who score thousands of times and look at figures alone. */
+export function scoreWithoutFirmness(
+  model: Model,
+  answers: Answers,
+  about: About,
+  targets: Targets = noTargets,
+): Scorecard {
   const { questionnaire, ruleSet } = model;
   const counts = new Map(answers.items.map((item) => [item.item, item]));
   const measured = questionnaire.sections
@@ -133,7 +145,6 @@ export function score(model: Model, answers: Answers, about: About, targets: Tar
   const recommendations = recommend(model, sections, overall);
   const groups = scoreGroups(model, answers, sections);
   const minGroup = answers.privacy.mode === 'anonymous' ? answers.privacy.minGroup : null;
-  const firm = measureFirmness({ model, sections, overall }, { people: answers.people, minGroup });
   const ids = sections.flatMap((section) => section.items.map(({ id }) => id));
   const ofKind = (kind: Section['kind']): readonly Unscored[] =>
     unscored.filter(({ section }) => section.kind === kind);
@@ -157,7 +168,8 @@ export function score(model: Model, answers: Answers, about: About, targets: Tar
     people: answers.people,
     levels: ruleSet.levels,
     severities: ruleSet.severities,
-    ...firm,
+    overall,
+    sections,
     findings,
     recommendations,
     priorities: prioritise(sections, overall, findings, recommendations),

@@ -182,7 +182,7 @@ describe('lintModel', () => {
           expect(said).not.toContain(`error level-unreachable ${section.id} ${grade}`);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 });
