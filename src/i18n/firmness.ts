@@ -81,6 +81,12 @@ function countEn({ answers, of, exact, to }: CountedAnswers): string {
   return `${of === 1 ? 'the only answer' : `${number} ${noun}`}${to.length === 0 ? '' : ` on ${formatList(titles, 'en')}`}`;
 }
 
+// "At least 492" reads as if 492 would do.
+const vagueDe = (...counts: readonly CountedAnswers[]): string =>
+  counts.every(({ exact }) => exact) ? '' : ' (genauer ist es in einer anonymen Erhebung nicht zu sagen)';
+const vagueEn = (...counts: readonly CountedAnswers[]): string =>
+  counts.every(({ exact }) => exact) ? '' : ' (an anonymous survey allows no closer figure)';
+
 const mustDe = (count: CountedAnswers): string => `${count.answers === 1 ? 'müsste' : 'müssten'} ${countDe(count)}`;
 const wouldDe = ({ answers }: CountedAnswers): string => (answers === 1 ? 'ausfiele' : 'ausfielen');
 const wereEn = (count: CountedAnswers): string => `${countEn(count)} ${count.answers === 1 ? 'was' : 'were'}`;
@@ -98,17 +104,19 @@ const de: FirmnessWords = {
   rests: 'Die Stufe beruht auf einer einzigen Antwort.',
   classRests: 'Die Einordnung beruht auf einer einzigen Antwort.',
   hangsShort: 'die Stufe hängt an einer einzigen Antwort',
-  lose: (level, count) => `Um ${level} zu verlieren, ${mustDe(count)} einen Schritt schlechter ausfallen.`,
-  gain: (level, count) => `Für ${level} ${mustDe(count)} einen Schritt besser ausfallen.`,
+  lose: (level, count) =>
+    `Um ${level} zu verlieren, ${mustDe(count)} einen Schritt schlechter ausfallen${vagueDe(count)}.`,
+  gain: (level, count) => `Für ${level} ${mustDe(count)} einen Schritt besser ausfallen${vagueDe(count)}.`,
   loseOrGain: (level, lose, next, gain) =>
-    `Um ${level} zu verlieren, ${mustDe(lose)} einen Schritt schlechter ausfallen; für ${next} ${mustDe(gain)} einen Schritt besser ausfallen.`,
+    `Um ${level} zu verlieren, ${mustDe(lose)} einen Schritt schlechter ausfallen; für ${next} ${mustDe(gain)} einen Schritt besser ausfallen${vagueDe(lose, gain)}.`,
   keeps: (level) => `${level} bliebe, auch wenn jede Antwort einen Schritt schlechter ausfiele.`,
   cannotGain: (level) => `Über ${level} ginge es nicht hinaus, auch wenn jede Antwort einen Schritt besser ausfiele.`,
   worse: (name, count) =>
-    `Schlimmer als ${name} wäre es, wenn ${countDe(count)} einen Schritt schlechter ${wouldDe(count)}.`,
-  better: (name, count) => `Besser als ${name} wäre es, wenn ${countDe(count)} einen Schritt besser ${wouldDe(count)}.`,
+    `Schlimmer als ${name} wäre es, wenn ${countDe(count)} einen Schritt schlechter ${wouldDe(count)}${vagueDe(count)}.`,
+  better: (name, count) =>
+    `Besser als ${name} wäre es, wenn ${countDe(count)} einen Schritt besser ${wouldDe(count)}${vagueDe(count)}.`,
   worseOrBetter: (name, worse, better) =>
-    `Schlimmer als ${name} wäre es, wenn ${countDe(worse)} einen Schritt schlechter ${wouldDe(worse)}; besser, wenn ${countDe(better)} einen Schritt besser ${wouldDe(better)}.`,
+    `Schlimmer als ${name} wäre es, wenn ${countDe(worse)} einen Schritt schlechter ${wouldDe(worse)}; besser, wenn ${countDe(better)} einen Schritt besser ${wouldDe(better)}${vagueDe(worse, better)}.`,
   classKeeps: (name) =>
     `Schlimmer als ${name} wäre es auch dann nicht, wenn jede Antwort einen Schritt schlechter ausfiele.`,
   classStays: (name) => `Besser als ${name} wäre es auch dann nicht, wenn jede Antwort einen Schritt besser ausfiele.`,
@@ -163,16 +171,16 @@ const en: FirmnessWords = {
   rests: 'The level rests on a single answer.',
   classRests: 'The class rests on a single answer.',
   hangsShort: 'the level hangs on a single answer',
-  lose: (level, count) => `It would take ${countEn(count)} one step worse to lose ${level}.`,
-  gain: (level, count) => `It would take ${countEn(count)} one step better to reach ${level}.`,
+  lose: (level, count) => `It would take ${countEn(count)} one step worse to lose ${level}${vagueEn(count)}.`,
+  gain: (level, count) => `It would take ${countEn(count)} one step better to reach ${level}${vagueEn(count)}.`,
   loseOrGain: (level, lose, next, gain) =>
-    `It would take ${countEn(lose)} one step worse to lose ${level}, and ${countEn(gain)} one step better to reach ${next}.`,
+    `It would take ${countEn(lose)} one step worse to lose ${level}, and ${countEn(gain)} one step better to reach ${next}${vagueEn(lose, gain)}.`,
   keeps: (level) => `Even if every answer were one step worse, ${level} would hold.`,
   cannotGain: (level) => `It would not rise above ${level} even if every answer were one step better.`,
-  worse: (name, count) => `It would be worse than ${name} if ${wereEn(count)} one step worse.`,
-  better: (name, count) => `It would be better than ${name} if ${wereEn(count)} one step better.`,
+  worse: (name, count) => `It would be worse than ${name} if ${wereEn(count)} one step worse${vagueEn(count)}.`,
+  better: (name, count) => `It would be better than ${name} if ${wereEn(count)} one step better${vagueEn(count)}.`,
   worseOrBetter: (name, worse, better) =>
-    `It would be worse than ${name} if ${wereEn(worse)} one step worse, and better if ${wereEn(better)} one step better.`,
+    `It would be worse than ${name} if ${wereEn(worse)} one step worse, and better if ${wereEn(better)} one step better${vagueEn(worse, better)}.`,
   classKeeps: (name) => `It would be no worse than ${name} even if every answer were one step worse.`,
   classStays: (name) => `It would be no better than ${name} even if every answer were one step better.`,
   deciding: ({ item, figures, becomes }) =>

@@ -39,6 +39,8 @@ export interface PlanAnswerWords {
     readonly usualGoal: (level: number) => string;
     readonly horizon: (steps: number) => string;
   };
+  /** In place of advice that step `order` has already: so many options further. */
+  readonly sameAdvice: (order: number, further: number) => string;
   /** What points of effort mean. */
   readonly effort: string;
   readonly later: { readonly reachable: string; readonly never: string };
@@ -128,19 +130,20 @@ const de: PlanAnswerWords = {
     return `Noch lässt sich kein Plan machen: ${capital(formatList(named, 'de'))} ${isOne(named) ? 'ist' : 'sind'} nicht bewertet. Zuerst ist zu beantworten, was dort fehlt.`;
   },
   cheapest: {
-    alone:
-      'Mit weniger Aufwand geht es nicht, und kein anderer Plan kommt mit so wenig aus: Kein Schritt ist entbehrlich.',
-    oneOfSeveral:
-      'Mit weniger Aufwand geht es nicht: Kein Schritt ist entbehrlich. Dies ist einer von mehreren Plänen mit gleich wenig Aufwand.',
+    alone: 'Weniger Aufwand genügt nicht, und kein anderer Plan kommt mit gleich wenig Aufwand aus.',
+    oneOfSeveral: 'Weniger Aufwand genügt nicht; bei gleichem Aufwand gibt es Alternativen.',
     proven:
-      'Mit weniger Aufwand geht es nicht: Kein Schritt ist entbehrlich. Ob ein anderer Plan mit ebenso wenig auskommt, ist nicht bis zum Ende geprüft.',
+      'Weniger Aufwand genügt nicht; ob es bei gleichem Aufwand Alternativen gibt, ist nicht bis zum Ende geprüft.',
     notProven: (atLeast) =>
       `Der Plan ist gut, aber nicht als der günstigste bewiesen: Die Suche kam nicht an ihr Ende. Mit weniger als ${atLeast} geht es auf keinen Fall.`,
   },
   terms: {
     usualGoal: (level) => `Ein Ziel ist nicht genannt; als Ziel gilt die nächste Gesamtstufe, Stufe ${level}.`,
-    horizon: (steps) => `Keine Frage steigt dabei um mehr als ${steps === 1 ? 'eine Antwort' : `${steps} Antworten`}.`,
+    horizon: (steps) =>
+      `Jede Frage rückt höchstens ${steps === 1 ? 'eine Antwortstufe' : `${steps} Antwortstufen`} vor.`,
   },
+  sameAdvice: (order, further) =>
+    `Wie Schritt ${order}, ${further === 1 ? 'eine Antwortstufe' : `${further} Antwortstufen`} weiter.`,
   effort:
     'Aufwand: 1 heißt eine Person, einige Tage; 5 heißt das ganze Unternehmen mit Geschäftsleitung, ein Jahr. Summen sind ein grobes Maß für Größenordnung und Reihenfolge, kein Kalender.',
   later: {
@@ -158,15 +161,15 @@ const de: PlanAnswerWords = {
   },
   leftOut: {
     'no-mean': (items) =>
-      `Nicht geplant, weil dazu keine Antwort vorliegt oder gezeigt werden darf: ${items.join(', ')}.`,
-    'not-rated': (items) => `Nicht geplant, weil ihr Bereich nicht bewertet ist: ${items.join(', ')}.`,
-    'no-effort': (items) => `Nur so weit geplant, wie die Regeln einen Aufwand nennen: ${items.join(', ')}.`,
+      `Nicht geplant, weil dazu keine Antwort vorliegt oder gezeigt werden darf: ${formatList(items, 'de')}.`,
+    'not-rated': (items) => `Nicht geplant, weil ihr Bereich nicht bewertet ist: ${formatList(items, 'de')}.`,
+    'no-effort': (items) => `Nur so weit geplant, wie die Regeln einen Aufwand nennen: ${formatList(items, 'de')}.`,
   },
 };
 
 const en: PlanAnswerWords = {
   reached: (goals) =>
-    `${capital(goalsEn(goals))} ${isOne(goals) ? 'is' : 'are'} reached already; no further step is needed for it.`,
+    `${capital(goalsEn(goals))} ${isOne(goals) ? 'is' : 'are'} reached already; no further step is needed for ${isOne(goals) ? 'it' : 'them'}.`,
   planned: (goals, size) =>
     `${capital(stepsEn(size))} ${size.steps === 1 ? 'leads' : 'lead'} to ${goalsEn(goals)}: ${amountEn(size)}.`,
   short: (failed, best, size) => {
@@ -181,18 +184,19 @@ const en: PlanAnswerWords = {
     return `No plan can be made yet: ${formatList(named, 'en')} ${isOne(named) ? 'is' : 'are'} not rated. What is missing there has to be answered first.`;
   },
   cheapest: {
-    alone: 'It cannot be done with less effort, and no other plan needs as little: no step can be spared.',
-    oneOfSeveral:
-      'It cannot be done with less effort: no step can be spared. This is one of several plans that need equally little.',
+    alone: 'Less effort is not enough, and no other plan needs as little.',
+    oneOfSeveral: 'Less effort is not enough; for the same effort there are alternatives.',
     proven:
-      'It cannot be done with less effort: no step can be spared. Whether another plan needs as little was not followed through to the end.',
+      'Less effort is not enough; whether there are alternatives for the same effort was not followed through to the end.',
     notProven: (atLeast) =>
       `The plan is good, but not proven to be the cheapest: the search did not come to its end. Less than ${atLeast} is certainly not enough.`,
   },
   terms: {
     usualGoal: (level) => `No goal is named; the goal is the next overall level, level ${level}.`,
-    horizon: (steps) => `No item rises by more than ${steps === 1 ? 'one option' : `${steps} options`}.`,
+    horizon: (steps) => `Each item moves up by ${steps === 1 ? 'one option' : `${steps} options`} at most.`,
   },
+  sameAdvice: (order, further) =>
+    `As in step ${order}, ${further === 1 ? 'one option' : `${further} options`} further.`,
   effort:
     'Effort: 1 means one person, a few days; 5 means the whole company and its board, a year. Sums are a rough measure of magnitude and sequence, not a calendar.',
   later: {
@@ -209,9 +213,10 @@ const en: PlanAnswerWords = {
     cap: (title, to, reason) => `${placeEn(title)}: it stays at level ${to} at most. ${reason}`,
   },
   leftOut: {
-    'no-mean': (items) => `Not planned, as there is no answer to them, or none that may be shown: ${items.join(', ')}.`,
-    'not-rated': (items) => `Not planned, as their section is not rated: ${items.join(', ')}.`,
-    'no-effort': (items) => `Planned only as far as the rules name an effort: ${items.join(', ')}.`,
+    'no-mean': (items) =>
+      `Not planned, as there is no answer to them, or none that may be shown: ${formatList(items, 'en')}.`,
+    'not-rated': (items) => `Not planned, as their section is not rated: ${formatList(items, 'en')}.`,
+    'no-effort': (items) => `Planned only as far as the rules name an effort: ${formatList(items, 'en')}.`,
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.js';
+import { formatList } from './format.js';
 
 /** A column of the table that other programs read. */
 export type PlanColumn =
@@ -79,7 +80,7 @@ const de: PlanWords = {
   step: (from, to) => `${from} → ${to}`,
   effort: (effort) => `Aufwand ${effort}`,
   gain: (gain) => `Zugewinn ${gain}`,
-  after: (orders) => `nach ${orders.join(', ')}`,
+  after: (orders) => `nach ${formatList(orders.map(String), 'de')}`,
   marks: { lifts: '!', always: '*' },
   legend: {
     gain: 'Zugewinn: um so viel steigt der Gesamtwert, wenn der Schritt auf die vor ihm folgt; ein Anzeichen hebt ihn nicht.',
@@ -156,7 +157,7 @@ const en: PlanWords = {
   step: (from, to) => `${from} → ${to}`,
   effort: (effort) => `effort ${effort}`,
   gain: (gain) => `gain ${gain}`,
-  after: (orders) => `after ${orders.join(', ')}`,
+  after: (orders) => `after ${formatList(orders.map(String), 'en')}`,
   marks: { lifts: '!', always: '*' },
   legend: {
     gain: 'Gain: by so much the overall score rises when the step follows those before it; a sign does not raise it.',

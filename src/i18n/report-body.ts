@@ -21,6 +21,7 @@ export interface BodyLabels {
   readonly unanswered: string;
   readonly noAnswer: string;
   readonly rank: string;
+  readonly recommendation: string;
   readonly stepsCaption: string;
   readonly reckoning: string;
   readonly restsOn: string;
@@ -97,7 +98,8 @@ const de: BodyWords = {
     unanswered: 'Nicht beantwortet und deshalb weggelassen:',
     noAnswer: 'Ohne Antwort',
     rank: 'Rang',
-    stepsCaption: 'Alle Schritte mit Beteiligten und Aufwand',
+    recommendation: 'Empfehlung',
+    stepsCaption: 'Alle Empfehlungen mit Beteiligten und Aufwand',
     reckoning: 'Wie gerechnet wird',
     restsOn: 'Worauf dieser Bericht beruht',
     restsOnIntro:
@@ -155,13 +157,13 @@ const de: BodyWords = {
         )}`,
   disagreementsHeading: (items) => `Wo sich die Runde uneinig war: ${items === 1 ? 'eine Frage' : `${items} Fragen`}`,
   stepsHeading: (steps) => {
-    if (steps === 0) return 'Schritte: keine';
-    return steps === 1 ? 'Der nächste Schritt' : `Alle ${steps} Schritte in ihrer Reihenfolge`;
+    if (steps === 0) return 'Empfehlungen: keine';
+    return steps === 1 ? 'Die eine Empfehlung' : `Alle ${steps} Empfehlungen in ihrer Reihenfolge`;
   },
   leftOutHeading: (sections) => (sections === 0 ? 'Was nicht bewertet ist' : 'Was nicht beantwortet oder bewertet ist'),
   reached: 'am Ziel',
   onlyCap: 'nur eine Obergrenze',
-  stepPlace: (rank, of) => `Schritt ${rank} von ${of}`,
+  stepPlace: (rank, of) => `Empfehlung ${rank} von ${of}`,
   answersCaption: (section) => `Wie oft welche Antwort gegeben wurde: „${section}“`,
   answersHidden: (hidden, of) =>
     hidden === of
@@ -190,7 +192,8 @@ const en: BodyWords = {
     unanswered: 'Not answered, and therefore left out:',
     noAnswer: 'No answer',
     rank: 'Rank',
-    stepsCaption: 'All steps with who takes them and the effort',
+    recommendation: 'Recommendation',
+    stepsCaption: 'All recommendations with who takes them and the effort',
     reckoning: 'How the numbers are worked out',
     restsOn: 'What this report rests on',
     restsOnIntro: 'Items, rules and recommendations go back to these statements; they are given here in our own words.',
@@ -247,13 +250,13 @@ const en: BodyWords = {
         )}`,
   disagreementsHeading: (items) => `Where the room disagreed: ${items === 1 ? 'one item' : `${items} items`}`,
   stepsHeading: (steps) => {
-    if (steps === 0) return 'Steps: none';
-    return steps === 1 ? 'The next step' : `All ${steps} steps in their order`;
+    if (steps === 0) return 'Recommendations: none';
+    return steps === 1 ? 'The one recommendation' : `All ${steps} recommendations in their order`;
   },
   leftOutHeading: (sections) => (sections === 0 ? 'What is not rated' : 'What is not answered or not rated'),
   reached: 'on target',
   onlyCap: 'a cap alone',
-  stepPlace: (rank, of) => `Step ${rank} of ${of}`,
+  stepPlace: (rank, of) => `Recommendation ${rank} of ${of}`,
   answersCaption: (section) => `How often each option was chosen: ‘${section}’`,
   answersHidden: (hidden, of) =>
     hidden === of

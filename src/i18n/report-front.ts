@@ -110,6 +110,8 @@ export interface FrontWords {
   /** What is to be done about a finding; its advice says how. */
   readonly actOn: Readonly<Record<FindingKind, (title: string) => string>>;
   readonly effortOf: (points: string) => string;
+  /** Of what is to be done first, where the plan has no such step. */
+  readonly beyondPlan: string;
   readonly noEvidence: string;
   readonly others: (count: number) => string;
   readonly notRatedTitle: string;
@@ -345,6 +347,7 @@ const de: FrontWords = {
     strength: (title) => `Die Stärke sichern: ${quoteDe(title)}`,
   },
   effortOf: (points) => `${points} von 5`,
+  beyondPlan: 'außerhalb des Plans',
   noEvidence: 'Belege sind nicht genannt; das Ergebnis ruht auf den Angaben der Antwortenden.',
   others: (count) =>
     count === 1 ? 'Eine weitere steht im Bericht.' : `${capital(countDe(count))} weitere stehen im Bericht.`,
@@ -547,6 +550,7 @@ const en: FrontWords = {
     strength: (title) => `Secure the strength: ${quoteEn(title)}`,
   },
   effortOf: (points) => `${points} of 5`,
+  beyondPlan: 'beyond the plan',
   noEvidence: 'No evidence is named; the result rests on what the respondents state.',
   others: (count) =>
     count === 1 ? 'One more is in the report.' : `${capital(countEn(count))} more are in the report.`,

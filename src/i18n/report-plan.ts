@@ -141,14 +141,15 @@ const de: PlanChapterWords = {
     isAll
       ? `${steps === 1 ? 'Der eine Schritt' : `Die ${steps} Schritte`}: Aufwand ${effort}`
       : `Die erste Welle: ${stepsDe(steps)}, Aufwand ${effort}`,
-  marked: 'Schritte, die jeder dieser Pläne enthält, sind gekennzeichnet; die anderen lassen sich austauschen.',
+  marked: 'Schritte, die jeder gleich günstige Plan enthält, sind gekennzeichnet; die anderen lassen sich austauschen.',
   laterWaves: (steps, waves) => `Danach: ${stepsDe(steps)} in ${waves === 1 ? 'einer Welle' : `${waves} Wellen`}`,
   wave: (wave, steps, effort, standing) => `Welle ${wave}: ${stepsDe(steps)}, Aufwand ${effort}; danach ${standing}`,
   option: { from: (value) => `Von ${value}`, to: (value) => `Auf ${value}` },
   gainOfWhole: (gain) => `Gesamtwert +${gain}`,
   gainOfSection: (title, gain, isSign) => `${isSign ? 'Ausprägung ' : ''}„${title}“ ${isSign ? '−' : '+'}${gain}`,
   stepAt: (order, item, to) => `Schritt ${order} (${item} auf ${to})`,
-  waitsFor: (orders) => `erst nach Schritt ${formatList(orders.map(String), 'de')}`,
+  waitsFor: (orders) =>
+    `erst nach ${orders.length === 1 ? 'Schritt' : 'den Schritten'} ${formatList(orders.map(String), 'de')}`,
   standing: (level, score) => (level === null ? `Wert ${score}` : `Stufe ${level} (Wert ${score})`),
   goal: (title, level) => (title === null ? `Gesamtstufe ${level}` : `„${title}“: Stufe ${level}`),
   place: (title) => title ?? 'Gesamtergebnis',
@@ -222,14 +223,14 @@ const en: PlanChapterWords = {
     isAll
       ? `${steps === 1 ? 'The one step' : `The ${steps} steps`}: effort ${effort}`
       : `The first wave: ${stepsEn(steps)}, effort ${effort}`,
-  marked: 'Steps that every one of these plans has are marked; the others can be exchanged.',
+  marked: 'Steps that every plan of this effort has are marked; the others can be exchanged.',
   laterWaves: (steps, waves) => `After that: ${stepsEn(steps)} in ${waves === 1 ? 'one wave' : `${waves} waves`}`,
   wave: (wave, steps, effort, standing) => `Wave ${wave}: ${stepsEn(steps)}, effort ${effort}; then ${standing}`,
   option: { from: (value) => `From ${value}`, to: (value) => `To ${value}` },
   gainOfWhole: (gain) => `overall score +${gain}`,
   gainOfSection: (title, gain, isSign) => `${isSign ? 'severity of ' : ''}‘${title}’ ${isSign ? '−' : '+'}${gain}`,
   stepAt: (order, item, to) => `step ${order} (${item} to ${to})`,
-  waitsFor: (orders) => `only after step ${formatList(orders.map(String), 'en')}`,
+  waitsFor: (orders) => `only after ${orders.length === 1 ? 'step' : 'steps'} ${formatList(orders.map(String), 'en')}`,
   standing: (level, score) => (level === null ? `score ${score}` : `level ${level} (score ${score})`),
   goal: (title, level) => (title === null ? `Overall level ${level}` : `‘${title}’: level ${level}`),
   place: (title) => title ?? 'Overall result',

@@ -79,7 +79,8 @@ export function formatSpan(
   return formatRange(range, language, decimalsOfSpan(range, bounds, least));
 }
 
-function decimalsOfSpan({ low, high }: Range, bounds: readonly number[], least: number): number {
+/** The fewest decimals (at least `least`) with which both ends stand apart from the bounds and from each other. */
+export function decimalsOfSpan({ low, high }: Range, bounds: readonly number[], least: number): number {
   if (low === high) return decimalsApart(low, bounds, least);
   return Math.max(decimalsApart(low, [...bounds, high], least), decimalsApart(high, [...bounds, low], least));
 }

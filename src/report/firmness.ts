@@ -1,10 +1,10 @@
 import { type CountedAnswers, firmnessWords } from '../i18n/firmness.js';
-import { say } from '../i18n/format.js';
+import { formatNumber, say } from '../i18n/format.js';
 import { reportWords } from '../i18n/report.js';
 import type { FewestAnswers, Firmness } from '../model/firmness.js';
 import type { Language } from '../model/language.js';
 import type { AntiPatternResult, DimensionResult, OverallResult, Scorecard } from '../model/scorecard.js';
-import { formatFigure } from './figures.js';
+import { decimalsOfSpan } from './figures.js';
 
 /** More sections than this are not named in a sentence. */
 const mostTitles = 2;
@@ -128,18 +128,15 @@ function sayDeciding(standing: Standing, { deciding }: Firmness, scorecard: Scor
   return (isSign ? words.decidingSign : words.deciding)({ item: deciding.item, figures, becomes });
 }
 
-// Two figures that are not the same must not look it.
+// Two figures that are not the same must not look it, and one as exact as the other.
 function formatApart(
   without: number,
   now: number,
   bounds: readonly number[],
   language: Language,
 ): readonly [string, string] {
-  for (let decimals = 1; ; decimals += 1) {
-    const both = [without, now].map((figure) => formatFigure(figure, bounds, language, decimals));
-    const [first = '', second = ''] = both;
-    if (first !== second || decimals > 12) return [first, second];
-  }
+  const decimals = decimalsOfSpan({ low: without, high: now }, bounds, 2);
+  return [formatNumber(without, language, decimals), formatNumber(now, language, decimals)];
 }
 
 function nameClass(found: AntiPatternResult['class'], { severities }: Scorecard, language: Language): string {

@@ -77,7 +77,8 @@ export function render(scorecard: Scorecard, language: Language): string {
         [labels.inSixWeeks, one.inSixWeeks],
       ];
       const said = facts.filter(([, value]) => value !== '').map(([label, value]) => `   - ${label}: ${value}`);
-      return [`${one.rank}. **${one.title}**`, ...said];
+      const beyond = one.beyondPlan === '' ? '' : ` (${one.beyondPlan})`;
+      return [`${one.rank}. **${one.title}**${beyond}`, ...said];
     }),
     '',
     ...(items === 0 && open.length === 0 ? [] : [`### ${words.notRatedTitle}`, '']),

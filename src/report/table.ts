@@ -211,6 +211,7 @@ function firstSteps({ front: { steps, labels } }: ReportView, paint: Paint, widt
     const mark = `${one.rank}. `;
     const indent = ' '.repeat(mark.length);
     const facts = [
+      one.beyondPlan,
       one.from,
       ...(one.effort === '' ? [] : [`${labels.effort}: ${one.effort}`]),
       ...(one.who === '' ? [] : [`${labels.who}: ${one.who}`]),

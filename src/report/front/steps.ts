@@ -25,6 +25,8 @@ export interface StepView {
   /** Where it comes from; '' where that is what the title says. */
   readonly from: string;
   readonly fromAnchor: string;
+  /** That the plan has no such step; '' where it has, or where there is none. */
+  readonly beyondPlan: string;
 }
 
 export interface StepsView {
@@ -42,7 +44,7 @@ export function viewSteps(speech: Speech): StepsView {
   const { first } = speech.scorecard.priorities;
   const words = frontWords[speech.language];
   const list = first
-    .flatMap((step) => viewStep(step, speech))
+    .flatMap((step) => viewStep(step, speech).map((view) => ({ ...view, beyondPlan: sayBeyondPlan(step, speech) })))
     .map((step, index) => ({ rank: String(index + 1), ...step }));
   return {
     title: list.length === 0 ? words.noSteps.replace(/\.$/, '') : words.stepsTitle(list.length, kindOf(first, speech)),
@@ -59,8 +61,16 @@ function kindOf(first: readonly FirstStep[], { scorecard }: Speech): 'mixed' | '
   return kinds.every((kind) => kind === 'strength') ? 'strength' : 'mixed';
 }
 
+// What is to be found out comes before any plan.
+function sayBeyondPlan(step: FirstStep, { scorecard, language }: Speech): string {
+  const planned = scorecard.plan?.steps ?? [];
+  if (planned.length === 0 || step.kind === 'clarify') return '';
+  const isPlanned = step.kind === 'recommendation' && planned.some(({ item }) => item === step.item);
+  return isPlanned ? '' : frontWords[language].beyondPlan;
+}
+
 // A scorecard from elsewhere may name what it does not have; nothing can be said of that.
-function viewStep(step: FirstStep, speech: Speech): readonly Omit<StepView, 'rank'>[] {
+function viewStep(step: FirstStep, speech: Speech): readonly Omit<StepView, 'rank' | 'beyondPlan'>[] {
   const { sections, recommendations, findings } = speech.scorecard;
   const words = frontWords[speech.language];
   if (step.kind === 'recommendation') {

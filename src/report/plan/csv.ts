@@ -1,4 +1,4 @@
-import { type PlanColumn, planWords } from '../../i18n/plan.js';
+import { type PlanColumn, type PlanWords, planWords } from '../../i18n/plan.js';
 import type { Language } from '../../model/language.js';
 import { writeRows } from '../csv-cell.js';
 import { shorten } from '../front/shorten.js';
@@ -17,7 +17,7 @@ export function render(plan: PlanToShow, language: Language): string {
     wave: ({ wave }) => wave,
     order: ({ order }) => order,
     id: ({ item }) => item,
-    title: ({ title }) => shorten(title, longestTitle),
+    title: (step) => titleOf(step, words),
     description: ({ first, reach, question }) =>
       [first, `${words.labels.question}: ${question}`, `${words.labels.reach}: ${reach}`].join('\n'),
     section: ({ section }) => section,
@@ -39,4 +39,11 @@ export function render(plan: PlanToShow, language: Language): string {
     ...steps.map((step) => columns.map((column) => cells[column](step))),
   ];
   return `\ufeff${writeRows(rows)}`;
+}
+
+// Tickets of the same title would be taken for one.
+function titleOf({ title, isShared, item, from, to }: PlanStepView, words: PlanWords): string {
+  if (!isShared) return shorten(title, longestTitle);
+  const step = ` (${item}: ${words.step(from, to)})`;
+  return `${shorten(title, longestTitle - step.length)}${step}`;
 }

@@ -19,13 +19,13 @@ export function render(plan: PlanToShow, language: Language): string {
     '',
     ...(
       [
-        [labels.first, step.first],
-        [labels.who, step.who],
-        [labels.effort, step.effort],
+        [labels.first, step.again === '' ? step.first : step.again],
+        [labels.who, step.again === '' ? step.who : ''],
+        [labels.effort, step.effortInWords],
         [words.columns.gain, step.gain],
         [labels.reach, step.reach],
-        [labels.inSixWeeks, step.inSixWeeks],
-        [labels.worksWhen, step.worksWhen],
+        [labels.inSixWeeks, step.again === '' ? step.inSixWeeks : ''],
+        [labels.worksWhen, step.again === '' ? step.worksWhen : ''],
         [labels.lifts, step.lifts.join('; ')],
         [labels.needs, step.needs.join('; ')],
         [labels.always, step.always === null ? '' : step.always ? words.yes : words.no],

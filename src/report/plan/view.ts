@@ -9,6 +9,7 @@ import { formatFigure, formatWeight } from '../figures.js';
 import { firstSentence } from '../front/shorten.js';
 import { answerPlan, type PlanAnswer } from '../plan-answer.js';
 import { sayReason } from '../reason.js';
+import { sayAdviceAgain } from '../same-advice.js';
 import { sayLift } from '../view/caps.js';
 
 /** A plan with the scorecard that it starts from, which knows the names of what the plan speaks of. */
@@ -29,6 +30,8 @@ export interface PlanStepView {
   /** The text of the option to reach. */
   readonly reach: string;
   readonly effort: string;
+  /** "1 of 5 (one person, some days)". */
+  readonly effortInWords: string;
   /** With its sign; a dash for signs of anti-patterns. */
   readonly gain: string;
   /** The same without a sign; 0 for signs of anti-patterns. */
@@ -36,6 +39,10 @@ export interface PlanStepView {
   /** The recommendation, and its first sentence. */
   readonly first: string;
   readonly title: string;
+  /** That an earlier step of the item has all the same advice; '' elsewhere. */
+  readonly again: string;
+  /** Whether another step has the same recommendation: then its first sentence does not tell them apart. */
+  readonly isShared: boolean;
   readonly who: string;
   readonly inSixWeeks: string;
   readonly worksWhen: string;
@@ -173,10 +180,13 @@ function viewStep(step: PlanStep, plan: Plan, scorecard: Scorecard, language: La
     to: formatWeight(step.to, language),
     reach: text(step.reach),
     effort: formatWeight(step.effort, language),
+    effortInWords: reportWords[language].effort(step.effort, formatWeight(step.effort, language)),
     gain: step.kind === 'dimension' ? `+${gain}` : noNumber,
     plainGain: step.kind === 'dimension' ? gain : '0',
     first,
     title: firstSentence(first),
+    again: sayAdviceAgain(step, plan, language) ?? '',
+    isShared: plan.steps.some((other) => other !== step && text(other.first) === first),
     who: text(step.who),
     inSixWeeks: step.inSixWeeks === null ? '' : text(step.inSixWeeks),
     worksWhen: step.worksWhen === null ? '' : text(step.worksWhen),

@@ -6,6 +6,7 @@ import { columnsOfSteps } from '../decimals.js';
 import { formatBound, formatFigure, formatWeight } from '../figures.js';
 import { firstSentence } from '../front/shorten.js';
 import { answerPlan } from '../plan-answer.js';
+import { sayAdviceAgain } from '../same-advice.js';
 import { type AdviceView, anchorOf, explain, type Speech, viewAdvice } from '../view-parts.js';
 import { sayLiftWithReason } from './caps.js';
 import { noRoad, type RoadView, viewRoad } from './road.js';
@@ -154,6 +155,8 @@ function viewStep(step: PlanStep, plan: Plan, speech: Speech): PlanStepView {
   const item = section?.items.find(({ id }) => id === step.item);
   const today = item?.options.find(({ value }) => value === step.from);
   const isSign = step.kind === 'anti-pattern';
+  const again = sayAdviceAgain(step, plan, language);
+  const advice = viewAdvice(step, speech);
   const decimals = columnsOfSteps(plan);
   const gains = [
     step.gain > 0 ? words.gainOfWhole(formatFigure(step.gain, [0], language, decimals.gain)) : '',
@@ -170,8 +173,8 @@ function viewStep(step: PlanStep, plan: Plan, speech: Speech): PlanStepView {
     from: today === undefined ? '' : text(today.text),
     toLabel: words.option.to(formatWeight(step.to, language)),
     to: text(step.reach),
-    inSixWeeks: step.inSixWeeks === null ? '' : text(step.inSixWeeks),
-    worksWhen: step.worksWhen === null ? '' : text(step.worksWhen),
+    inSixWeeks: again !== null || step.inSixWeeks === null ? '' : text(step.inSixWeeks),
+    worksWhen: again !== null || step.worksWhen === null ? '' : text(step.worksWhen),
     gain: gains.filter((one) => one !== '').join(', '),
     lifts: step.lifts.map((id) => sayLiftWithReason(id, speech)),
     before: plan.steps
@@ -183,7 +186,8 @@ function viewStep(step: PlanStep, plan: Plan, speech: Speech): PlanStepView {
       return `${named}: ${text(need.reason)}`;
     }),
     always: isAlways(step, plan),
-    ...viewAdvice(step, speech),
+    ...advice,
+    first: again ?? advice.first,
   };
 }
 
@@ -195,7 +199,7 @@ function viewLine(step: PlanStep, plan: Plan, { scorecard, language, text }: Spe
     item: step.item,
     anchor: anchorOf('item', step.item),
     section: section === undefined ? step.section : text(section.title),
-    short: firstSentence(text(step.first)),
+    short: sayAdviceAgain(step, plan, language) ?? firstSentence(text(step.first)),
     who: text(step.who),
     effort: formatWeight(step.effort, language),
     after: needed.length === 0 ? '' : planChapterWords[language].waitsFor(needed),

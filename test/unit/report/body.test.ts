@@ -80,7 +80,7 @@ describe('the parts of a section', () => {
       .flatMap(({ groups }) => groups.flatMap(({ entries }) => entries.flatMap((entry) => entry.steps)))
       .map(({ item, place }) => `${item} ${place}`);
     expect(steps.toSorted()).toEqual(
-      scorecard.recommendations.map(({ item, rank }) => `${item} Schritt ${rank} von 4`).toSorted(),
+      scorecard.recommendations.map(({ item, rank }) => `${item} Empfehlung ${rank} von 4`).toSorted(),
     );
     const html = renderHtml(scorecard, 'de');
     for (const { item, first, who } of scorecard.recommendations) {

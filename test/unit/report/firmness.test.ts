@@ -36,17 +36,17 @@ const firm = scored({ A1: 3, A2: 3, A3: 4, A4: 2, P1: 1, P2: 2 });
 describe('how firm a level is, in words', () => {
   test('how many would lose it, how many would gain it, and which item decides most', () => {
     expect(say(firm, 'a', 'en')).toBe(
-      'It would take 3 of 4 answers one step worse to lose level 3, and 2 answers one step better to reach level 4. A3 decides most: without it the score would be 2.7 rather than 3.0, the level the same.',
+      'It would take 3 of 4 answers one step worse to lose level 3, and 2 answers one step better to reach level 4. A3 decides most: without it the score would be 2.67 rather than 3.00, the level the same.',
     );
     expect(say(firm, 'a', 'de')).toBe(
-      'Um Stufe 3 zu verlieren, müssten 3 von 4 Antworten einen Schritt schlechter ausfallen; für Stufe 4 müssten 2 Antworten einen Schritt besser ausfallen. Am meisten entscheidet A3: Ohne diese Frage läge der Wert bei 2,7 statt 3,0, die Stufe bliebe dieselbe.',
+      'Um Stufe 3 zu verlieren, müssten 3 von 4 Antworten einen Schritt schlechter ausfallen; für Stufe 4 müssten 2 Antworten einen Schritt besser ausfallen. Am meisten entscheidet A3: Ohne diese Frage läge der Wert bei 2,67 statt 3,00, die Stufe bliebe dieselbe.',
     );
   });
 
   test('a class, and what would be found without a sign', () => {
     // 1.5 is absent below 2: one more makes it early.
     expect(say(firm, 'p', 'en')).toBe(
-      'The class hangs on a single answer: were one, say on P1, one step worse, it would be worse than ‘absent’. P1 decides most: without it the severity would be 2.0 rather than 1.5, and it would be ‘early’.',
+      'The class hangs on a single answer: were one, say on P1, one step worse, it would be worse than ‘absent’. P1 decides most: without it the severity would be 2.00 rather than 1.50, and it would be ‘early’.',
     );
   });
 
@@ -95,7 +95,7 @@ describe('how firm a level is, in words', () => {
       );
     // 3.0: at most 1/12 each of the six who answered A1.
     expect(say(crowd([3, 3, 3, 3, 3, 3, '?'], 3), 'a', 'en')).toContain(
-      'It would take at least 7 answers one step worse to lose level 3, and at least 6 answers one step better to reach level 4.',
+      'It would take at least 7 answers one step worse to lose level 3, and at least 6 answers one step better to reach level 4 (an anonymous survey allows no closer figure).',
     );
     // 2.0 and 22/7: 1/14 above level 3. Of six each answer to A1 moves 1/12, of seven 1/14, which is not enough.
     const near = crowd([2, 2, 2, 2, 2, 2, '?'], 4);

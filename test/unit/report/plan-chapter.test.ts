@@ -46,10 +46,14 @@ describe('the answer of a plan', () => {
   it('tells whether it is the cheapest, one of several, or only a good one', () => {
     const cheapest = (over: Partial<Plan>): string =>
       answerPlan({ ...whole, oneOfSeveral: null, ...over }, 'en').cheapest;
-    expect(cheapest({ oneOfSeveral: false })).toMatch(/no other plan needs as little: no step can be spared/);
-    expect(cheapest({ oneOfSeveral: true })).toMatch(/one of several plans/);
+    expect(cheapest({ oneOfSeveral: false })).toMatch(
+      /^Less effort is not enough, and no other plan needs as little\.$/,
+    );
+    expect(cheapest({ oneOfSeveral: true })).toMatch(/for the same effort there are alternatives/);
     expect(cheapest({ atLeast: 31 })).toMatch(/not proven to be the cheapest.*Less than 31 is certainly not enough/);
-    expect(cheapest({ atLeast: whole.effort })).toMatch(/cannot be done with less.*Whether another plan/);
+    expect(cheapest({ atLeast: whole.effort })).toMatch(
+      /^Less effort is not enough; whether there are alternatives .* was not followed/,
+    );
   });
 
   it('says what cannot be reached, what can instead, and why not more', () => {
@@ -89,7 +93,7 @@ describe('the answer of a plan', () => {
     const { terms } = answerPlan(makePlan({ goals, settings: { horizonSteps: 1, budget: 10 } }), 'en');
     expect(terms).toEqual([
       'No goal is named; the goal is the next overall level, level 4.',
-      'No item rises by more than one option.',
+      'Each item moves up by one option at most.',
       expect.stringMatching(/: PFM2\.$/),
       expect.stringMatching(/section is not rated: PFM1\.$/),
     ]);
@@ -144,6 +148,44 @@ describe('the chapter on what to do first', () => {
       'step 3 (PSN1 to 3): Only those who have the persona before their eyes can ask for it.',
     ]);
     expect(view.laterWaves.waves[2]?.steps[0]?.after).toBe('only after step 8');
+  });
+
+  it('says the advice of a sign once, then how many options further', () => {
+    const { steps, ...plan } = makePlan();
+    const [promise] = steps.filter(({ item }) => item === 'WAL1');
+    if (promise === undefined) throw new Error('no step of WAL1');
+    const { first, who, inSixWeeks, worksWhen } = promise;
+    const same = {
+      ...plan,
+      steps: steps.map((step) => (step.order === 7 ? { ...step, first, who, inSixWeeks, worksWhen } : step)),
+    };
+    const linesOf = (language: 'de' | 'en') =>
+      viewScorecard(withPlan(same), language).plan.laterWaves.waves[0]?.steps.map(({ short }) => short);
+    expect(linesOf('de')?.slice(0, 2)).toEqual([
+      'Für jeden Vorschlag aus dem Service eine Antwort binnen zehn Tagen zusagen.',
+      'Wie Schritt 6, eine Antwortstufe weiter.',
+    ]);
+    expect(linesOf('en')?.[1]).toBe('As in step 6, one option further.');
+    // In the first wave, what goes with the advice is not said again either.
+    const early = { ...same, steps: same.steps.map((step) => ({ ...step, wave: 1 })) };
+    const [one, other] = viewed(early).firstWave.steps.slice(5, 7);
+    expect([one?.worksWhen, other?.worksWhen]).toEqual([expect.stringContaining('ten days old'), '']);
+    expect(other?.first).toBe('As in step 6, one option further.');
+  });
+
+  it('tells page one which of the first things the plan does not have', () => {
+    const scorecard = makeScorecard();
+    const [known, unknown] = ['PUR1', 'PLT2'];
+    const first = [known, unknown].map((item) => ({ kind: 'recommendation', item }) as const);
+    const priorities = { ...scorecard.priorities, first };
+    const plan = makePlan();
+    const without = { ...plan, steps: plan.steps.filter(({ item }) => item !== unknown) };
+    const marks = (found: Plan | null, language: 'de' | 'en') =>
+      viewScorecard(withPlan(found, { priorities }), language).front.steps.list.map(({ beyondPlan }) => beyondPlan);
+    expect(marks(without, 'de')).toEqual(['', 'außerhalb des Plans']);
+    expect(marks(without, 'en')).toEqual(['', 'beyond the plan']);
+    expect(marks(null, 'en')).toEqual(['', '']);
+    expect(marks({ ...plan, steps: [] }, 'en')).toEqual(['', '']);
   });
 
   it('marks the steps that every plan of the same effort has only where there are several', () => {

@@ -12,9 +12,21 @@ import { makeHostilePlan, makePlan, makeReachedPlan, makeShortPlan, makeUnratedP
 import { makeEmptyScorecard, makeHostileScorecard, makeScorecard } from '../../fixtures/scorecard.js';
 
 const unproven: Plan = makePlan({ atLeast: 35, oneOfSeveral: null });
+/** Both steps of a sign with the advice of the first of them. */
+function adviseAlike(plan: Plan): Plan {
+  const { first, who, worksWhen } = plan.steps.find(({ item }) => item === 'WAL1') ?? {};
+  return {
+    ...plan,
+    steps: plan.steps.map((step) =>
+      step.item === 'WAL1' && first && who && worksWhen ? { ...step, first, who, worksWhen } : step,
+    ),
+  };
+}
+
 const cases: Readonly<Record<string, { readonly plan: Plan; readonly scorecard?: Scorecard }>> = {
   planned: { plan: makePlan() },
   unproven: { plan: unproven },
+  sign: { plan: adviseAlike(makePlan()) },
   alone: { plan: makePlan({ oneOfSeveral: false }) },
   short: { plan: makeShortPlan() },
   reached: { plan: makeReachedPlan() },
@@ -88,14 +100,7 @@ describe('the table', () => {
 
   test('answers first, then wave by wave, with where each leads', async () => {
     const text = await render('table', 'planned', 'de');
-    const parts = [
-      'Aufwand zusammen 38',
-      'Mit weniger Aufwand geht es nicht',
-      'Jetzt:',
-      'Welle 1',
-      'Welle 4',
-      'ein Jahr',
-    ];
+    const parts = ['Aufwand zusammen 38', 'Weniger Aufwand genügt nicht', 'Jetzt:', 'Welle 1', 'Welle 4', 'ein Jahr'];
     const places = parts.map((part) => text.indexOf(part));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
@@ -131,7 +136,7 @@ describe('the table', () => {
     const text = flat(await render('table', 'unproven', 'en'));
     expect(text).toContain('not proven to be the cheapest');
     expect(text).toContain('Less than 35 is certainly not enough');
-    expect(text).not.toContain('cannot be done with less effort');
+    expect(text).not.toContain('Less effort is not enough');
     expect(text).not.toMatch(/\* is in every plan/);
   });
 
@@ -166,6 +171,7 @@ describe('Markdown', () => {
     expect(tables).toEqual([[6, 6, 6, 6, 6, 6]]);
     expect(text).toContain('- **First:** Talk for half an hour each with five people');
     expect(text).toContain('- **Who:** top management, head of service');
+    expect(text).toContain('- **Effort:** 3 of 5 (two units, a quarter)');
     expect(text).toContain('- **In six weeks:** Management has heard five answers');
     expect(text).toContain('- **How to notice that it works:** Somebody contradicts a profile.');
     expect(text).toContain('- **Works against the cap:** ‘Overall result’ and ‘Processes’: level 3 at most');
@@ -178,6 +184,21 @@ describe('Markdown', () => {
     expect(tables).toHaveLength(1);
     expect(new Set(tables[0])).toEqual(new Set([6]));
     expect(bare).not.toMatch(/<script|<img|\]\(javascript/);
+  });
+});
+
+describe('steps of one sign with the same advice', () => {
+  test('have titles of their own as tickets, and the advice once on paper', async () => {
+    const rows = await rowsOf('sign', 'de');
+    const first = 'Für jeden Vorschlag aus dem Service eine Antwort binnen zehn Tagen zusagen.';
+    expect(rows.filter((row) => row.Kennung === 'WAL1').map((row) => row.Titel)).toEqual([
+      `${first} (WAL1: 5 → 4)`,
+      `${first} (WAL1: 4 → 3)`,
+    ]);
+    expect(rows[0]?.Titel).not.toMatch(/→/);
+    const text = await render('md', 'sign', 'de');
+    expect(text.split(first)).toHaveLength(2);
+    expect(text).toContain('- **Zuerst:** Wie Schritt 6, eine Antwortstufe weiter.');
   });
 });
 
