@@ -96,7 +96,7 @@ describe.each(cases)('the report in $format and $language', ({ format, language,
       `${heading}${pick('Lebenszyklus', 'Life cycle')}`,
       `${heading}${pick('Grundsatzfragen', 'Positions')}`,
       `${heading}${pick('In eigenen Worten', 'In their own words')}`,
-      `${heading}${pick('Alle 4 Schritte', 'All 4 steps')}`,
+      `${heading}${pick('Alle 4 Empfehlungen', 'All 4 recommendations')}`,
     );
     expect(order).not.toContain(-1);
     expect(order).toEqual([...order].sort((a, b) => a - b));
