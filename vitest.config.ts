@@ -1,15 +1,29 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import TerminalLast from './test/order/terminal-last.js';
+
+// What waits for a terminal or a browser and looks at what it shows in time; one at a time, after everything else.
+const onScreens = ['test/terminal/**/*.test.ts', 'test/browser/**/*.test.ts'];
+
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/reporters/closing-line.ts'],
-    sequence: { sequencer: TerminalLast },
-    include: ['test/**/*.test.ts'],
-    // Two on two cores, where one would be usual: most tests wait for processes and a browser.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          ...limits,
+          name: 'side by side',
+          include: ['test/**/*.test.ts'],
+          exclude: onScreens,
+          // Two on two cores, where one would be usual.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: { ...limits, name: 'on screens', include: onScreens, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

@@ -58,7 +58,7 @@ export async function prepareFutureAnswers(
   }
   const planned = setOutOn(plan, scored.scorecard, createdAt(context), round);
   if (planned === null) return { future: { file, planned, text: null }, problems: [] };
-  const text = putIntoYaml(new TextDecoder().decode(source.bytes), 'planned', layOut(planned, earlier));
+  const text = putIntoYaml(new TextDecoder().decode(source.bytes), 'planned', layOut(planned, earlier), true);
   // The same door as for everybody's files: what the tool would refuse to read it does not write.
   const read = text === null ? null : loadAssessment({ name: file, bytes: new TextEncoder().encode(text) });
   if (text === null || read === null) return refuse(makeProblem('cannot-write', null, { path: file, cause: 'EINVAL' }));
@@ -98,7 +98,7 @@ function setOutOn(plan: Plan, scorecard: Scorecard, created: string, round: stri
     round,
     questionnaire: identityOf(scorecard.questionnaire),
     rules: identityOf(scorecard.rules),
-    goals: plan.goals.map(({ of, level }) => ({ of, level })),
+    goals: listPromised(plan),
     sections: [...then].flatMap(([section, from]) => {
       const to = planned.get(section);
       return to === undefined || to === from ? [] : [{ section, from, to }];
@@ -109,6 +109,14 @@ function setOutOn(plan: Plan, scorecard: Scorecard, created: string, round: stri
       return [{ item: id, revision: item.revision, from: item.mean, to }];
     }),
   };
+}
+
+/** Of each goal what the steps lead to, at most what was asked for: to promise more would be measured as a failure of those who did it all. */
+function listPromised({ goals, reaches }: Plan): Planned['goals'] {
+  return goals.flatMap(({ of, level }) => {
+    const reached = reaches.find((one) => one.of === of)?.level ?? null;
+    return reached === null ? [] : [{ of, level: Math.min(level, reached) }];
+  });
 }
 
 function figuresOf({ score, dimensions, antiPatterns }: PlanStanding): ReadonlyMap<string, number> {
@@ -124,29 +132,34 @@ function identityOf({ id, version, hash }: Planned['rules']): Planned['rules'] {
   return { id, version, hash };
 }
 
-/** As it stands in the file; what an earlier plan said besides is taken away. */
+/** As it stands in the file, in this order; what an earlier plan said besides is taken away. */
 function layOut(planned: Planned, earlier: Planned | null): Readonly<Record<string, unknown>> {
-  const { created, round, questionnaire, rules } = planned;
-  const none = (ids: readonly string[]) => ids.map((id) => [id, undefined] as const);
+  const { created, round, questionnaire, rules, goals, sections, answers } = planned;
   return {
     created,
     ...(round !== null ? { round } : earlier?.round == null ? {} : { round: undefined }),
     questionnaire,
     rules,
-    goals: Object.fromEntries([
-      ...none(earlier?.goals.map(({ of }) => of) ?? []),
-      ...planned.goals.map(({ of, level }) => [of, level]),
-    ]),
-    sections: Object.fromEntries([
-      ...none(earlier?.sections.map(({ section }) => section) ?? []),
-      ...planned.sections.map(({ section, from, to }) => [section, { from, to }]),
-    ]),
-    answers: Object.fromEntries([
-      ...none(earlier?.answers.map(({ item }) => item) ?? []),
-      ...planned.answers.map(({ item, revision, ...figure }) => [
-        item,
-        revision === 1 ? figure : { ...figure, revision },
-      ]),
-    ]),
+    goals: layOver(
+      goals.map(({ of, level }) => [of, level]),
+      earlier?.goals.map(({ of }) => of),
+    ),
+    sections: layOver(
+      sections.map(({ section, from, to }) => [section, { from, to }]),
+      earlier?.sections.map(({ section }) => section),
+    ),
+    answers: layOver(
+      answers.map(({ item, revision, ...figure }) => [item, revision === 1 ? figure : { ...figure, revision }]),
+      earlier?.answers.map(({ item }) => item),
+    ),
   };
+}
+
+function layOver(
+  entries: readonly (readonly [string, unknown])[],
+  earlier: readonly string[] = [],
+): Readonly<Record<string, unknown>> {
+  const gone = new Set(earlier);
+  for (const [id] of entries) gone.delete(id);
+  return Object.fromEntries([...entries, ...[...gone].map((id) => [id, undefined] as const)]);
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { carryPlan } from '../compare/carry-plan.js';
 import { checkPitch } from '../load/check-pitch.js';
 import { checkSections } from '../load/check-sections.js';
-import { checkTargets } from '../load/check-targets.js';
+import { checkPlannedGoals, checkTargets } from '../load/check-targets.js';
 import { checkThresholds } from '../load/check-thresholds.js';
 import type { WrittenAssumption } from '../load/link-assumptions.js';
 import type { RespondentGroups } from '../load/link-response.js';
@@ -134,6 +134,7 @@ export async function openAssessment(
     ...checkSections(file, model.questionnaire),
     ...checkThresholds(file, model.questionnaire),
     ...checkTargets(assessment.targets, file, model),
+    ...checkPlannedGoals(assessment.planned, file, model),
     ...checkPitch(assessment.pitch, file, model),
   ]);
   const measure = { model, groups: assessment };

@@ -185,7 +185,7 @@ export function makeProgram(
     .option(`-f, --format <${slots.formats}>`, on.planFormat)
     .option('--json', on.json)
     .option(`-o, --output <${slots.path}>`, on.output)
-    .option('--force', on.force)
+    .option('--force', on.forcePlan)
     .action(
       act(async (paths: string[], options: PlanOptions) => {
         const { planCommand } = await import('./commands/plan.js');

@@ -107,6 +107,7 @@ export interface CliWords {
       | 'pitchFormat'
       | 'output'
       | 'force'
+      | 'forcePlan'
       | 'checkFormat'
       | 'assessment'
       | 'decisionRules'
@@ -391,6 +392,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       pitchFormat: 'md, html, pdf; mehrere mit Komma',
       output: 'Datei, bei mehreren Formaten ein Ordner',
       force: 'überschreibt auch Dateien, die nicht von cx-maturity stammen',
+      forcePlan:
+        'überschreibt auch Dateien, die nicht von cx-maturity stammen; mit --as-targets auch einen Plan, der unterwegs ist',
       checkFormat: 'text, json, junit, markdown, github; mehrere mit Komma',
       assessment:
         'Assessment-Ordner oder gespeicherte Scorecard, an der die Maßnahmen gemessen werden; sonst das Assessment im selben Ordner',
@@ -741,6 +744,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       pitchFormat: 'md, html, pdf; several with commas',
       output: 'a file, or a folder for several formats',
       force: 'overwrite files that cx-maturity did not write, too',
+      forcePlan: 'overwrite files that cx-maturity did not write, too; with --as-targets also a plan that is under way',
       checkFormat: 'text, json, junit, markdown, github; several with commas',
       assessment:
         'assessment folder or saved scorecard that the measures are held against; else the assessment in the same folder',

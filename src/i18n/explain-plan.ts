@@ -98,7 +98,7 @@ const de: ExplainPlanWords = {
     after: (steps) => `erst nach ${steps.join(', ')}`,
   },
   order:
-    'Reihenfolge: zuerst, was gegen eine Obergrenze arbeitet, Anzeichen vor Fragen der Dimensionen; dann der größere Zugewinn je Aufwand; bei Gleichstand der kleinere Aufwand, dann die Folge im Fragebogen. Was nötig ist, kommt immer vor dem, was darauf wartet.',
+    'Reihenfolge: zuerst, was gegen eine Obergrenze arbeitet, Anzeichen vor Fragen der Dimensionen; dann, was am meisten Zugewinn je Aufwand bringt, zusammen mit allem, was davor nötig ist; bei Gleichstand der kleinere Aufwand, dann die Folge im Fragebogen. In einer Welle kommt vor, was noch hineinpasst.',
   wave: (wave, sum, running, then) => `Welle ${wave}: Aufwand ${sum}; bis hierhin zusammen ${running}; ${then}.`,
   budget: (budget) => `Eine Welle hat höchstens Aufwand ${budget} und nimmt der Reihe nach, was noch hineinpasst.`,
   overBudget: 'Dieser Schritt allein kostet mehr und bildet deshalb eine eigene Welle.',
@@ -172,7 +172,7 @@ const en: ExplainPlanWords = {
     after: (steps) => `not before ${steps.join(', ')}`,
   },
   order:
-    'Order: first what works against a cap, signs before items of dimensions; then the larger gain per effort; where these are equal the smaller effort, then the order of the questionnaire. What is needed always comes before what waits for it.',
+    'Order: first what works against a cap, signs before items of dimensions; then what brings most gain per effort, together with everything needed before it; where these are equal the smaller effort, then the order of the questionnaire. Within a wave, what still fits comes forward.',
   wave: (wave, sum, running, then) => `Wave ${wave}: effort ${sum}; ${running} in all so far; ${then}.`,
   budget: (budget) => `A wave has effort ${budget} at most and takes, one after the other, what still fits.`,
   overBudget: 'This step alone costs more, and so is a wave by itself.',

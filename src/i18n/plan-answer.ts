@@ -25,6 +25,10 @@ export interface PlanAnswerWords {
   readonly planned: (goals: readonly LevelWanted[], size: PlanSize) => string;
   /** What fails, and what the steps lead to instead: perhaps nothing that is rated, perhaps without a step. */
   readonly short: (failed: readonly LevelWanted[], best: readonly LevelWanted[], size: PlanSize) => string;
+  /** Goals that are missed, at least one, and what the steps lead to of these, perhaps nothing that is rated. */
+  readonly promise: (missed: readonly LevelWanted[], best: readonly LevelWanted[]) => string;
+  /** A plan that was set out on, by its day, with what it promised, perhaps nothing. */
+  readonly underWay: (day: string, goals: readonly LevelWanted[]) => string;
   /** Titles of what is not rated, at least one; null for the whole. */
   readonly notRated: (titles: readonly (string | null)[]) => string;
   readonly cheapest: {
@@ -123,6 +127,12 @@ const de: PlanAnswerWords = {
       ? `${missed} Kein Schritt führt über ${goalsDe(best)} hinaus.`
       : `${missed} Das Beste, was möglich ist: ${goalsDe(best)}, ${stepsDe(size)} (${amountDe(size)}).`;
   },
+  promise: (missed, best) =>
+    best.length === 0
+      ? `Der Plan führt nicht zu ${goalsDe(missed)}; als Ziel ist das nicht festgehalten.`
+      : `Der Plan führt zu ${goalsDe(best)} und nicht zu ${goalsDe(missed)}; als Ziel ist festgehalten, wozu er führt.`,
+  underWay: (day, goals) =>
+    `Ein Plan vom ${day} ist unterwegs${goals.length === 0 ? '' : ` (${goalsDe(goals)})`}; wie weit er ist, zeigt „cx-maturity compare“.`,
   notRated: (titles) => {
     const named = titles.map((title) => (title === null ? 'das Gesamtergebnis' : `„${title}“`));
     return `Noch lässt sich kein Plan machen: ${capital(formatList(named, 'de'))} ${isOne(named) ? 'ist' : 'sind'} nicht bewertet. Zuerst ist zu beantworten, was dort fehlt.`;
@@ -176,6 +186,12 @@ const en: PlanAnswerWords = {
       ? `${missed} No step leads beyond ${goalsEn(best)}.`
       : `${missed} The best that can be: ${goalsEn(best)}, by ${stepsEn(size)} (${amountEn(size)}).`;
   },
+  promise: (missed, best) =>
+    best.length === 0
+      ? `The plan does not lead to ${goalsEn(missed)}; that is not kept as its goal.`
+      : `The plan leads to ${goalsEn(best)} and not to ${goalsEn(missed)}; what it leads to is kept as its goal.`,
+  underWay: (day, goals) =>
+    `A plan of ${day} is under way${goals.length === 0 ? '' : ` (${goalsEn(goals)})`}; ‘cx-maturity compare’ shows how far it got.`,
   notRated: (titles) => {
     const named = titles.map((title) => (title === null ? 'the overall result' : `‘${title}’`));
     return `No plan can be made yet: ${formatList(named, 'en')} ${isOne(named) ? 'is' : 'are'} not rated. What is missing there has to be answered first.`;

@@ -7,8 +7,8 @@ import type { ParsedFile } from './parse-file.js';
 type PlannedFile = NonNullable<AssessmentFile['planned']>;
 
 /**
- * The plan that an assessment has under way. What it names is not looked up: questionnaires change while plans run, and what
- * is gone by then is told where it would be measured.
+ * The plan that an assessment has under way. Sections and items that it names are not looked up: questionnaires change while plans run,
+ * and what is gone by then is told where it would be measured. The levels that it promised are checked beside those of targets.
  */
 export function linkPlanned(
   written: PlannedFile,

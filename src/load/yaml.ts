@@ -155,8 +155,14 @@ export function stringifyYaml(value: unknown): string {
  * A YAML text with values put under one key of its map; maps are merged, everything else there is replaced, and what is to be
  * undefined goes. What stands outside of that key stays as it is, to the byte, and comments stay inside of it too. null where the
  * text is no map in lines, or where that could not be done without a change elsewhere.
+ * @param inOrder whether the keys there are put into the order of the values; else what is new follows what was there
  */
-export function putIntoYaml(text: string, key: string, values: Readonly<Record<string, unknown>>): string | null {
+export function putIntoYaml(
+  text: string,
+  key: string,
+  values: Readonly<Record<string, unknown>>,
+  inOrder = false,
+): string | null {
   const whole = compose(text);
   const { contents } = whole;
   if (whole.errors.length > 0 || !isMap(contents) || contents.flow === true) return null;
@@ -181,6 +187,7 @@ export function putIntoYaml(text: string, key: string, values: Readonly<Record<s
       if (isNode(before) && typeof before.comment === 'string') node.comment = before.comment;
       document.setIn(way, node);
     }
+    if (inOrder) sortKeys(document.getIn([key], true), values);
   }
   if (part.errors.length > 0) return null;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
@@ -214,6 +221,16 @@ function placeOf(pair: Pair | undefined, text: string): { readonly start: number
   const lines = outside < 0 ? more : more.slice(0, outside);
   while (/^\s*$/.test(lines.at(-1) ?? 'text')) lines.pop();
   return { start, end: start + first.length + lines.join('').length };
+}
+
+/** Brings the keys of a map, and of the maps in it, into the order of the values; comments go with their keys. */
+function sortKeys(map: unknown, values: unknown): void {
+  if (!isMap(map) || typeof values !== 'object' || values === null) return;
+  const order = Object.keys(values);
+  // A key that was put there is a plain text yet.
+  const placeIn = ({ key }: Pair): number => order.indexOf(typeof key === 'string' ? key : keyOf(key));
+  map.items.sort((one, other) => placeIn(one) - placeIn(other));
+  for (const [name, inner] of Object.entries(values)) sortKeys(map.get(name, true), inner);
 }
 
 function listLeaves(way: readonly string[], value: unknown): readonly (readonly [string[], unknown])[] {

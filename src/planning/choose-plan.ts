@@ -14,7 +14,7 @@ export interface Chosen {
 // A plan of a hundred items takes some hundreds: so many that only rules made to hold it up need more, and that even these get an answer.
 // What equally cheap plans have in common is worth less waiting than what the cheapest costs.
 const mostNodes = 6_000;
-const mostNodesForTies = 1_500;
+const mostNodesForTies = 2_500;
 
 /**
  * The cheapest plan; of several the one in which fewer items rise, and of these the one that, at the first item in file order in which

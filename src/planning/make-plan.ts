@@ -149,15 +149,19 @@ function isReachable(ground: Ground, parts: readonly SectionResult[], goals: rea
 }
 
 function listClimbs({ choice }: Chosen, task: Task, liftsIn: (section: string) => readonly string[]): readonly Climb[] {
+  const hasOverall = task.parts.some(({ share }) => share > 0);
   return task.ladders.flatMap(({ rungs, part, section }, ladder) =>
     rungs.slice(1, (choice[ladder] ?? 0) + 1).map((rung, index): Climb => {
       const below = rungs[index];
+      const rise = rung.rise - (below?.rise ?? 0);
+      const gain = settle((task.parts[part]?.share ?? 0) * rise);
       return {
         ladder,
         rung: index + 1,
         effort: rung.effort - (below?.effort ?? 0),
-        gain: settle((task.parts[part]?.share ?? 0) * (rung.rise - (below?.rise ?? 0))),
-        lifts: liftsIn(section.id).length > 0,
+        gain,
+        worth: hasOverall ? gain : rise,
+        isLifting: liftsIn(section.id).length > 0,
       };
     }),
   );

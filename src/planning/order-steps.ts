@@ -7,8 +7,10 @@ export interface Climb {
   readonly effort: number;
   /** What it adds to the overall score. */
   readonly gain: number;
+  /** By what quick wins are ordered: the gain, or that of the section where there is no overall score. */
+  readonly worth: number;
   /** Whether it works against a limit that holds now. */
-  readonly lifts: boolean;
+  readonly isLifting: boolean;
 }
 
 /** A step in its place. */
@@ -19,10 +21,10 @@ export interface Placed {
 }
 
 /**
- * The order of a plan's steps, in waves of a budget. First what works against a limit, signs before items of dimensions, then quick wins:
- * the larger gain for the overall score per effort; then file order. A step comes after the lower steps of its item and after those that
- * it waits for; a step that others wait for goes with the most urgent of them. A wave takes the first steps that still fit; one that is
- * larger than the budget is a wave by itself.
+ * The order of a plan's steps, in waves of a budget. What comes next is always the most urgent way to some step, with everything that has to
+ * come before it: first one to a step that works against a limit, signs before items of dimensions; then the quickest win, the largest
+ * gain of all its steps together per effort of all of them; then the smaller effort, then file order. Of that way the step is taken that can be
+ * taken now. A wave takes what still fits; a step that is larger than the budget is a wave by itself.
  */
 export function orderSteps(
   climbs: readonly Climb[],
@@ -31,41 +33,42 @@ export function orderSteps(
   budget: number,
 ): readonly Placed[] {
   const before = climbs.map((climb) => listBefore(climb, climbs, waits));
-  const urgencies = climbs.map((climb) => urgencyOf(climb, ladders));
-  // What others wait for is as urgent as they are: from the last to the first until nothing changes.
-  for (let again = true; again; ) {
-    again = false;
-    for (const [index, needed] of before.entries()) {
-      for (const other of needed) {
-        const [own, theirs] = [urgencies[other], urgencies[index]];
-        if (own === undefined || theirs === undefined || compareUrgencies(own, theirs) <= 0) continue;
-        urgencies[other] = theirs;
-        again = true;
-      }
-    }
-  }
-  const ranked = climbs
-    .map((_, index) => index)
-    .sort((a, b) => compareUrgencies(urgencies[a] ?? [], urgencies[b] ?? []) || a - b);
   const placed: Placed[] = [];
   const done = new Set<number>();
-  for (let wave = 1; done.size < climbs.length; wave += 1) {
-    let spent = 0;
-    for (;;) {
-      const free = ranked.filter(
-        (index) => !done.has(index) && (before[index] ?? []).every((other) => done.has(other)),
-      );
-      const next =
-        free.find((index) => spent + (climbs[index]?.effort ?? 0) <= budget) ?? (spent === 0 ? free[0] : undefined);
-      const climb = next === undefined ? undefined : climbs[next];
-      if (next === undefined || climb === undefined) break;
-      done.add(next);
-      spent += climb.effort;
-      placed.push({ climb, wave });
+  for (let [wave, spent] = [1, 0]; done.size < climbs.length; ) {
+    const ways = climbs
+      .map((climb, index) => ({ climb, index, way: done.has(index) ? [] : wayTo(index, before, done) }))
+      .filter(({ way }) => way.length > 0)
+      .map(({ climb, index, way }) => ({
+        index,
+        next: way[0] ?? index,
+        urgency: urgencyOf(climb, way, climbs, ladders),
+      }))
+      .sort((a, b) => compareUrgencies(a.urgency, b.urgency) || a.index - b.index);
+    const fitting = ways.find(({ next }) => spent + (climbs[next]?.effort ?? 0) <= budget);
+    const { next } = fitting ?? (spent === 0 ? ways[0] : undefined) ?? { next: -1 };
+    const climb = climbs[next];
+    if (climb === undefined) {
+      [wave, spent] = [wave + 1, 0];
+      continue;
     }
-    if (spent === 0) break;
+    done.add(next);
+    spent += climb.effort;
+    placed.push({ climb, wave });
   }
   return placed;
+}
+
+// What is left to do up to a step, itself last, in an order in which it can be done.
+function wayTo(index: number, before: readonly (readonly number[])[], done: ReadonlySet<number>): readonly number[] {
+  const way = new Set<number>();
+  const walk = (at: number): void => {
+    if (done.has(at) || way.has(at)) return;
+    for (const other of before[at] ?? []) walk(other);
+    way.add(at);
+  };
+  walk(index);
+  return [...way];
 }
 
 // Places of the steps that have to be done before.
@@ -80,9 +83,16 @@ function listBefore({ ladder, rung }: Climb, climbs: readonly Climb[], waits: re
 }
 
 // Smaller is sooner. To nine decimals: equal gains must tie, whatever was divided to reach them.
-function urgencyOf({ ladder, effort, gain, lifts }: Climb, ladders: readonly Ladder[]): readonly number[] {
+function urgencyOf(
+  { ladder, isLifting }: Climb,
+  way: readonly number[],
+  climbs: readonly Climb[],
+  ladders: readonly Ladder[],
+): readonly number[] {
   const isSign = ladders[ladder]?.section.kind === 'anti-pattern';
-  return [lifts ? (isSign ? 0 : 1) : 2, -Math.round((gain / effort) * 1e9), effort];
+  const effort = way.reduce((sum, index) => sum + (climbs[index]?.effort ?? 0), 0);
+  const worth = way.reduce((sum, index) => sum + (climbs[index]?.worth ?? 0), 0);
+  return [isLifting ? (isSign ? 0 : 1) : 2, -Math.round((worth / effort) * 1e9), effort];
 }
 
 function compareUrgencies(a: readonly number[], b: readonly number[]): number {

@@ -9,7 +9,8 @@ export interface Found {
   readonly cost: number;
 }
 
-const mostKnown = 400;
+// Pairs of cost and rise, about 32 bytes each.
+const mostHeld = 1_000_000;
 
 /** What each cost buys in a part, stage by stage; no dearer than the cutoff. */
 export type FrontierOf = (
@@ -24,6 +25,7 @@ export function frontiersOf(task: Task, prices: Prices): FrontierOf {
     string,
     { readonly cutoff: number; readonly stages: readonly Frontier[]; readonly last: Frontier }
   >();
+  let held = 0;
   return (part, { low, high }, cutoff) => {
     const places = task.parts[part]?.ladders ?? [];
     const name = `${part}:${places.map((place) => `${low[place]}-${high[place]}`).join()}`;
@@ -42,7 +44,11 @@ export function frontiersOf(task: Task, prices: Prices): FrontierOf {
     }
     const frontier = { cutoff, stages, last };
     // Long searches see many; what was seen long ago is seldom seen again.
-    if (known.size >= mostKnown) known.clear();
+    held += stages.reduce((sum, { costs }) => sum + costs.length, 0);
+    if (held > mostHeld) {
+      known.clear();
+      held = 0;
+    }
     known.set(name, frontier);
     return frontier;
   };

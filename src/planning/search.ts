@@ -17,10 +17,17 @@ export interface Searched {
   readonly bound: number;
 }
 
-/** Counts what all searches of one plan may still look at: that a plan comes in time even where its rules were made to hold it up. */
+/**
+ * How much all searches of one plan may still do: that a plan comes in time even where its rules were made to hold it up. One is a node of a
+ * usual questionnaire; larger ones count for more. Counted, not timed, so that the same input gives the same plan.
+ */
 export interface Patience {
   left: number;
 }
+
+// What a look at a node costs, and what the dynamic programming in it costs.
+const lookedAt = 1 / 400;
+const workedOut = 1 / 50_000;
 
 interface Node extends Frame {
   /** Of which one has to be met each. */
@@ -62,12 +69,13 @@ export function search(searching: Searching, space: Space, cutoff: number, patie
   for (let isFirst = true; waiting.length > 0; isFirst = false) {
     const next = waiting.pop();
     if (next === undefined) break;
+    patience.left -= task.ladders.length * lookedAt;
     const tight = narrow(searching, next, most);
     if (isFirst && tight !== null) searching.worth = tight.worth;
     if (isFirst) searching.isNew = false;
     if (tight === null) continue;
     if (patience.left <= 0) return { found, isProven: false, bound: isFirst ? 0 : bound };
-    patience.left -= 1;
+    patience.left -= Math.max(1, task.ladders.length * most * workedOut);
     const relaxed = relax(task, tight.node, most, searching.frontierOf);
     if (isFirst && relaxed !== null) bound = relaxed.cost;
     if (relaxed === null) continue;

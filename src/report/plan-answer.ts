@@ -1,7 +1,8 @@
-import { say } from '../i18n/format.js';
+import { formatDay, say } from '../i18n/format.js';
 import { type LevelWanted, type PlanSize, planAnswerWords } from '../i18n/plan-answer.js';
 import type { Language } from '../model/language.js';
 import type { Plan, PlanObstacle } from '../model/plan.js';
+import type { Scorecard } from '../model/scorecard.js';
 import { formatEnds, formatWeight } from './figures.js';
 
 /** What a plan says as a whole, in sentences. Not escaped for any format. */
@@ -39,11 +40,7 @@ export function answerPlan(plan: Plan, language: Language): PlanAnswer {
 
 function sayAnswer({ state, goals, reaches, obstacles, ...plan }: Plan, language: Language): string {
   const words = planAnswerWords[language];
-  const wanted = (goal: Plan['goals'][number], level: number): LevelWanted => ({
-    title: goal.of === 'overall' ? null : say(goal.title, language),
-    level,
-  });
-  const all = goals.map((goal) => wanted(goal, goal.level));
+  const all = goals.map((goal) => wantLevel(goal, goal.level, language));
   const size: PlanSize = {
     steps: plan.steps.length,
     items: plan.items,
@@ -61,8 +58,10 @@ function sayAnswer({ state, goals, reaches, obstacles, ...plan }: Plan, language
     case 'short': {
       const reached = goals.map((goal, index) => ({ goal, level: reaches[index]?.level ?? null }));
       return words.short(
-        reached.flatMap(({ goal, level }) => (level === null || level < goal.level ? [wanted(goal, goal.level)] : [])),
-        reached.flatMap(({ goal, level }) => (level === null ? [] : [wanted(goal, level)])),
+        reached.flatMap(({ goal, level }) =>
+          level === null || level < goal.level ? [wantLevel(goal, goal.level, language)] : [],
+        ),
+        reached.flatMap(({ goal, level }) => (level === null ? [] : [wantLevel(goal, level, language)])),
         size,
       );
     }
@@ -72,6 +71,33 @@ function sayAnswer({ state, goals, reaches, obstacles, ...plan }: Plan, language
       return words.notRated(places.size === 0 ? [null] : [...places.values()]);
     }
   }
+}
+
+function wantLevel({ of, title }: Plan['goals'][number], level: number, language: Language): LevelWanted {
+  return { title: of === 'overall' ? null : say(title, language), level };
+}
+
+/** What a plan promises of the goals that it does not reach, in a sentence; '' where it reaches them all. */
+export function sayPromise({ goals, reaches }: Plan, language: Language): string {
+  const missed = goals.flatMap((goal) => {
+    const level = reaches.find(({ of }) => of === goal.of)?.level ?? null;
+    return level === null || level < goal.level ? [{ goal, level }] : [];
+  });
+  if (missed.length === 0) return '';
+  return planAnswerWords[language].promise(
+    missed.map(({ goal }) => wantLevel(goal, goal.level, language)),
+    missed.flatMap(({ goal, level }) => (level === null ? [] : [wantLevel(goal, level, language)])),
+  );
+}
+
+/** That a plan was set out on, and what it promised, in a sentence; '' where there is none. */
+export function sayUnderWay({ planned, sections }: Scorecard, language: Language): string {
+  if (planned === null) return '';
+  const goals = planned.goals.map(({ of, level }): LevelWanted => {
+    const section = sections.find(({ id }) => id === of);
+    return { title: of === 'overall' ? null : section === undefined ? of : say(section.title, language), level };
+  });
+  return planAnswerWords[language].underWay(formatDay(planned.created, language), goals);
 }
 
 function sayCheapest({ oneOfSeveral, atLeast, effort }: Plan, language: Language): string {

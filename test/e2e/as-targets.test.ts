@@ -27,13 +27,14 @@ const settingsIn = (cwd: string): string => readFileSync(path.join(cwd, 'assessm
 describe('plan --as-targets', () => {
   test('is half done in the next round when half of it is answered, in every format', async () => {
     const cwd = assessment();
+    const alone = (await run(cwd, ['plan', '.'])).stdout;
     const { exit, stdout, stderr } = await run(cwd, ['plan', '.', '--as-targets']);
     expect({ exit, stderr }).toEqual({
       exit: 0,
       stderr:
         'Plan kept as targets in assessment.yaml: 1 future answer.\nIn the next round ‘cx-maturity compare’ shows how far it got.\n',
     });
-    expect(stdout).toBe((await run(cwd, ['plan', '.'])).stdout);
+    expect(stdout).toBe(alone);
     const written = settingsIn(cwd);
     expect(written.startsWith(settings)).toBe(true);
     expect(written).toMatch(
@@ -59,6 +60,47 @@ describe('plan --as-targets', () => {
     const markdown = (await run(cwd, ['compare', '2026-03', '.', '-f', 'md'], september)).stdout;
     expect(markdown).toContain('## Progress on the plan of 12 March 2026');
     expect(markdown).toContain('| Care | 1.67 | 2.33 | 3.00 | 50% | cannot be told |');
+  });
+
+  // With one step for each item, CAR1 comes to 3 and CAR2 to its second option, 3: care (2 · 3 + 3) / 3 = 3, level 3.
+  test('keeps what the plan leads to, not what was asked in vain, so that whoever did it all has reached it', async () => {
+    const cwd = assessment();
+    const args = ['plan', '.', '--as-targets', '--target', 'care=5', '--horizon-steps', '1'];
+    expect(await run(cwd, args)).toMatchObject({
+      exit: 0,
+      stderr: expect.stringContaining(
+        '\nThe plan leads to level 3 in ‘Care’ and not to level 5 in ‘Care’; what it leads to is kept as its goal.\n',
+      ),
+    });
+    expect(settingsIn(cwd)).toContain('  goals:\n    care: 3\n');
+    expect((await run(cwd, ['round', 'close', '.'])).exit).toBe(0);
+    fill(cwd, { 'responses/two.yaml': response(3).replace('CAR2: 1', 'CAR2: 2') });
+    const told = await run(cwd, ['compare', '2026-03', '.', '--json'], september);
+    expect(JSON.parse(told.stdout).progress).toMatchObject({
+      goals: [{ of: 'care', level: 3, now: 3, reached: true }],
+      sections: [{ id: 'care', share: expect.closeTo(1, 9) }],
+    });
+  });
+
+  test('is named from then on where a plan is shown, by itself and in reports', async () => {
+    const cwd = assessment();
+    const german =
+      'Ein Plan vom 12. März 2026 ist unterwegs (Stufe 3 bei „Care“); wie weit er ist, zeigt „cx-maturity compare“.';
+    const english =
+      'A plan of 12 March 2026 is under way (level 3 in ‘Care’); ‘cx-maturity compare’ shows how far it got.';
+    const shown = async (lang: string): Promise<readonly string[]> =>
+      Promise.all(
+        [
+          ['plan', '.'],
+          ['plan', '.', '-f', 'md'],
+          ['report', '.', '-f', 'md'],
+          ['report', '.', '-f', 'html'],
+        ].map(async (args) => (await run(cwd, [...args, '--lang', lang], september)).stdout.replace(/\s+/g, ' ')),
+      );
+    for (const text of await shown('en')) expect(text).not.toContain('under way');
+    expect((await run(cwd, ['plan', '.', '--as-targets'])).exit).toBe(0);
+    for (const text of await shown('en')) expect(text).toContain(english);
+    for (const text of await shown('de')) expect(text).toContain(german);
   });
 
   test('leaves line ends of Windows as they are', async () => {
@@ -126,7 +168,7 @@ describe('a plan that somebody wrote by hand', () => {
   created: 2026-03-12T09:30:00.000Z
   questionnaire: { id: small, version: 2, hash: ${'a'.repeat(64)} }
   rules: { id: small, version: 1, hash: ${'b'.repeat(64)} }
-  goals: { overall: 3, nothing: 2 }
+  goals: { overall: 3 }
   sections:
     care: { from: 2, to: 2 }
     nothing: { from: 2, to: 3 }
@@ -154,8 +196,22 @@ describe('a plan that somebody wrote by hand', () => {
     expect(table).toMatch(/^CAR1 Who answers.* 3\.50 +– +rescaled$/m);
     expect(table).toMatch(/^WAL1 Complaints.* 4\.00 +4\.00 +4\.00 +– +nothing planned$/m);
     expect(table).toMatch(/^NO9 NO9 .*no longer asked$/m);
-    expect(table).toContain('- nothing: whether level 2 is reached cannot be told.');
     expect(table).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('promises levels that there are, of the whole or of dimensions, like targets', async () => {
+    const text = `${settings}${planned.replace('{ overall: 3 }', '{ overall: 9, cares: 2, walls: 3 }')}`;
+    const { exit, stdout, stderr } = await run(assessment(text), ['score', '.']);
+    const line = text.slice(0, text.indexOf('goals:')).split('\n').length;
+    const column = (what: string): number => text.slice(text.indexOf('  goals:')).indexOf(what) + 1;
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    const told = stderr.trimEnd().split('\n');
+    expect(told.map((one) => one.split(':').slice(0, 3).join(':'))).toEqual(
+      ['9, cares', 'cares', 'walls'].map((what) => `assessment.yaml:${line}:${column(what)}`),
+    );
+    expect(told[0]).toMatch(/9.*5/);
+    expect(told[1]).toContain('‘cares’');
+    expect(told[2]).toContain('‘walls’');
   });
 
   test('has every mistake told with its place', async () => {

@@ -1,6 +1,7 @@
 import { roundWords } from '../../i18n/rounds.js';
 import type { Language } from '../../model/language.js';
 import { planFormats } from '../../report/plan/registry.js';
+import { sayPromise } from '../../report/plan-answer.js';
 import { tellAsides } from '../asides.js';
 import type { Context } from '../context.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -47,7 +48,7 @@ export async function planCommand(paths: readonly string[], options: PlanOptions
   );
   if (exit !== exitCode.done) return exit;
   await tellAsides(scored, language, context);
-  return future === null ? exit : setOut(future, language, context);
+  return future === null ? exit : setOut(future, plan, language, context);
 }
 
 // Loaded when asked for, as it writes YAML.
@@ -56,14 +57,16 @@ async function prepare(setting: Setting, context: Context) {
   return prepareFutureAnswers(setting, context);
 }
 
-async function setOut(future: FutureAnswers, language: Language, context: Context): Promise<ExitCode> {
+async function setOut(future: FutureAnswers, plan: Plan, language: Language, context: Context): Promise<ExitCode> {
   const words = roundWords[language].progress;
   const { writeFutureAnswers } = await import('../future-answers.js');
   const unwritten = await writeFutureAnswers(future, context);
   if (unwritten.length > 0) return context.fail(unwritten, language);
   const { file, planned } = future;
-  await context.tell(
-    planned === null ? `${words.nothing}\n` : `${words.setOut(file, planned.answers.length)}\n${words.next}\n`,
-  );
+  const lines =
+    planned === null
+      ? [words.nothing]
+      : [words.setOut(file, planned.answers.length), sayPromise(plan, language), words.next];
+  await context.tell(lines.flatMap((line) => (line === '' ? [] : [`${line}\n`])).join(''));
   return exitCode.done;
 }

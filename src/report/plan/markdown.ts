@@ -43,6 +43,7 @@ export function render(plan: PlanToShow, language: Language): string {
     '',
     `**${answer.sentence}** ${answer.cheapest}`.trimEnd(),
     ...(answer.terms.length === 0 ? [] : ['', ...answer.terms.map((term) => `- ${term}`)]),
+    ...(view.underWay === '' ? [] : ['', view.underWay]),
     ...(answer.obstacles.length === 0
       ? []
       : [

@@ -77,6 +77,7 @@ export function render(
     ...fill(answer.sentence).map(isShort ? paint.warn : paint.strong),
     ...fill(answer.cheapest),
     ...answer.terms.flatMap((term) => fill(term)).map(paint.dim),
+    ...fill(view.underWay),
     ...part([...fill(view.now), ...fill(view.further)]),
     ...(view.unrated.length === 0
       ? []

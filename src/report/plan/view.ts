@@ -7,7 +7,7 @@ import type { Plan, PlanDocument, PlanStanding, PlanStep } from '../../model/pla
 import type { Scorecard } from '../../model/scorecard.js';
 import { formatFigure, formatWeight } from '../figures.js';
 import { firstSentence } from '../front/shorten.js';
-import { answerPlan, type PlanAnswer } from '../plan-answer.js';
+import { answerPlan, type PlanAnswer, sayUnderWay } from '../plan-answer.js';
 import { sayReason } from '../reason.js';
 import { sayLift } from '../view/caps.js';
 
@@ -73,6 +73,8 @@ export interface PlanView {
   /** What was asked; how many answered, and when that was scored. */
   readonly about: readonly string[];
   readonly answer: PlanAnswer;
+  /** That another plan was set out on; '' where none was. */
+  readonly underWay: string;
   /** Where everything stands now; '' where nothing is rated. */
   readonly now: string;
   readonly waves: readonly PlanWaveView[];
@@ -125,6 +127,7 @@ export function viewPlan({ document, scorecard }: PlanToShow, language: Language
       [report.people(scorecard.people), ...(created === null ? [] : [formatDay(created, language)])].join(' · '),
     ],
     answer: answerPlan(plan, language),
+    underWay: sayUnderWay(scorecard, language),
     now: plan.before.score === null ? '' : words.now(stand(plan.before)),
     waves,
     further: sayFurther(plan, scorecard, language),

@@ -5,7 +5,7 @@ import type { DemandReason, Plan, PlanDemand, PlanStanding, PlanStep } from '../
 import { columnsOfSteps } from '../decimals.js';
 import { formatBound, formatFigure, formatWeight } from '../figures.js';
 import { firstSentence } from '../front/shorten.js';
-import { answerPlan } from '../plan-answer.js';
+import { answerPlan, sayUnderWay } from '../plan-answer.js';
 import { type AdviceView, anchorOf, explain, type Speech, viewAdvice } from '../view-parts.js';
 import { sayLiftWithReason } from './caps.js';
 import { noRoad, type RoadView, viewRoad } from './road.js';
@@ -64,6 +64,8 @@ export interface PlanView {
   readonly answer: string;
   readonly cheapest: string;
   readonly terms: readonly string[];
+  /** That a plan was set out on before; '' where none was. */
+  readonly underWay: string;
   /** What points of effort mean. */
   readonly effort: string;
   readonly obstacles: { readonly title: string; readonly list: readonly string[]; readonly later: string };
@@ -106,6 +108,7 @@ export function viewPlan(speech: Speech): PlanView {
     answer: sentence,
     cheapest: isMarked(plan) ? `${cheapest} ${words.marked}` : cheapest,
     terms,
+    underWay: sayUnderWay(scorecard, language),
     effort: steps.length === 0 ? '' : planAnswerWords[language].effort,
     obstacles: { title: planAnswerWords[language].obstacles.title, list: obstacles, later },
     unrated: viewUnrated(plan, speech),
@@ -132,6 +135,7 @@ const noPlan: Omit<PlanView, 'labels'> = {
   answer: '',
   cheapest: '',
   terms: [],
+  underWay: '',
   effort: '',
   obstacles: { title: '', list: [], later: '' },
   unrated: [],

@@ -107,6 +107,18 @@ describe('a plan written into its assessment', () => {
     expect(readFileSync(file, 'utf8')).toContain('planned:\n  # agreed with the board\n  created:');
   });
 
+  test('put in place of another stands as if it were the first', async () => {
+    const cwd = folder(target);
+    await setOut(cwd);
+    const file = path.join(cwd, 'assessment.yaml');
+    const wanted = readFileSync(file, 'utf8').replace('{ care: 3 }', '{ overall: 5, care: 5 }');
+    writeFileSync(file, wanted);
+    expect((await setOut(cwd, { force: true })).problems).toEqual([]);
+    const fresh = folder(target.replace('{ care: 3 }', '{ overall: 5, care: 5 }'));
+    expect((await setOut(fresh)).planned?.answers.length).toBeGreaterThan(1);
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(path.join(fresh, 'assessment.yaml'), 'utf8'));
+  });
+
   test('is not written where it has no step', async () => {
     const cwd = folder(target);
     const { future, problems } = await setOut(cwd, { without: true });

@@ -55,6 +55,25 @@ describe('putIntoYaml', () => {
     );
   });
 
+  test('puts keys into the order of the values where that is asked for, comments with them', () => {
+    const block =
+      'planned:\n  # one\n  goals: { b: 2, a: 1 }\n  answers:\n    # of A1\n    A1: { from: 2, to: 3 } # kept\n    B1: { from: 2, to: 3 }\n';
+    const values = {
+      round: 'first',
+      goals: { a: 1, b: 2 },
+      answers: { C1: { from: 1, to: 2 }, B1: { from: 2, to: 3 }, A1: { from: 3, to: 4 } },
+    };
+    const put = (inOrder: boolean) =>
+      Object.keys(parse(putIntoYaml(`${before}${block}`, 'planned', values, inOrder) ?? '').planned.answers);
+    expect(put(false)).toEqual(['A1', 'B1', 'C1']);
+    expect(put(true)).toEqual(['C1', 'B1', 'A1']);
+    const text = putIntoYaml(`${before}${block}`, 'planned', values, true);
+    expect(text).toContain('A1: { from: 3, to: 4 } # kept\n');
+    expect(Object.keys(parse(text ?? '').planned)).toEqual(['round', 'goals', 'answers']);
+    expect(Object.keys(parse(text ?? '').planned.goals)).toEqual(['a', 'b']);
+    for (const comment of ['# one', '# of A1']) expect(text).toContain(comment);
+  });
+
   test('refuses what is no map in lines', () => {
     expect(putIntoYaml('- a\n', 'pitch', { target: 4 })).toBeNull();
     expect(putIntoYaml('{ a: 1 }\n', 'pitch', { target: 4 })).toBeNull();

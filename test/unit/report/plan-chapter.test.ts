@@ -3,7 +3,7 @@ import type { Plan } from '../../../src/model/plan.js';
 import type { Scorecard } from '../../../src/model/scorecard.js';
 import { render as renderHtml } from '../../../src/report/html.js';
 import { render as renderMarkdown } from '../../../src/report/markdown.js';
-import { answerPlan } from '../../../src/report/plan-answer.js';
+import { answerPlan, sayPromise } from '../../../src/report/plan-answer.js';
 import { viewScorecard } from '../../../src/report/view.js';
 import { makePlan, makeReachedPlan, makeShortPlan, makeUnratedPlan } from '../../fixtures/plan.js';
 import { makeScorecard } from '../../fixtures/scorecard.js';
@@ -64,6 +64,18 @@ describe('the answer of a plan', () => {
       '‘Performance’: not rated; what is missing there has to be answered first.',
     ]);
     expect(later).toMatch(/^Not all of it can be reached over several rounds either/);
+  });
+
+  it('promises of goals out of reach what the steps lead to, and nothing of what is not rated', () => {
+    const short = makeShortPlan();
+    expect(sayPromise(makePlan(), 'en')).toBe('');
+    expect(sayPromise(short, 'en')).toBe(
+      'The plan leads to overall level 4 and not to overall level 5 and level 3 in ‘Performance’; what it leads to is kept as its goal.',
+    );
+    const unrated = { ...short, goals: short.goals.filter(({ of }) => of === 'performance') };
+    expect(sayPromise(unrated, 'de')).toBe(
+      'Der Plan führt nicht zu Stufe 3 bei „Performance“; als Ziel ist das nicht festgehalten.',
+    );
   });
 
   it('leads no further where no step helps', () => {
