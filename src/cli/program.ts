@@ -12,6 +12,7 @@ import type { ScoreOptions } from './commands/score.js';
 import type { Context, GlobalOptions } from './context.js';
 import type { ExitCode } from './exit-code.js';
 import { toolName } from './package.js';
+import type { PlanFlags } from './planning/read-plan-flags.js';
 import type { TableOptions } from './print-formats.js';
 
 type Run = (context: Context) => Promise<ExitCode>;
@@ -86,6 +87,14 @@ export function makeProgram(
 
   const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
+  // What asks for a plan asks for it in the same words wherever it is.
+  const addPlanFlags = (command: Command): Command =>
+    command
+      .option(`--target-level <${slots.level}>`, on.targetLevel, collect)
+      .option(`--target <${slots['dimension=level']}>`, on.target, collect)
+      .option(`--budget <${slots.effort}>`, on.budget)
+      .option('--horizon-steps <1|2|any>', on.horizonSteps);
+
   add(program, 'assess', words.commands.assess)
     .argument(`[${slots.folder}]`, args.folder)
     .option('--self-check', on.selfCheck)
@@ -159,23 +168,19 @@ export function makeProgram(
       }),
     );
 
-  add(program, 'explain', words.commands.explain)
+  addPlanFlags(add(program, 'explain', words.commands.explain))
     .argument(`<${slots.path}>`, args.path)
     .argument(`[${slots.what}]`, args.what)
     .argument(`[${slots.item}]`, args.stepOf)
     .action(
-      act(async (path: string, what: string | undefined, item: string | undefined) => {
+      act(async (path: string, what: string | undefined, item: string | undefined, flags: PlanFlags) => {
         const { explainCommand } = await import('./commands/explain.js');
-        return (context) => explainCommand(path, what ?? null, item ?? null, context);
+        return (context) => explainCommand(path, what ?? null, item ?? null, flags, context);
       }),
     );
 
-  add(program, 'plan', words.commands.plan)
+  addPlanFlags(add(program, 'plan', words.commands.plan))
     .argument(`<${slots.path}...>`, args.paths)
-    .option(`--target-level <${slots.level}>`, on.targetLevel)
-    .option(`--target <${slots['dimension=level']}>`, on.target, collect)
-    .option(`--budget <${slots.effort}>`, on.budget)
-    .option('--horizon-steps <1|2|any>', on.horizonSteps)
     .option('--as-targets', on.asTargets)
     .option(`-f, --format <${slots.formats}>`, on.planFormat)
     .option('--json', on.json)

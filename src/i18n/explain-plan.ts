@@ -39,7 +39,8 @@ export interface ExplainPlanWords {
     readonly always: (steps: readonly string[]) => string;
     readonly noneAlways: string;
   };
-  readonly more: (item: string) => string;
+  /** What stands behind `plan` in the call: an item, with flags where there are any. */
+  readonly more: (behind: string) => string;
   readonly place: (order: number, steps: number, wave: number, step: string) => string;
   readonly reach: (option: string) => string;
   readonly effort: (effort: string) => string;
@@ -110,7 +111,7 @@ const de: ExplainPlanWords = {
     always: (steps) => `In jedem Plan mit so wenig Aufwand stehen die Schritte ${steps.join(', ')}.`,
     noneAlways: 'Kein Schritt steht in jedem dieser Pläne.',
   },
-  more: (item) => `Mehr zu jedem Schritt, etwa „cx-maturity explain <Pfad> plan ${item}“.`,
+  more: (behind) => `Mehr zu jedem Schritt, etwa „cx-maturity explain <Pfad> plan ${behind}“.`,
   place: (order, steps, wave, step) => `Schritt ${order} von ${steps}, Welle ${wave}: ${step}`,
   reach: (option) => `Zu erreichen: ${option}`,
   effort: (effort) => `Aufwand laut Regeln: ${effort}.`,
@@ -184,7 +185,7 @@ const en: ExplainPlanWords = {
     always: (steps) => `Steps ${steps.join(', ')} are in every plan of so little effort.`,
     noneAlways: 'No step is in every one of these plans.',
   },
-  more: (item) => `More on each step, such as ‘cx-maturity explain <path> plan ${item}’.`,
+  more: (behind) => `More on each step, such as ‘cx-maturity explain <path> plan ${behind}’.`,
   place: (order, steps, wave, step) => `Step ${order} of ${steps}, wave ${wave}: ${step}`,
   reach: (option) => `To reach: ${option}`,
   effort: (effort) => `Effort by the rules: ${effort}.`,

@@ -4,7 +4,7 @@ const longest = 100;
 /**
  * The allowed word that was probably meant: at most a third of the letters (at least one) mistyped, letter case ignored.
  * Of several equally near the one with the same letter case, then the first in the list. null when none is near, and for
- * numbers, where nearness in letters means nothing.
+ * numbers, by themselves or behind an equals sign, where nearness in letters means nothing.
  */
 export function nearest(found: string, allowed: readonly string[]): string | null {
   if (found.length > longest || /^[-+\d.,% ]*$/.test(found)) return null;
@@ -12,7 +12,7 @@ export function nearest(found: string, allowed: readonly string[]): string | nul
   const folded = found.toLowerCase();
   let best: { readonly word: string; readonly distance: number; readonly exact: number } | null = null;
   for (const word of allowed) {
-    if (word === found || Math.abs(word.length - found.length) > limit) continue;
+    if (word === found || /=\d+$/.test(word) || Math.abs(word.length - found.length) > limit) continue;
     const distance = damerauLevenshtein(folded, word.toLowerCase());
     if (distance > limit || distance >= Math.max(found.length, word.length)) continue;
     const exact = damerauLevenshtein(found, word);

@@ -39,6 +39,8 @@ export interface PlanWords {
   readonly marks: Readonly<Record<'lifts' | 'always', string>>;
   readonly legend: Readonly<Record<'gain' | 'lifts' | 'always' | 'after', string>>;
   readonly more: string;
+  /** The call that explains a plan that these flags ask for; '' for none. */
+  readonly explained: (flags: string) => string;
   /** What may be asked for beyond what is reached. */
   readonly further: (level: number) => string;
   readonly highest: string;
@@ -88,7 +90,8 @@ const de: PlanWords = {
     always: '* steht in jedem Plan mit gleich wenig Aufwand; alle anderen Schritte sind austauschbar.',
     after: 'nach: erst, wenn der Schritt mit dieser Nummer getan ist.',
   },
-  more: 'Empfehlungen, Beteiligte und Wirkung: „-f md“. Jede Zahl begründet „cx-maturity explain <Pfad> plan“.',
+  more: 'Empfehlungen, Beteiligte und Wirkung: „-f md“. Jede Zahl begründet',
+  explained: (flags) => `cx-maturity explain <Pfad> plan ${flags}`.trimEnd(),
   further: (level) => `Was zur nächsten Stufe fehlt, zeigt „--target-level ${level}“.`,
   highest: 'Eine höhere Gesamtstufe gibt es nicht.',
   answerFirst: 'Zuerst zu beantworten',
@@ -165,7 +168,8 @@ const en: PlanWords = {
     always: '* is in every plan that needs as little effort; all other steps are exchangeable.',
     after: 'after: not before the step of this number is done.',
   },
-  more: 'Recommendations, who and effects: ‘-f md’. ‘cx-maturity explain <path> plan’ gives the reason for each number.',
+  more: 'Recommendations, who and effects: ‘-f md’. Each number is explained by',
+  explained: (flags) => `cx-maturity explain <path> plan ${flags}`.trimEnd(),
   further: (level) => `What the next level takes is shown by ‘--target-level ${level}’.`,
   highest: 'There is no higher overall level.',
   answerFirst: 'To be answered first',

@@ -1096,6 +1096,10 @@ const sentences: { readonly [code in ProblemCode]: Sentence<code> } = {
     en: ({ path }) =>
       `The assessment in ${en.quote(path)} is anonymous; ‘--facilitate’ would take votes that show single people. Votes belong in an assessment with ‘privacy: {mode: agreed}’.`,
   },
+  'flag-of-plan': {
+    de: ({ flag }) => `Die Option ${shown(flag)} gehört zum Plan; „explain“ nimmt sie nur zusammen mit „plan“ an.`,
+    en: ({ flag }) => `The flag ${shown(flag)} belongs to the plan; ‘explain’ takes it together with ‘plan’ only.`,
+  },
   'target-twice': {
     de: ({ id }) => `${de.quote(id)} hat mehr als ein Ziel; gemeint sein kann nur eines.`,
     en: ({ id }) => `${en.quote(id)} has more than one target; only one can be meant.`,

@@ -199,7 +199,7 @@ const de: ReportWords = {
     findings: 'Befunde',
     noFindings: 'Aus den Antworten ergeben sich keine besonderen Befunde.',
     recommendationsIntro:
-      'In der Reihenfolge der Umsetzung: zuerst, was gegen eine Obergrenze arbeitet, dann die Dimensionen mit der niedrigsten Stufe, darin nach Zugewinn im Verhältnis zum Aufwand.',
+      'Nach Dringlichkeit: zuerst, was gegen eine Obergrenze arbeitet, dann die Dimensionen mit der niedrigsten Stufe, darin nach Zugewinn im Verhältnis zum Aufwand.',
     noRecommendations: 'Zu den vorliegenden Antworten gibt es keine Empfehlung.',
     dimensions: 'Die Dimensionen im Einzelnen',
     antiPatterns: 'Anti-Muster',
@@ -386,7 +386,7 @@ const en: ReportWords = {
     findings: 'Findings',
     noFindings: 'The answers give rise to no particular findings.',
     recommendationsIntro:
-      'In the order to follow: first what works against a cap, then the dimensions with the lowest level, and in these by gain in proportion to effort.',
+      'By urgency: first what works against a cap, then the dimensions with the lowest level, and in these by gain in proportion to effort.',
     noRecommendations: 'There is no recommendation for these answers.',
     dimensions: 'The dimensions in detail',
     antiPatterns: 'Anti-patterns',

@@ -211,6 +211,7 @@ export interface ProblemKinds {
   'facilitate-in-anonymous': { path: string };
   'nothing-to-decide': Record<never, never>;
   // plans
+  'flag-of-plan': { flag: string };
   'target-twice': { id: string };
   /** The rules behind a saved scorecard; `stored` where it has a plan that can be shown without them. */
   'plan-rules-missing': { questionnaire: string; rules: string; hash: string; stored: boolean };

@@ -28,8 +28,8 @@ import { plainPaint } from './paint.js';
  *
  * `what` is null or 'overall', 'firmness' where any was measured, or the id of a section, an item, a cap that holds ('lowest' for the
  * rule of the lowest dimension), a finding, a picture, or 'plan' where there is one, with the id of an item as `part` for its steps
- * alone; an id that names several things explains each. Any other name gives 'explain-unknown' with all names that are possible.
- * The text ends with one newline.
+ * alone; an id that names several things explains each. `asked` are the flags that the plan was asked for with, '' for none. Any other
+ * name gives 'explain-unknown' with all names that are possible. The text ends with one newline.
  */
 export function explain(
   scorecard: Scorecard,
@@ -37,9 +37,10 @@ export function explain(
   language: Language,
   paint: Paint = plainPaint,
   part: string | null = null,
+  asked = '',
 ): Outcome<string> {
   const speech = speechOf(scorecard, language);
-  const subjects = part === null ? listSubjects(scorecard) : listPlanned(scorecard);
+  const subjects = part === null ? listSubjects(scorecard, asked) : listPlanned(scorecard);
   const wanted = part ?? what ?? 'overall';
   const page = new Page(paint);
   let explained = false;
@@ -59,7 +60,7 @@ interface Subject {
   readonly explain: (page: Page, speech: ReturnType<typeof speechOf>) => void;
 }
 
-function listSubjects(scorecard: Scorecard): readonly Subject[] {
+function listSubjects(scorecard: Scorecard, asked: string): readonly Subject[] {
   const caps = listCaps(scorecard);
   const { lowest } = scorecard.overall;
   const isMeasured = [scorecard.overall, ...scorecard.sections].some(({ firmness }) => firmness !== null);
@@ -93,12 +94,12 @@ function listSubjects(scorecard: Scorecard): readonly Subject[] {
       (finding): Subject => ({ id: finding.id, explain: (page, speech) => explainFinding(page, finding, speech) }),
     ),
     ...listUnscored(scorecard),
-    ...(scorecard.plan === null ? [] : [explainingPlan(scorecard.plan)]),
+    ...(scorecard.plan === null ? [] : [explainingPlan(scorecard.plan, asked)]),
   ];
 }
 
-function explainingPlan(plan: Plan): Subject {
-  return { id: 'plan', explain: (page, speech) => explainPlan(page, plan, speech) };
+function explainingPlan(plan: Plan, asked: string): Subject {
+  return { id: 'plan', explain: (page, speech) => explainPlan(page, plan, asked, speech) };
 }
 
 /** Every item that counts, in the plan or not; none where there is no plan. */

@@ -243,6 +243,72 @@ describe('explain', () => {
     expect(item.stdout).toMatch(/^In the plan\n {2}Step 1 /m);
   });
 
+  test('explains each number of the plan that the same flags ask for, and plan names the call', async () => {
+    const flags = ['--target-level', '4', '--target', 'personas=4', '--budget', '7', '--horizon-steps', 'any'];
+    const { plan } = await planOf([workshop, ...flags]);
+    expect(plan).not.toEqual((await planOf([workshop])).plan);
+    const whole = await runHere(['explain', workshop, 'plan', ...flags, '--lang', 'en'], { cwd: work });
+    expect(whole).toMatchObject({ exit: 0, stderr: '' });
+    expect(whole.stdout).toMatch(new RegExp(`Effort: [\\d +\\n]+= ${plan.effort}\\n`));
+    expect(whole.stdout).toContain('A wave has effort 7 at most');
+    expect(whole.stdout.replace(/\s+/g, ' ')).toContain(`plan ${plan.steps[0]?.item} ${flags.join(' ')}’.`);
+    for (const item of new Set(plan.steps.map((step) => step.item))) {
+      const { stdout, exit } = await runHere(['explain', workshop, 'plan', item, ...flags, '--lang', 'en'], {
+        cwd: work,
+      });
+      expect(exit).toBe(0);
+      for (const { order, wave } of plan.steps.filter((step) => step.item === item)) {
+        expect(stdout).toContain(`Step ${order} of ${plan.steps.length}, wave ${wave}:`);
+      }
+    }
+    for (const [lang, call] of [
+      ['en', 'cx-maturity explain <path> plan'],
+      ['de', 'cx-maturity explain <Pfad> plan'],
+    ] as const) {
+      const last = async (given: readonly string[]): Promise<string | undefined> =>
+        (await runHere(['plan', workshop, '--lang', lang, ...given], { cwd: work })).stdout
+          .trimEnd()
+          .split('\n')
+          .at(-1);
+      expect(await last([])).toBe(`  ${call}`);
+      expect(await last(['--target-level', '4'])).toBe(`  ${call} --target-level 4`);
+    }
+  });
+
+  test('plans a saved scorecard without a plan as plan does, or tells why not', async () => {
+    const { plan: _plan, ...earlier } = JSON.parse(await saved(workshop)) as Scorecard;
+    const cwd = folderForTest({
+      'earlier.json': JSON.stringify(earlier),
+      'other.json': JSON.stringify({ ...earlier, rules: { ...earlier.rules, version: 9 } }),
+    });
+    const { plan } = await planOf(['earlier.json'], cwd);
+    const { stdout, exit } = await runHere(['explain', 'earlier.json', 'plan', plan.steps[0]?.item ?? ''], { cwd });
+    expect(exit).toBe(0);
+    expect(stdout).toContain(`Step 1 of ${plan.steps.length}, wave 1`);
+    const refused = await runHere(['explain', 'other.json', 'plan'], { cwd });
+    expect(refused).toMatchObject({ exit: 2, stdout: '' });
+    expect(refused).toEqual(await runHere(['plan', 'other.json'], { cwd }));
+  });
+
+  test('refuses its flags where no plan is explained, and wrong ones as plan does', async () => {
+    for (const topic of [[], ['personas'], ['overall']]) {
+      const { stdout, stderr, exit } = await runHere(['explain', workshop, ...topic, '--target-level', '4'], {
+        cwd: work,
+      });
+      expect({ stdout, exit }).toEqual({ stdout: '', exit: 2 });
+      expect(stderr).toMatch(/^error: The flag --target-level belongs to the plan/);
+    }
+    const twice = ['--target-level', '3', '--target-level', '4'];
+    for (const call of [
+      ['plan', workshop],
+      ['explain', workshop, 'plan'],
+    ]) {
+      const { stdout, stderr, exit } = await runHere([...call, ...twice, '--lang', 'en'], { cwd: work });
+      expect({ stdout, exit }).toEqual({ stdout: '', exit: 2 });
+      expect(stderr).toContain('‘overall’ has more than one target');
+    }
+  });
+
   test('takes a second name after plan alone', async () => {
     for (const args of [
       ['explain', workshop, 'personas', 'PSN1'],

@@ -92,6 +92,11 @@ describe('bad usage', () => {
       /‘htm’ does not fit the flag --format; allowed are md, html, json,? and pdf\. Did you mean ‘html’\?$/,
       /Meinten Sie „html“\?$/,
     ],
+    [
+      ['explain', 'x', 'personas', '--budget', '3'],
+      /flag --budget belongs to the plan; ‘explain’ takes it together with ‘plan’ only\.$/,
+      /Option --budget gehört zum Plan; „explain“ nimmt sie nur zusammen mit „plan“ an\.$/,
+    ],
     [['explain', 'x', 'y', 'z'], /‘z’ is one too many/, /„z“ ist hier zu viel/],
   ];
 

@@ -25,7 +25,7 @@ export async function findRules(
     hash: rules.hash.slice(0, 12),
     stored: plan !== null,
   });
-  const { model, problems } = await load(questionnaire.id, place, context);
+  const { model, problems } = await loadModelAt(questionnaire.id, place, context);
   if (model === null) return { model, problems: problems.length > 0 ? problems : [missing] };
   const isSame =
     model.questionnaire.id === questionnaire.id &&
@@ -38,7 +38,7 @@ export async function findRules(
 }
 
 /** Null without a problem where there is no file to look into. */
-async function load(
+async function loadModelAt(
   id: string,
   place: string,
   context: Context,

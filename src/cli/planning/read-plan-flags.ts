@@ -5,7 +5,7 @@ import type { Scorecard } from '../../model/scorecard.js';
 
 /** The flags of `plan` as commander hands them over: texts, not yet looked at; absent where not given. */
 export interface PlanFlags {
-  readonly targetLevel?: string | undefined;
+  readonly targetLevel?: readonly string[] | undefined;
   readonly target?: readonly string[] | undefined;
   readonly budget?: string | undefined;
   readonly horizonSteps?: string | undefined;
@@ -46,10 +46,10 @@ export function readPlanFlags(
     else goals.push({ of, level });
   };
 
-  const whole = flags.targetLevel?.trim();
-  if (whole !== undefined) {
-    if (known.includes(whole)) add('overall', Number(whole));
-    else refuse('--target-level', whole, known);
+  for (const written of flags.targetLevel ?? []) {
+    const level = written.trim();
+    if (known.includes(level)) add('overall', Number(level));
+    else refuse('--target-level', level, known);
   }
   for (const written of flags.target ?? []) {
     const [of = '', level, ...rest] = written.split('=').map((part) => part.trim());
@@ -78,4 +78,23 @@ export function readPlanFlags(
     },
     problems,
   };
+}
+
+/** The names of the flags that were given, as they are typed. */
+export function namePlanFlags({ targetLevel, target, budget, horizonSteps }: PlanFlags): readonly string[] {
+  return Object.entries({
+    '--target-level': targetLevel,
+    '--target': target,
+    '--budget': budget,
+    '--horizon-steps': horizonSteps,
+  }).flatMap(([flag, value]) => (value === undefined ? [] : [flag]));
+}
+
+/** The flags that wish for this, as they are typed; '' where nothing is wished for. */
+export function writePlanFlags({ goals, budget, horizon }: FlagWish): string {
+  return [
+    ...goals.map(({ of, level }) => (of === 'overall' ? `--target-level ${level}` : `--target ${of}=${level}`)),
+    ...(budget === null ? [] : [`--budget ${budget}`]),
+    ...(horizon === null ? [] : [`--horizon-steps ${horizon.steps ?? 'any'}`]),
+  ].join(' ');
 }

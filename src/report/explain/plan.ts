@@ -9,9 +9,9 @@ import { part, type Speech, titleOf } from './speech.js';
 
 /**
  * How a plan arose: what the goals ask for, what each step costs, brings and is there for, how the waves were filled, and why there
- * is no cheaper plan. From the plan alone.
+ * is no cheaper plan. From the plan alone; `asked` are the flags that it was asked for with, for the call that says more.
  */
-export function explainPlan(page: Page, plan: Plan, speech: Speech): void {
+export function explainPlan(page: Page, plan: Plan, asked: string, speech: Speech): void {
   const { language } = speech;
   const words = explainPlanWords[language];
   const answer = answerPlan(plan, language);
@@ -27,7 +27,7 @@ export function explainPlan(page: Page, plan: Plan, speech: Speech): void {
   if (answer.terms.length > 0) page.heading(words.heads.terms);
   for (const term of answer.terms) page.text(term);
   const [first] = plan.steps;
-  if (first !== undefined) page.gap().note(words.more(first.item));
+  if (first !== undefined) page.gap().note(words.more(`${first.item} ${asked}`.trimEnd()));
 }
 
 /** What is asked of one section or the whole, with where that comes from. */

@@ -92,7 +92,9 @@ export function render(
         ]
       : []),
     ...part([...view.legend, view.effort].flatMap((text) => fill(text)).map(paint.dim)),
-    ...(steps.length === 0 ? [] : part(fill(words.more).map(paint.dim))),
+    ...(steps.length === 0
+      ? []
+      : part([...fill(words.more), ...fill(words.explained(plan.asked), '  ')].map(paint.dim))),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }

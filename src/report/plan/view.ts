@@ -16,6 +16,8 @@ import { sayLift } from '../view/caps.js';
 export interface PlanToShow {
   readonly document: PlanDocument;
   readonly scorecard: Scorecard;
+  /** The flags that it was asked for with; '' for none. */
+  readonly asked: string;
 }
 
 /** One step; what is not said is ''. */

@@ -168,6 +168,7 @@ const samples: { readonly [code in ProblemCode]: ProblemKinds[code] } = {
   'browser-failed': { path: '/usr/bin/chromium', said: 'Page load failed: net::ERR_FILE_NOT_FOUND' },
   'browser-too-slow': { path: '/usr/bin/chromium', seconds: 60 },
   'nothing-to-decide': {},
+  'flag-of-plan': { flag: '--budget' },
   'target-twice': { id: 'personas' },
   'plan-rules-missing': { questionnaire: 'seven-ps@1', rules: 'own@2', hash: 'a3f1c0de5b77', stored: true },
   'comparison-other-questionnaire': { before: 'seven-ps', after: 'self-check' },
@@ -369,6 +370,7 @@ describe('nearest', () => {
     expect(nearest('boss', ['management', 'staff'])).toBeNull();
     expect(nearest('x', ['y'])).toBeNull();
     expect(nearest('7', ['1', '2'])).toBeNull();
+    expect(nearest('personas=9', ['personas=1', 'personas=2'])).toBeNull();
     expect(nearest('', ['a'])).toBeNull();
     expect(nearest('check', ['check'])).toBeNull();
     expect(nearest('x'.repeat(100_000), ['x'.repeat(99_999)])).toBeNull();

@@ -47,7 +47,7 @@ async function render(format: PlanFormat, name: string, language: Language, colu
     rules,
     plan,
   } as const;
-  return (await planFormats[format].load()).render({ document, scorecard }, language, plainPaint, columns);
+  return (await planFormats[format].load()).render({ document, scorecard, asked: '' }, language, plainPaint, columns);
 }
 
 /** As running text: line ends and the spaces that do not break become plain spaces. */
