@@ -1,5 +1,6 @@
 import { roundWords } from '../../i18n/rounds.js';
 import type { Language } from '../../model/language.js';
+import type { Plan } from '../../model/plan.js';
 import { planFormats } from '../../report/plan/registry.js';
 import { sayPromise } from '../../report/plan-answer.js';
 import { tellAsides } from '../asides.js';
